@@ -1,0 +1,118 @@
+import type { BusinessOutcome, Channel, Direction, Hold, MatterKind, Reason, SkipReason, TechnicalOutcome, TouchState, WorthParts } from '#contract/words';
+import { sql } from 'drizzle-orm';
+import { index, integer, real, snakeCase, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { day, edited, flag, id, instant } from './columns.ts';
+import { customers } from './customers.ts';
+
+/** An open question between a customer and us: an enquiry, a complaint. */
+export const matters = snakeCase.table(
+  'matters',
+  {
+    id: id(),
+    customerId: text()
+      .notNull()
+      .references(() => customers.id, { onDelete: 'cascade' }),
+    kind: text().$type<MatterKind>().notNull(),
+    title: text().notNull(),
+    openedOn: day().notNull(),
+    closedOn: day(),
+    decisionUntilOn: day(),
+    ownerId: text(),
+    note: text(),
+    importId: text(),
+    ...edited(),
+  },
+  (t) => [index('matters_by_customer').on(t.customerId, t.closedOn)],
+);
+
+/** One contact with one customer in one channel, planned or done, outgoing or incoming. */
+export const touches = snakeCase.table(
+  'touches',
+  {
+    id: id(),
+    customerId: text()
+      .notNull()
+      .references(() => customers.id, { onDelete: 'cascade' }),
+    salespersonId: text(),
+    channel: text().$type<Channel>().notNull(),
+    direction: text().$type<Direction>().notNull(),
+    state: text().$type<TouchState>().notNull(),
+    /** The day the rules (or a person who moved it) want it. */
+    dueOn: day(),
+    plannedAt: instant(),
+    /** Asked again on this day, still due since `due_on`. */
+    snoozedUntilOn: day(),
+    /** A person chose the day: the planner keeps it. */
+    dayIsChosen: flag().notNull().default(false),
+    doneOn: day(),
+    doneAt: instant(),
+    reasons: text({ mode: 'json' }).$type<Reason[]>(),
+    /** Expected worth; higher comes first. Null once done. */
+    worth: real(),
+    worthParts: text({ mode: 'json' }).$type<WorthParts>(),
+    /** After this day the reason has passed (a birthday with its belated days). */
+    perishesOn: day(),
+    hold: text({ mode: 'json' }).$type<Hold>(),
+    heldUntilOn: day(),
+    /** Set when a person overrode a hold, with their note. */
+    holdOverride: text(),
+    technicalOutcome: text().$type<TechnicalOutcome>(),
+    businessOutcome: text().$type<BusinessOutcome>(),
+    skipReason: text().$type<SkipReason>(),
+    /** What was said, in words. */
+    summary: text(),
+    minutes: integer(),
+    costMinor: integer(),
+    costCurrency: text(),
+    contactNumber: integer(),
+    matterId: text().references(() => matters.id, { onDelete: 'set null' }),
+    templateId: text(),
+    messageId: text(),
+    campaignId: text(),
+    journeyStepId: text(),
+    enrolmentId: text(),
+    occasionId: text(),
+    importId: text(),
+    ...edited(),
+  },
+  (t) => [
+    // Never two cards for one person: at most one open outgoing touch a customer.
+    uniqueIndex('touches_one_open')
+      .on(t.customerId)
+      .where(sql`${t.direction} = 'out' and ${t.state} in ('planned', 'held')`),
+    index('touches_queue')
+      .on(t.dueOn, t.worth)
+      .where(sql`${t.state} in ('planned', 'held')`),
+    index('touches_by_customer').on(t.customerId, t.doneOn, t.channel, t.direction, t.state),
+    index('touches_done').on(t.doneOn).where(sql`${t.state} = 'done'`),
+    index('touches_by_import').on(t.importId).where(sql`${t.importId} is not null`),
+  ],
+);
+
+/** What the cron loop has already raised: a reminder is raised once, whatever the clock does. */
+export const raised = snakeCase.table('raised', {
+  key: text().primaryKey(),
+  at: instant().notNull(),
+});
+
+/** The learned figures of a customer, written by the planner so that screens need not recompute them. */
+export const customerScores = snakeCase.table('customer_scores', {
+  customerId: text()
+    .primaryKey()
+    .references(() => customers.id, { onDelete: 'cascade' }),
+  orderCount: integer().notNull(),
+  revenueMinor: integer().notNull(),
+  currency: text(),
+  firstOrderOn: day(),
+  lastOrderOn: day(),
+  lastContactOn: day(),
+  expectedGapDays: real(),
+  gapLowDays: real(),
+  gapHighDays: real(),
+  /** 'own' where the customer's own orders say it, 'segment' where they are too few. */
+  gapSource: text().$type<'own' | 'segment'>(),
+  lateSinceOn: day(),
+  chanceToBuy: real(),
+  model: text().notNull(),
+  computedAt: instant().notNull(),
+});

@@ -1,0 +1,8 @@
+// Errors a call may declare. Anything else reaches the screen as "something went wrong" with a log id.
+import { z } from 'zod';
+import { Hold, Instant } from './words.ts';
+
+export const notFound = { NOT_FOUND: { message: 'It is no longer here.' } };
+export const alreadyDone = { ALREADY_DONE: { message: 'It was already done.', data: z.strictObject({ doneAt: Instant.nullable() }) } };
+export const invalid = { INVALID: { message: 'Something in it is not right.', data: z.strictObject({ field: z.string(), problem: z.string() }) } };
+export const held = { HELD: { message: 'A rule holds it.', data: z.strictObject({ hold: Hold }) } };

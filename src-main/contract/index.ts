@@ -1,0 +1,14 @@
+import { app } from './app.ts';
+import { backups } from './backups.ts';
+import { calls } from './calls.ts';
+import { customers } from './customers.ts';
+import { imports } from './imports.ts';
+import { letters } from './letters.ts';
+import { mail } from './mail.ts';
+import { occasions } from './occasions.ts';
+import { orders } from './orders.ts';
+import { team } from './team.ts';
+import { touches } from './touches.ts';
+
+/** Everything a screen may ask of the core, over whichever wire. */
+export const contract = { app, backups, calls, customers, imports, letters, mail, occasions, orders, team, touches };

@@ -1,0 +1,61 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { invalid, notFound } from './errors.ts';
+import { Channel, Id, Language } from './words.ts';
+
+const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+export const Salesperson = z.strictObject({
+  id: Id,
+  name: z.string().trim().min(1).max(120),
+  role: z.string().max(120).nullable(),
+  email: z.string().max(254).nullable(),
+  phone: z.string().max(40).nullable(),
+  signature: z.string().max(2000),
+  /** A picture as a data address (PNG or JPEG, at most 300 kB), or null. */
+  photo: z.string().max(420_000).regex(/^data:image\/(png|jpeg);base64,/).nullable(),
+  languages: z.array(Language),
+  interfaceLanguage: Language,
+  /** ISO weekdays, Monday is 1. */
+  workDays: z.array(z.int().min(1).max(7)),
+  dayStart: TimeOfDay,
+  dayEnd: TimeOfDay,
+  digestAt: TimeOfDay,
+  minutesPerDay: z.int().min(5).max(720),
+  timeZone: z.string().min(1).max(64),
+  isManager: z.boolean(),
+});
+export type Salesperson = z.infer<typeof Salesperson>;
+
+export const TeamSettings = z.strictObject({
+  companyName: z.string().max(200),
+  companyAddress: z.string().max(500),
+  country: z.string().length(2),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  colours: z.enum(['system', 'light', 'dark']),
+  /** Seconds a letter waits in the outbox before it leaves. */
+  undoSeconds: z.int().min(5).max(300),
+  leap: z.enum(['feb28', 'mar1']),
+});
+export type TeamSettings = z.infer<typeof TeamSettings>;
+
+export const ChannelLimit = z.strictObject({
+  segmentId: Id.nullable(),
+  channel: z.union([Channel, z.enum(['all', 'all-deciding', 'newsletter'])]),
+  noLimit: z.boolean(),
+  maxTouches: z.int().min(1).max(99),
+  perDays: z.int().min(1).max(1000),
+});
+export type ChannelLimit = z.infer<typeof ChannelLimit>;
+
+export const team = {
+  me: oc.output(Salesperson),
+  saveMe: oc.input(Salesperson.omit({ id: true, isManager: true })).errors(invalid).output(Salesperson),
+  salespeople: oc.output(z.array(Salesperson.pick({ id: true, name: true, role: true, photo: true }))),
+  /** Who sits at this desk from now on. */
+  iAm: oc.input(z.strictObject({ salespersonId: Id })).errors(notFound).output(Salesperson),
+  settings: oc.output(TeamSettings),
+  saveSettings: oc.input(TeamSettings).output(TeamSettings),
+  limits: oc.output(z.array(ChannelLimit)),
+  saveLimit: oc.input(ChannelLimit).output(z.array(ChannelLimit)),
+};

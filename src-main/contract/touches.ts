@@ -1,0 +1,107 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { alreadyDone, invalid, notFound } from './errors.ts';
+import { Channel, Day, Direction, Hold, Id, Instant, Language, Reason, SkipReason, TouchState, WorthParts } from './words.ts';
+
+export const queueGroups = ['overdue', 'today', 'tomorrow', 'week', 'later'] as const;
+export const QueueGroup = z.enum(queueGroups);
+export type QueueGroup = z.infer<typeof QueueGroup>;
+
+/** Three steps of lateness; the screen shows each with a word and a shape, never by colour alone. */
+export const Lateness = z.enum(['on-time', 'late', 'very-late']);
+export type Lateness = z.infer<typeof Lateness>;
+
+export const QueueRow = z.strictObject({
+  touchId: Id,
+  customerId: Id,
+  name: z.string(),
+  language: Language,
+  channel: Channel,
+  reasons: z.array(Reason),
+  dueOn: Day,
+  snoozedUntilOn: Day.nullable(),
+  group: QueueGroup,
+  lateness: Lateness,
+  minutes: z.int(),
+  worth: z.number(),
+  worthParts: WorthParts,
+  /** In today's selection for the minutes the person has; the rest waits on its planned day. */
+  fitsToday: z.boolean(),
+  hold: Hold.nullable(),
+});
+export type QueueRow = z.infer<typeof QueueRow>;
+
+export const Queue = z.strictObject({
+  today: Day,
+  doneToday: z.int(),
+  totalToday: z.int(),
+  minutesAvailable: z.int(),
+  minutesPlanned: z.int(),
+  rows: z.array(QueueRow),
+  held: z.array(QueueRow),
+  /** Rows of the later groups that are not listed; the count is said, they are never lost. */
+  moreLater: z.int(),
+  waitingForReply: z.int(),
+  lateDebt: z.int(),
+});
+export type Queue = z.infer<typeof Queue>;
+
+/** What comes after: by the rules, on a chosen day, or nothing until the customer writes. */
+export const NextStep = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('by-rules') }),
+  z.strictObject({ kind: z.literal('on-day'), channel: Channel, on: Day, note: z.string().max(500).nullable() }),
+]);
+export type NextStep = z.infer<typeof NextStep>;
+
+export const Touch = z.strictObject({
+  id: Id,
+  customerId: Id,
+  channel: Channel,
+  direction: Direction,
+  state: TouchState,
+  dueOn: Day.nullable(),
+  snoozedUntilOn: Day.nullable(),
+  reasons: z.array(Reason),
+  worth: z.number().nullable(),
+  worthParts: WorthParts.nullable(),
+  hold: Hold.nullable(),
+  doneAt: Instant.nullable(),
+  summary: z.string().nullable(),
+});
+export type Touch = z.infer<typeof Touch>;
+
+export const ActView = z.strictObject({ actId: Id, kind: z.string(), customerId: Id.nullable(), customerName: z.string().nullable(), at: Instant });
+export type ActView = z.infer<typeof ActView>;
+
+const touchOut = z.strictObject({ touch: Touch, actId: Id, nextTouchId: Id.nullable() });
+const acted = { ...notFound, ...alreadyDone };
+
+export const touches = {
+  queue: oc.input(z.strictObject({ minutes: z.int().min(5).max(720).nullable().default(null), laterLimit: z.int().min(0).max(500).default(50) })).output(Queue),
+  get: oc.input(z.strictObject({ touchId: Id })).errors(notFound).output(
+    Touch.extend({ bestHour: z.int().nullable(), lastWords: z.strictObject({ on: Day, channel: Channel, text: z.string(), who: z.string().nullable() }).nullable(), lockedBy: z.string().nullable() }),
+  ),
+  done: oc.input(z.strictObject({ touchId: Id, channel: Channel.optional(), summary: z.string().max(10_000).default(''), minutes: z.int().min(0).max(1440).optional(), next: NextStep.default({ kind: 'by-rules' }) })).errors(acted).output(touchOut),
+  /** Still due, asked again on that day. */
+  snooze: oc.input(z.strictObject({ touchId: Id, untilOn: Day })).errors({ ...acted, ...invalid }).output(touchOut),
+  /** A new due day. */
+  move: oc.input(z.strictObject({ touchId: Id, toOn: Day })).errors({ ...acted, ...invalid }).output(touchOut),
+  skip: oc.input(z.strictObject({ touchId: Id, reason: SkipReason })).errors(acted).output(touchOut),
+  /** Lets a held touch go all the same; the note says why. */
+  override: oc.input(z.strictObject({ touchId: Id, note: z.string().trim().min(1).max(500) })).errors({ ...acted, ...invalid }).output(touchOut),
+  switchChannel: oc.input(z.strictObject({ touchId: Id, channel: Channel })).errors(acted).output(touchOut),
+  /** A contact that happened outside the queue, incoming ones too: it resets the clock. */
+  log: oc
+    .input(z.strictObject({ customerId: Id, channel: Channel, direction: Direction, summary: z.string().trim().min(1).max(10_000), on: Day.optional(), next: NextStep.default({ kind: 'by-rules' }) }))
+    .errors({ ...notFound, ...invalid })
+    .output(touchOut),
+  plan: oc.input(z.strictObject({ customerId: Id, channel: Channel, on: Day, note: z.string().max(500).nullable() })).errors({ ...notFound, ...invalid }).output(touchOut),
+  openCard: oc.input(z.strictObject({ customerId: Id })).errors(notFound).output(z.strictObject({ lockedBy: z.string().nullable() })),
+  closeCard: oc.input(z.strictObject({ customerId: Id })).output(z.strictObject({ closed: z.literal(true) })),
+  /** Takes back the last act of this person that is not yet taken back, also after a restart. */
+  undo: oc
+    .input(z.strictObject({ actId: Id.optional() }))
+    .errors({ NOTHING_TO_UNDO: { message: 'There is nothing to take back.' }, CANNOT_UNDO: { message: 'It cannot be taken back any more.', data: z.strictObject({ why: z.enum(['letter-has-left', 'changed-since']) }) } })
+    .output(z.strictObject({ undone: ActView, touchId: Id.nullable() })),
+  lastAct: oc.output(ActView.nullable()),
+};

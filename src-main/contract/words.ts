@@ -1,0 +1,165 @@
+// The words of the product, as types: what a customer, a touch, a reason and a hold are. Pure; both sides use them.
+import { z } from 'zod';
+
+export const languages = ['is', 'hu', 'sl', 'nb', 'en'] as const;
+export const Language = z.enum(languages);
+export type Language = z.infer<typeof Language>;
+
+/** A calendar day, `YYYY-MM-DD`, without a time zone. */
+export const Day = z.iso.date();
+export type Day = z.infer<typeof Day>;
+
+/** Milliseconds since 1970, UTC. */
+export const Instant = z.int().nonnegative();
+export type Instant = z.infer<typeof Instant>;
+
+/** Every id is a UUIDv7. */
+export const Id = z.uuid();
+export type Id = z.infer<typeof Id>;
+
+/** Money: whole minor units (cents, fillér, øre) with an ISO 4217 code. ISK and HUF count in whole units. */
+export const Money = z.strictObject({ minor: z.int(), currency: z.string().regex(/^[A-Z]{3}$/) });
+export type Money = z.infer<typeof Money>;
+
+export const channels = ['email', 'sms', 'call', 'post', 'visit', 'pages'] as const;
+export const Channel = z.enum(channels);
+export type Channel = z.infer<typeof Channel>;
+
+export const Direction = z.enum(['out', 'in']);
+export type Direction = z.infer<typeof Direction>;
+
+export const CustomerKind = z.enum(['person', 'company', 'couple']);
+export type CustomerKind = z.infer<typeof CustomerKind>;
+export const AddressForm = z.enum(['formal', 'familiar']);
+export type AddressForm = z.infer<typeof AddressForm>;
+export const NameOrder = z.enum(['given-first', 'family-first']);
+export type NameOrder = z.infer<typeof NameOrder>;
+export const Sex = z.enum(['female', 'male']);
+export type Sex = z.infer<typeof Sex>;
+export const motives = ['rational', 'short-of-money', 'follows-others', 'spontaneous', 'wealthy', 'reluctant'] as const;
+export const Motive = z.enum(motives);
+export type Motive = z.infer<typeof Motive>;
+
+export const ContactPointKind = z.enum(['email', 'phone', 'post']);
+export type ContactPointKind = z.infer<typeof ContactPointKind>;
+export const ContactPointState = z.enum(['usable', 'bounced', 'wrong', 'opted-out']);
+export type ContactPointState = z.infer<typeof ContactPointState>;
+
+/** Why we may reach a person over a channel. 'unknown' means nobody has said yet: the strictest reading applies. */
+export const bases = ['consent', 'customer', 'business', 'contract', 'none', 'unknown'] as const;
+export const Basis = z.enum(bases);
+export type Basis = z.infer<typeof Basis>;
+
+/** The wizard's question, once a file: on what ground may these people be written to and called? */
+export const importBases = ['customer', 'asked', 'consent', 'unknown'] as const;
+export const ImportBasis = z.enum(importBases);
+export type ImportBasis = z.infer<typeof ImportBasis>;
+
+export const TouchState = z.enum(['planned', 'held', 'done', 'skipped', 'cancelled']);
+export type TouchState = z.infer<typeof TouchState>;
+export const MatterKind = z.enum(['enquiry', 'complaint', 'other']);
+export type MatterKind = z.infer<typeof MatterKind>;
+export const OccasionKind = z.enum(['birthday', 'name-day', 'favourite-holiday', 'anniversary']);
+export type OccasionKind = z.infer<typeof OccasionKind>;
+export const Essential = z.enum(['follow-up', 'delight', 'feedback', 'more']);
+export type Essential = z.infer<typeof Essential>;
+
+export const technicalOutcomes = ['answered', 'no-answer', 'busy', 'voicemail', 'wrong-number', 'wrong-person'] as const;
+export const TechnicalOutcome = z.enum(technicalOutcomes);
+export type TechnicalOutcome = z.infer<typeof TechnicalOutcome>;
+export const businessOutcomes = ['interested', 'bought', 'call-back', 'refused', 'complaint', 'do-not-call', 'talked'] as const;
+export const BusinessOutcome = z.enum(businessOutcomes);
+export type BusinessOutcome = z.infer<typeof BusinessOutcome>;
+export const skipReasons = ['no-reason-to-write', 'just-talked', 'customer-asked', 'not-a-fit', 'other'] as const;
+export const SkipReason = z.strictObject({ why: z.enum(skipReasons), note: z.string().max(500).optional() });
+export type SkipReason = z.infer<typeof SkipReason>;
+
+export const TemplateKind = z.enum(['letter', 'script']);
+export type TemplateKind = z.infer<typeof TemplateKind>;
+export const templatePurposes = ['one-in-five', 'birthday', 'favourite-holiday', 'keep-in-touch', 'follow-up', 'other'] as const;
+export const TemplatePurpose = z.enum(templatePurposes);
+export type TemplatePurpose = z.infer<typeof TemplatePurpose>;
+
+/** The outbox: see decision page on never sending twice. `data` means the server was told the letter comes now. */
+export const messageStates = ['draft', 'queued', 'sending', 'data', 'sent', 'deferred', 'failed', 'uncertain', 'cancelled', 'opened-elsewhere'] as const;
+export const MessageState = z.enum(messageStates);
+export type MessageState = z.infer<typeof MessageState>;
+
+/**
+ * Why a touch is due, as facts; the sentence is made from them in the reader's language (kit/why).
+ * Days are counted to the day the queue is read for.
+ */
+export const Reason = z.discriminatedUnion('rule', [
+  /** Silent longer than the customer's own or the segment's interval since the last contact. */
+  z.strictObject({ rule: z.literal('cadence'), lastContactOn: Day.nullable(), intervalDays: z.int(), dueOn: Day }),
+  /** Has not ordered for longer than usual. `usualGapDays` from own orders or the segment. */
+  z.strictObject({
+    rule: z.literal('late'),
+    lastOrderOn: Day,
+    lastProduct: z.string().nullable(),
+    usualGapDays: z.int(),
+    gapSource: z.enum(['own', 'segment']),
+    lateSinceOn: Day,
+  }),
+  z.strictObject({
+    rule: z.literal('occasion'),
+    occasionId: Id.nullable(),
+    kind: OccasionKind,
+    label: z.string().nullable(),
+    on: Day,
+    /** Age or years, where the first year is known. */
+    years: z.int().nullable(),
+    story: z.string().nullable(),
+  }),
+  /** We promised to call or write on this day. */
+  z.strictObject({ rule: z.literal('promised'), on: Day, note: z.string().nullable() }),
+  /** An enquiry in its decision period. */
+  z.strictObject({ rule: z.literal('enquiry'), matterId: Id, title: z.string(), openedOn: Day, contactNumber: z.int() }),
+  z.strictObject({ rule: z.literal('complaint'), matterId: Id, title: z.string(), openedOn: Day }),
+  /** Bought, and has not heard from us since. */
+  z.strictObject({ rule: z.literal('follow-up'), orderedOn: Day, product: z.string().nullable() }),
+  z.strictObject({ rule: z.literal('manual'), note: z.string().nullable(), on: Day }),
+]);
+export type Reason = z.infer<typeof Reason>;
+
+/** Expected worth = lateness x chance x value x perishability; each 0 or more, so that the product explains the place. */
+export const WorthParts = z.strictObject({ lateness: z.number(), chance: z.number(), value: z.number(), perishable: z.number() });
+export type WorthParts = z.infer<typeof WorthParts>;
+
+/** What keeps a touch back: the rule by name, the day it is released (null: until somebody acts), and another way. */
+export const holdRules = ['channel-limit', 'total-limit', 'no-basis', 'opted-out', 'no-address', 'open-complaint', 'paused', 'locked'] as const;
+export const Hold = z.strictObject({
+  rule: z.enum(holdRules),
+  channel: Channel,
+  releasedOn: Day.nullable(),
+  otherChannel: Channel.nullable(),
+  /** For limits: so many in so many days. */
+  limit: z.strictObject({ maxTouches: z.int(), perDays: z.int() }).optional(),
+  /** For bases: the country whose rule decided. */
+  country: z.string().optional(),
+  basis: Basis.optional(),
+  /** The reason passes before the hold is released: said, not hidden. */
+  passesBefore: z.boolean().optional(),
+});
+export type Hold = z.infer<typeof Hold>;
+
+export const ImportState = z.enum(['running', 'done', 'cancelled', 'undone']);
+export type ImportState = z.infer<typeof ImportState>;
+
+/** Why one row of a file was not taken; the sentence is made in the reader's language (kit/say). */
+export const rejectCodes = [
+  'no-name',
+  'bad-email',
+  'bad-date',
+  'future-birthday',
+  'bad-number',
+  'no-date',
+  'no-customer',
+  'unknown-customer',
+  'no-amount',
+  'empty-row',
+  'too-few-columns',
+  'too-many-columns',
+] as const;
+export const RejectReason = z.strictObject({ code: z.enum(rejectCodes), column: z.string().nullable(), value: z.string().nullable() });
+export type RejectReason = z.infer<typeof RejectReason>;

@@ -1,0 +1,32 @@
+import type { Change } from '#contract/app';
+import type { Id } from '#contract/words';
+import type { Db } from '#db/open';
+import type { Clock } from './clock.ts';
+import type { Mailer } from './mailer.ts';
+import type { Notifier } from './notifier.ts';
+import type { Opener } from './opener.ts';
+import type { Secrets } from './secrets.ts';
+
+/** What the app needs from outside; each host brings its own. */
+export interface Ports {
+  clock: Clock;
+  notifier: Notifier;
+  opener: Opener;
+  secrets: Secrets;
+  mailer: Mailer;
+}
+
+/** News for the screens and for whoever joined the parts in app.ts; for telling only, nobody decides by it. */
+export interface Changes {
+  tell(change: Change): void;
+  /** Calls back on every change until the returned function is called. */
+  listen(listener: (change: Change) => void): () => void;
+}
+
+/** What every service is given. `me` is the salesperson at this desk. */
+export interface Context extends Ports {
+  db: Db;
+  dataDir: string;
+  changes: Changes;
+  me: () => Id;
+}
