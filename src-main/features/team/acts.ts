@@ -1,0 +1,124 @@
+// The change log. Every act of a person goes through it: who, when, before and after; undo reads it backwards.
+import type { Id } from '#contract/words';
+import type { Reader, Tx } from '#db/open';
+import type { Context } from '../../ports/context.ts';
+import { newId } from '../../ports/ids.ts';
+import { changedColumns, stillAsLeft } from './rules-acts.ts';
+import {
+  type ActRow,
+  type ChangeRow,
+  deleteRow,
+  findAct,
+  findLastAct,
+  findRow,
+  hasColumn,
+  insertAct,
+  insertChange,
+  insertRow,
+  listChanges,
+  markUndone,
+  type RecordedName,
+  type RecordedTables,
+  type RowValues,
+  updateRow,
+} from './store-acts.ts';
+
+/** One act under way: it writes the rows and remembers how they were. */
+export interface Act {
+  id: Id;
+  /** Makes a row; `createdAt`, `updatedAt` and `updatedBy` are filled in where the table has them. */
+  insert<N extends RecordedName>(table: N, row: Omit<RecordedTables[N]['$inferInsert'], 'createdAt' | 'updatedAt' | 'updatedBy'>): void;
+  /** Changes a row; does nothing where the values are already so. Throws where the row does not exist. */
+  update<N extends RecordedName>(table: N, rowId: Id, patch: Partial<RecordedTables[N]['$inferInsert']>): void;
+  remove(table: RecordedName, rowId: Id): void;
+}
+
+/** Begins an act of the person at this desk; call it inside the transaction that makes the change. */
+export function startAct(tx: Tx, ctx: Pick<Context, 'clock' | 'me'>, kind: string, customerId: Id | null): Act {
+  const act: ActRow = { id: newId(), kind, customerId, salespersonId: ctx.me(), at: ctx.clock.now(), undoneAt: null };
+  insertAct(tx, act);
+  let position = 0;
+  const note = (change: Omit<ChangeRow, 'position'>) => insertChange(tx, act.id, newId(), { ...change, position: position++ });
+  return {
+    id: act.id,
+    insert: (tableName, row) => {
+      const full: RowValues = { ...row, ...stamps(tableName, act, true) };
+      insertRow(tx, tableName, full);
+      note({ tableName, rowId: rowIdOf(full), before: null, after: full });
+    },
+    update: (tableName, rowId, patch) => {
+      const row = findRow(tx, tableName, rowId);
+      if (!row) throw new Error(`An act changes a row that is not there: ${tableName} ${rowId}`);
+      const { before, after } = changedColumns(row, patch);
+      if (Object.keys(after).length === 0) return;
+      updateRow(tx, tableName, rowId, { ...patch, ...stamps(tableName, act, false) });
+      note({ tableName, rowId, before, after });
+    },
+    remove: (tableName, rowId) => {
+      const row = findRow(tx, tableName, rowId);
+      if (!row) return;
+      deleteRow(tx, tableName, rowId);
+      note({ tableName, rowId, before: row, after: null });
+    },
+  };
+}
+
+function rowIdOf(row: RowValues): Id {
+  if (typeof row.id !== 'string') throw new Error('A recorded row needs a text id');
+  return row.id;
+}
+
+function stamps(tableName: RecordedName, act: ActRow, isNew: boolean): RowValues {
+  if (!hasColumn(tableName, 'updatedAt')) return {};
+  return { ...(isNew ? { createdAt: act.at } : {}), updatedAt: act.at, updatedBy: act.salespersonId };
+}
+
+/** The newest act of this person that still stands, or undefined. */
+export function lastActOf(reader: Reader, salespersonId: Id): ActRow | undefined {
+  return findLastAct(reader, salespersonId);
+}
+
+export function actById(reader: Reader, actId: Id): ActRow | undefined {
+  return findAct(reader, actId);
+}
+
+/** What an act changed, in order: so that a feature can see whether its own rows are among them. */
+export function changesOf(reader: Reader, actId: Id): ChangeRow[] {
+  return listChanges(reader, actId);
+}
+
+export type RevertOutcome = 'reverted' | 'changed-since' | 'not-found';
+
+/**
+ * Puts every row of an act back as it was, newest change first. Refuses as a whole ('changed-since') where any of the rows no longer
+ * holds what the act left there, because putting it back would undo somebody's later work too.
+ */
+export function revertAct(tx: Tx, ctx: Pick<Context, 'clock' | 'me'>, actId: Id): RevertOutcome {
+  const act = findAct(tx, actId);
+  if (!act || act.undoneAt) return 'not-found';
+  const changes = listChanges(tx, actId).reverse();
+  if (!isUntouched(tx, changes)) return 'changed-since';
+  for (const change of changes) putBack(tx, ctx, change);
+  markUndone(tx, actId, ctx.clock.now());
+  return 'reverted';
+}
+
+/** Checks the newest change of each row only: the older ones were overwritten by the act itself. */
+function isUntouched(tx: Tx, newestFirst: ChangeRow[]): boolean {
+  const seen = new Set<string>();
+  return newestFirst.every((change) => {
+    const key = `${change.tableName} ${change.rowId}`;
+    if (seen.has(key)) return true;
+    seen.add(key);
+    const row = findRow(tx, change.tableName, change.rowId);
+    if (!change.after) return !row;
+    return row !== undefined && stillAsLeft(change.tableName, row, change.after);
+  });
+}
+
+function putBack(tx: Tx, ctx: Pick<Context, 'clock' | 'me'>, { tableName, rowId, before, after }: ChangeRow): void {
+  const stamp = hasColumn(tableName, 'updatedAt') ? { updatedAt: ctx.clock.now(), updatedBy: ctx.me() } : {};
+  if (!before) deleteRow(tx, tableName, rowId);
+  else if (!after) insertRow(tx, tableName, before);
+  else updateRow(tx, tableName, rowId, { ...before, ...stamp });
+}

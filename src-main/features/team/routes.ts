@@ -1,0 +1,27 @@
+import { implement } from '@orpc/server';
+import { team as contract } from '#contract/team';
+import type { Context } from '../../ports/context.ts';
+import { getMe, saveLimit, saveMe, saveTeamSettings, sitDown, team } from './service.ts';
+import { listLimits, teamSettings } from './store.ts';
+import { isTimeZone } from './zones.ts';
+
+const os = implement(contract).$context<Context>();
+
+export const teamRoutes = os.router({
+  me: os.me.handler(({ context }) => getMe(context)),
+  saveMe: os.saveMe.handler(({ context, input, errors }) => {
+    if (!isTimeZone(input.timeZone)) throw errors.INVALID({ data: { field: 'timeZone', problem: 'unknown' } });
+    if (input.dayEnd <= input.dayStart) throw errors.INVALID({ data: { field: 'dayEnd', problem: 'before-start' } });
+    return saveMe(context, input);
+  }),
+  salespeople: os.salespeople.handler(({ context }) => team(context)),
+  iAm: os.iAm.handler(({ context, input, errors }) => {
+    const person = sitDown(context, input.salespersonId);
+    if (!person) throw errors.NOT_FOUND();
+    return person;
+  }),
+  settings: os.settings.handler(({ context }) => teamSettings(context.db)),
+  saveSettings: os.saveSettings.handler(({ context, input }) => saveTeamSettings(context, input)),
+  limits: os.limits.handler(({ context }) => listLimits(context.db)),
+  saveLimit: os.saveLimit.handler(({ context, input }) => saveLimit(context, input)),
+});

@@ -1,0 +1,89 @@
+import type { ChannelLimit, Salesperson, TeamSettings } from '#contract/team';
+import type { Id, Language } from '#contract/words';
+import type { Reader, Tx } from '#db/open';
+import type { Clock } from '../../ports/clock.ts';
+import type { Context } from '../../ports/context.ts';
+import { newId } from '../../ports/ids.ts';
+import { startAct } from './acts.ts';
+import { defaultLimits, defaultSalesperson, defaultSettings } from './rules-defaults.ts';
+import { findLimitId, findSalesperson, findSetting, insertLimit, listLimits, listSalespeople, saveSalesperson, saveSetting, teamSettings } from './store.ts';
+
+/** The salesperson at this desk. Throws before the first start has made one. */
+export function getMe({ db, me }: Pick<Context, 'db' | 'me'>): Salesperson {
+  const person = findSalesperson(db, me());
+  if (!person) throw new Error('No salesperson sits at this desk yet');
+  return person;
+}
+
+/** The id of the salesperson at this desk, or undefined before the first start. */
+export function whoIsAtTheDesk(reader: Reader): Id | undefined {
+  const id = findSetting(reader, 'me');
+  return typeof id === 'string' ? id : undefined;
+}
+
+export function salespersonName(reader: Reader, salespersonId: Id | null): string | null {
+  return salespersonId === null ? null : (findSalesperson(reader, salespersonId)?.name ?? null);
+}
+
+export interface Founding {
+  name: string;
+  language: Language;
+  country: string;
+  currency: string;
+  timeZone: string;
+}
+
+/** Makes the first salesperson, the team's settings and the default limits; answers who now sits at the desk. */
+export function foundTeam(tx: Tx, clock: Clock, founding: Founding): Id {
+  const at = clock.now();
+  const meId = newId();
+  saveSalesperson(tx, { ...defaultSalesperson(founding.name, founding.language, founding.timeZone), id: meId }, at, meId);
+  saveSetting(tx, 'me', meId, at, meId);
+  saveSetting(tx, 'team', defaultSettings(founding.country, founding.currency), at, meId);
+  for (const limit of defaultLimits) insertLimit(tx, newId(), limit, at);
+  return meId;
+}
+
+/** One more salesperson of the team (the demo team has several). */
+export function addSalesperson(tx: Tx, clock: Clock, person: Omit<Salesperson, 'id'>): Id {
+  const id = newId();
+  saveSalesperson(tx, { ...person, id }, clock.now(), id);
+  return id;
+}
+
+export function saveMe(ctx: Context, changed: Omit<Salesperson, 'id' | 'isManager'>): Salesperson {
+  const saved = { ...getMe(ctx), ...changed };
+  ctx.db.transaction((tx) => saveSalesperson(tx, saved, ctx.clock.now(), ctx.me()));
+  ctx.changes.tell({ topic: 'team' });
+  return saved;
+}
+
+export function sitDown(ctx: Context, salespersonId: Id): Salesperson | undefined {
+  const person = findSalesperson(ctx.db, salespersonId);
+  if (!person) return undefined;
+  ctx.db.transaction((tx) => saveSetting(tx, 'me', salespersonId, ctx.clock.now(), salespersonId));
+  ctx.changes.tell({ topic: 'team' });
+  return person;
+}
+
+export function team({ db }: Pick<Context, 'db'>): Pick<Salesperson, 'id' | 'name' | 'role' | 'photo'>[] {
+  return listSalespeople(db).map(({ id, name, role, photo }) => ({ id, name, role, photo }));
+}
+
+export function saveTeamSettings(ctx: Context, wanted: TeamSettings): TeamSettings {
+  ctx.db.transaction((tx) => saveSetting(tx, 'team', wanted, ctx.clock.now(), ctx.me()));
+  ctx.changes.tell({ topic: 'team' });
+  return teamSettings(ctx.db);
+}
+
+/** Sets one limit; an act, so that it can be taken back. The planner follows on the 'team' change. */
+export function saveLimit(ctx: Context, limit: ChannelLimit): ChannelLimit[] {
+  ctx.db.transaction((tx) => {
+    const act = startAct(tx, ctx, 'limit.saved', null);
+    const existing = findLimitId(tx, limit);
+    if (existing) act.update('channelLimits', existing, limit);
+    else act.insert('channelLimits', { id: newId(), ...limit });
+  });
+  ctx.changes.tell({ topic: 'team' });
+  return listLimits(ctx.db);
+}

@@ -1,0 +1,133 @@
+import { and, asc, desc, eq, getTableColumns, isNull } from 'drizzle-orm';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { Id, Instant } from '#contract/words';
+import type { Reader, Tx } from '#db/open';
+import {
+  actChanges,
+  acts,
+  channelLimits,
+  consents,
+  contactPoints,
+  customers,
+  customerTags,
+  matters,
+  messages,
+  notes,
+  occasions,
+  orderLines,
+  orders,
+  segments,
+  templates,
+  templateVariants,
+  touches,
+} from '#db/schema/index';
+
+/** The tables whose rows a person's act may change, and undo may put back. */
+const recorded = {
+  channelLimits,
+  consents,
+  contactPoints,
+  customers,
+  customerTags,
+  matters,
+  messages,
+  notes,
+  occasions,
+  orderLines,
+  orders,
+  segments,
+  templates,
+  templateVariants,
+  touches,
+};
+export type RecordedTables = typeof recorded;
+export type RecordedName = keyof RecordedTables;
+export type RowValues = Record<string, unknown>;
+
+export interface ActRow {
+  id: Id;
+  kind: string;
+  customerId: Id | null;
+  salespersonId: Id | null;
+  at: Instant;
+  undoneAt: Instant | null;
+}
+
+export interface ChangeRow {
+  position: number;
+  tableName: RecordedName;
+  rowId: Id;
+  before: RowValues | null;
+  after: RowValues | null;
+}
+
+function tableOf(name: RecordedName): SQLiteTable & { id: SQLiteColumn } {
+  return recorded[name];
+}
+
+const isRecorded = (name: string): name is RecordedName => Object.hasOwn(recorded, name);
+
+/** Bytes (a frozen letter) are not kept in the change log: it holds words and figures. */
+function readable(values: RowValues): RowValues {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => !Buffer.isBuffer(value)));
+}
+
+export function insertAct(tx: Tx, act: ActRow): void {
+  tx.insert(acts).values(act).run();
+}
+
+export function insertChange(tx: Tx, actId: Id, id: Id, change: ChangeRow): void {
+  tx.insert(actChanges)
+    .values({ id, actId, ...change, before: change.before && readable(change.before), after: change.after && readable(change.after) })
+    .run();
+}
+
+export function findRow(reader: Reader, name: RecordedName, rowId: Id): RowValues | undefined {
+  const table = tableOf(name);
+  return reader.select(getTableColumns(table)).from(table).where(eq(table.id, rowId)).get();
+}
+
+export function insertRow(tx: Tx, name: RecordedName, row: RowValues): void {
+  tx.insert(tableOf(name)).values(row).run();
+}
+
+export function updateRow(tx: Tx, name: RecordedName, rowId: Id, patch: RowValues): void {
+  const table = tableOf(name);
+  tx.update(table).set(patch).where(eq(table.id, rowId)).run();
+}
+
+export function deleteRow(tx: Tx, name: RecordedName, rowId: Id): void {
+  const table = tableOf(name);
+  tx.delete(table).where(eq(table.id, rowId)).run();
+}
+
+export function hasColumn(name: RecordedName, column: string): boolean {
+  return Object.hasOwn(getTableColumns(tableOf(name)), column);
+}
+
+export function findAct(reader: Reader, actId: Id): ActRow | undefined {
+  return reader.select().from(acts).where(eq(acts.id, actId)).get();
+}
+
+/** The newest act of this person that still stands. */
+export function findLastAct(reader: Reader, salespersonId: Id): ActRow | undefined {
+  return reader
+    .select()
+    .from(acts)
+    .where(and(eq(acts.salespersonId, salespersonId), isNull(acts.undoneAt)))
+    .orderBy(desc(acts.at), desc(acts.id))
+    .limit(1)
+    .get();
+}
+
+export function listChanges(reader: Reader, actId: Id): ChangeRow[] {
+  const rows = reader.select().from(actChanges).where(eq(actChanges.actId, actId)).orderBy(asc(actChanges.position)).all();
+  return rows.map(({ position, tableName, rowId, before, after }) => {
+    if (!isRecorded(tableName)) throw new Error(`The change log names an unknown table: ${tableName}`);
+    return { position, tableName, rowId, before, after };
+  });
+}
+
+export function markUndone(tx: Tx, actId: Id, at: Instant): void {
+  tx.update(acts).set({ undoneAt: at }).where(eq(acts.id, actId)).run();
+}

@@ -1,0 +1,81 @@
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import { type ChannelLimit, type Salesperson, TeamSettings } from '#contract/team';
+import type { Id, Instant } from '#contract/words';
+import type { Reader, Tx } from '#db/open';
+import { channelLimits, salespeople, settings } from '#db/schema/index';
+import { defaultSettings } from './rules-defaults.ts';
+import { photoAddress, readPhoto } from './rules-photo.ts';
+
+type SalespersonRow = typeof salespeople.$inferSelect;
+
+function shown({ photo, photoType, createdAt: _c, updatedAt: _u, updatedBy: _b, ...rest }: SalespersonRow): Salesperson {
+  return { ...rest, photo: photo && photoType ? photoAddress(photoType, photo.toString('base64')) : null };
+}
+
+export function findSalesperson(reader: Reader, salespersonId: Id): Salesperson | undefined {
+  const row = reader.select().from(salespeople).where(eq(salespeople.id, salespersonId)).get();
+  return row && shown(row);
+}
+
+export function listSalespeople(reader: Reader): Salesperson[] {
+  return reader.select().from(salespeople).orderBy(asc(salespeople.name)).all().map(shown);
+}
+
+export function saveSalesperson(tx: Tx, person: Salesperson, at: Instant, by: Id): void {
+  const { photo, ...rest } = person;
+  const picture = photo === null ? null : readPhoto(photo);
+  const values = { ...rest, photo: picture && Buffer.from(picture.base64, 'base64'), photoType: picture && picture.type, updatedAt: at, updatedBy: by };
+  tx.insert(salespeople)
+    .values({ ...values, createdAt: at })
+    .onConflictDoUpdate({ target: salespeople.id, set: values })
+    .run();
+}
+
+/** A setting's JSON, or undefined where it was never set; the caller checks its shape. */
+export function findSetting(reader: Reader, key: string): unknown {
+  return reader.select({ value: settings.value }).from(settings).where(eq(settings.key, key)).get()?.value;
+}
+
+export function saveSetting(tx: Tx, key: string, value: unknown, at: Instant, by: Id | null): void {
+  const row = { value, updatedAt: at, updatedBy: by };
+  tx.insert(settings)
+    .values({ key, ...row })
+    .onConflictDoUpdate({ target: settings.key, set: row })
+    .run();
+}
+
+/** The team's settings; a field added by a newer app has its default until somebody sets it. */
+export function teamSettings(reader: Reader): TeamSettings {
+  const stored = findSetting(reader, 'team');
+  const defaults = defaultSettings('GB', 'GBP');
+  return TeamSettings.parse(typeof stored === 'object' && stored !== null ? { ...defaults, ...stored } : defaults);
+}
+
+export function listLimits(reader: Reader): ChannelLimit[] {
+  return reader
+    .select({
+      segmentId: channelLimits.segmentId,
+      channel: channelLimits.channel,
+      noLimit: channelLimits.noLimit,
+      maxTouches: channelLimits.maxTouches,
+      perDays: channelLimits.perDays,
+    })
+    .from(channelLimits)
+    .orderBy(asc(channelLimits.segmentId), asc(channelLimits.channel))
+    .all();
+}
+
+export function findLimitId(reader: Reader, limit: Pick<ChannelLimit, 'segmentId' | 'channel'>): Id | undefined {
+  const sameSegment = limit.segmentId === null ? isNull(channelLimits.segmentId) : eq(channelLimits.segmentId, limit.segmentId);
+  return reader
+    .select({ id: channelLimits.id })
+    .from(channelLimits)
+    .where(and(sameSegment, eq(channelLimits.channel, limit.channel)))
+    .get()?.id;
+}
+
+export function insertLimit(tx: Tx, id: Id, limit: ChannelLimit, at: Instant): void {
+  tx.insert(channelLimits)
+    .values({ id, ...limit, createdAt: at, updatedAt: at })
+    .run();
+}
