@@ -1,6 +1,6 @@
-import type { BusinessOutcome, Channel, Direction, Hold, MatterKind, Reason, SkipReason, TechnicalOutcome, TouchState, WorthParts } from '#contract/words';
 import { sql } from 'drizzle-orm';
 import { index, integer, real, snakeCase, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { BusinessOutcome, Channel, Direction, Hold, MatterKind, Reason, SkipReason, TechnicalOutcome, TouchState, WorthParts } from '#contract/words';
 import { day, edited, flag, id, instant } from './columns.ts';
 import { customers } from './customers.ts';
 
@@ -77,12 +77,8 @@ export const touches = snakeCase.table(
   },
   (t) => [
     // Never two cards for one person: at most one open outgoing touch a customer.
-    uniqueIndex('touches_one_open')
-      .on(t.customerId)
-      .where(sql`${t.direction} = 'out' and ${t.state} in ('planned', 'held')`),
-    index('touches_queue')
-      .on(t.dueOn, t.worth)
-      .where(sql`${t.state} in ('planned', 'held')`),
+    uniqueIndex('touches_one_open').on(t.customerId).where(sql`${t.direction} = 'out' and ${t.state} in ('planned', 'held')`),
+    index('touches_queue').on(t.dueOn, t.worth).where(sql`${t.state} in ('planned', 'held')`),
     index('touches_by_customer').on(t.customerId, t.doneOn, t.channel, t.direction, t.state),
     index('touches_done').on(t.doneOn).where(sql`${t.state} = 'done'`),
     index('touches_by_import').on(t.importId).where(sql`${t.importId} is not null`),
@@ -96,23 +92,33 @@ export const raised = snakeCase.table('raised', {
 });
 
 /** The learned figures of a customer, written by the planner so that screens need not recompute them. */
-export const customerScores = snakeCase.table('customer_scores', {
-  customerId: text()
-    .primaryKey()
-    .references(() => customers.id, { onDelete: 'cascade' }),
-  orderCount: integer().notNull(),
-  revenueMinor: integer().notNull(),
-  currency: text(),
-  firstOrderOn: day(),
-  lastOrderOn: day(),
-  lastContactOn: day(),
-  expectedGapDays: real(),
-  gapLowDays: real(),
-  gapHighDays: real(),
-  /** 'own' where the customer's own orders say it, 'segment' where they are too few. */
-  gapSource: text().$type<'own' | 'segment'>(),
-  lateSinceOn: day(),
-  chanceToBuy: real(),
-  model: text().notNull(),
-  computedAt: instant().notNull(),
-});
+export const customerScores = snakeCase.table(
+  'customer_scores',
+  {
+    customerId: text()
+      .primaryKey()
+      .references(() => customers.id, { onDelete: 'cascade' }),
+    orderCount: integer().notNull(),
+    revenueMinor: integer().notNull(),
+    currency: text(),
+    firstOrderOn: day(),
+    lastOrderOn: day(),
+    lastContactOn: day(),
+    expectedGapDays: real(),
+    gapLowDays: real(),
+    gapHighDays: real(),
+    /** 'own' where the customer's own orders say it, 'segment' where they are too few. */
+    gapSource: text().$type<'own' | 'segment'>(),
+    lateSinceOn: day(),
+    chanceToBuy: real(),
+    model: text().notNull(),
+    computedAt: instant().notNull(),
+  },
+  (t) => [
+    // The customer list sorted by a learned figure walks one of these and stops at the page's end.
+    index('customer_scores_by_last_order').on(t.lastOrderOn, t.customerId),
+    index('customer_scores_by_last_contact').on(t.lastContactOn, t.customerId),
+    index('customer_scores_by_revenue').on(t.revenueMinor, t.customerId),
+    index('customer_scores_late').on(t.lateSinceOn, t.customerId).where(sql`${t.lateSinceOn} is not null`),
+  ],
+);
