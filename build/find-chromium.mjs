@@ -1,0 +1,60 @@
+// A real browser for the screens' tests: found, or installed where apt is at hand, or asked for in one command. Never skipped.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+const places = {
+  linux: [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/usr/bin/google-chrome-stable',
+    '/usr/bin/microsoft-edge',
+    '/snap/bin/chromium',
+  ],
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  ],
+  win32: ['C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe', 'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe'],
+};
+
+/** The browser's path, or null. */
+export function findChromium() {
+  const named = process.env.CHROMIUM;
+  if (named) return existsSync(named) ? named : null;
+  return (places[process.platform] ?? []).find((file) => existsSync(file)) ?? null;
+}
+
+const mend = {
+  linux: 'sudo apt-get install -y chromium',
+  darwin: 'brew install --cask chromium',
+  win32: 'winget install Google.Chrome',
+};
+
+/** Finds or installs one; ends the process with the one command that mends it where neither works. */
+export function needChromium() {
+  const found = findChromium() ?? installed();
+  if (found) return found;
+  console.error(
+    `The screens are tested in a real browser, and none was found. Mend it with:\n\n    ${mend[process.platform] ?? 'install Chromium and set CHROMIUM to its path'}\n`,
+  );
+  process.exit(1);
+}
+
+function installed() {
+  const apt = spawnSync('apt-get', ['--version']).status === 0;
+  const isRoot = process.getuid?.() === 0;
+  const sudo = !isRoot && spawnSync('sudo', ['-n', 'true']).status === 0;
+  if (!apt || (!isRoot && !sudo)) return null;
+  console.error("No Chrome, Chromium or Edge here: installing Debian's chromium with apt-get (a minute or two) ...");
+  const run = (args) => {
+    const [command, rest] = isRoot ? ['apt-get', args] : ['sudo', ['-n', 'apt-get', ...args]];
+    const result = spawnSync(command, rest, { encoding: 'utf8', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    if (result.status !== 0) console.error(result.stderr.trim().split('\n').slice(-3).join('\n'));
+    return result.status === 0;
+  };
+  run(['update', '-q']);
+  run(['install', '-y', '-q', '--no-install-recommends', 'chromium']);
+  return findChromium();
+}
