@@ -1,0 +1,1 @@
+export { chanceToBuy, type OrderFact, ownRhythmFrom, purchaseDaysOf, type Rhythm, rhythmOf } from './rules.ts';
