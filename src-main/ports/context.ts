@@ -1,6 +1,7 @@
 import type { Change } from '#contract/app';
 import type { Id } from '#contract/words';
 import type { Db } from '#db/open';
+import type { Desk } from '#db/store';
 import type { Clock } from './clock.ts';
 import type { Mailer } from './mailer.ts';
 import type { Notifier } from './notifier.ts';
@@ -25,7 +26,10 @@ export interface Changes {
 
 /** What every service is given. `me` is the salesperson at this desk. */
 export interface Context extends Ports {
-  db: Db;
+  /** After a restore this is another one: ask the context each time, do not keep it. */
+  readonly db: Db;
+  /** The file behind `db`, for copies and restore; absent in tests that have no file. */
+  desk?: Desk;
   dataDir: string;
   changes: Changes;
   me: () => Id;

@@ -132,10 +132,15 @@ export interface TestContext extends Context {
   seat(id: Id): void;
 }
 
+const folders: string[] = [];
+process.on('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
 /** A folder of its own that is gone when the test process ends. */
 export function temporaryFolder(name = 'comeback-test-'): string {
   const folder = mkdtempSync(path.join(tmpdir(), name));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return folder;
 }
 

@@ -1,0 +1,1 @@
+export { type BackupContext, listBackups, makeBackup, restoreBackup } from './service.ts';
