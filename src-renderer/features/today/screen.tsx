@@ -1,0 +1,4 @@
+/** The morning. */
+export function TodayScreen() {
+  return null;
+}

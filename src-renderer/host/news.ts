@@ -1,0 +1,56 @@
+import { QueryClient } from '@tanstack/react-query';
+import type { Change, Topic } from '#contract/app';
+import { api, client, wire } from './client.ts';
+
+export const queries = new QueryClient({
+  defaultOptions: {
+    // The core tells what changed; asking again on focus or by the clock would only make noise.
+    queries: {
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: 600_000,
+      retry: false,
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+      networkMode: 'always',
+    },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+const askedAgain: Record<Topic, () => readonly unknown[][]> = {
+  touches: () => [api.touches.key()],
+  customers: () => [api.customers.key(), api.letters.draft.key(), api.calls.script.key()],
+  orders: () => [api.customers.key()],
+  letters: () => [api.letters.templates.key(), api.letters.template.key(), api.letters.draft.key(), api.letters.preview.key()],
+  messages: () => [api.letters.outbox.key()],
+  imports: () => [api.imports.key()],
+  team: () => [api.team.key(), api.app.status.key()],
+  mail: () => [api.mail.key(), api.letters.draft.key()],
+  backups: () => [api.backups.key()],
+  clock: () => [api.app.status.key(), api.touches.key()],
+};
+
+/** Marks everything a topic touches as old; what is on screen is fetched again. */
+export function hear(change: Change): void {
+  for (const queryKey of askedAgain[change.topic]()) void queries.invalidateQueries({ queryKey });
+}
+
+async function readNews(): Promise<void> {
+  for await (const change of await client.app.changes()) hear(change);
+}
+
+const shortestWaitMs = 300;
+const longestWaitMs = 10_000;
+
+/** One event stream for the whole app, taken up again after every break; then everything is asked anew, for news may have been missed. */
+export async function followNews(): Promise<never> {
+  for (let waitMs = shortestWaitMs, first = true; ; first = false) {
+    await wire.link();
+    if (!first) void queries.invalidateQueries();
+    const began = performance.now();
+    await readNews().catch(() => undefined);
+    // A stream that ends at once would otherwise turn into a storm of questions.
+    waitMs = performance.now() - began > longestWaitMs ? shortestWaitMs : Math.min(longestWaitMs, waitMs * 2);
+    await new Promise((resolve) => setTimeout(resolve, waitMs));
+  }
+}

@@ -1,0 +1,38 @@
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import styles from './frame.module.css';
+import { useKeys } from './keyboard.ts';
+import { KeysHelp, showKeys } from './keys-help.tsx';
+import { Navigation } from './navigation.tsx';
+import { openPalette, Palette } from './palette.tsx';
+import { Stumble } from './trouble.tsx';
+import { useUndo } from './undo.ts';
+
+/** The desk: navigation at the left, one screen beside it. */
+export function Frame() {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const undo = useUndo();
+  useKeys(t('keysEverywhere'), [
+    { key: 'mod+k', says: t('keyFind'), run: openPalette },
+    { key: '?', says: t('keyHelp'), run: showKeys },
+    { key: 'z', says: t('keyUndo'), run: () => undo() },
+  ]);
+  return (
+    <div className={styles.frame}>
+      <button type="button" className={styles.skip} onClick={focusMain}>
+        {t('skipToMain')}
+      </button>
+      <Navigation />
+      <main id="main" tabIndex={-1} className={styles.main}>
+        <Stumble name={pathname}>
+          <Outlet />
+        </Stumble>
+      </main>
+      <Palette />
+      <KeysHelp />
+    </div>
+  );
+}
+
+const focusMain = () => document.getElementById('main')?.focus();

@@ -1,0 +1,99 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fold } from '#kit/fold';
+import { api } from '../host/client.ts';
+import { KeyCap } from '../ui/key-cap.tsx';
+import { useLayers } from './keyboard.ts';
+import styles from './palette.module.css';
+import { routes } from './routes.tsx';
+
+const [store, controls] = createSpotlight();
+
+export const openPalette = () => controls.open();
+
+/** `gyozo` finds Győző and `thord` finds Þórður: every word typed must stand somewhere in the line. */
+export function matches(line: string, typed: string): boolean {
+  const folded = fold(line);
+  return fold(typed)
+    .split(' ')
+    .every((word) => folded.includes(word));
+}
+
+type Offer = { id: string; says: string; key?: string; run: () => void };
+
+/** Everything that can be done here and now: the places, and every key of the present screen. */
+function useOffers(typed: string): Offer[] {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const layers = useLayers();
+  const places = routes.flatMap(({ path, nav }): Offer[] =>
+    nav ? [{ id: path, says: t('goTo', { place: t(nav.label) }), run: () => void navigate({ to: path }) }] : [],
+  );
+  const acts = layers.flatMap((layer) =>
+    layer
+      .bindings()
+      .filter((binding) => !binding.hidden && binding.key !== 'mod+k')
+      .map((binding): Offer => ({ id: `${layer.id}-${binding.key}`, says: binding.says, key: binding.key, run: binding.run })),
+  );
+  return [...acts.reverse(), ...places].filter((offer) => matches(offer.says, typed));
+}
+
+function useFound(typed: string) {
+  const [search] = useDebouncedValue(typed.trim(), 120);
+  const input = { search, limit: 8 };
+  return useQuery({ ...api.customers.list.queryOptions({ input }), enabled: search !== '', placeholderData: keepPreviousData });
+}
+
+export function Palette() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState('');
+  const offers = useOffers(typed);
+  const found = useFound(typed);
+  const people = typed.trim() === '' ? [] : (found.data?.rows ?? []);
+  return (
+    <Spotlight.Root
+      store={store}
+      query={typed}
+      onQueryChange={setTyped}
+      tagsToIgnore={[]}
+      triggerOnContentEditable
+      shortcut="mod + K"
+      scrollable
+      maxHeight="60vh"
+    >
+      <Spotlight.Search placeholder={t('findPlaceholder')} aria-label={t('find')} />
+      <Spotlight.ActionsList aria-label={t('find')}>
+        {people.length > 0 && (
+          <Spotlight.ActionsGroup label={t('findCustomers')}>
+            {people.map((person) => (
+              <Spotlight.Action key={person.id} className={styles.offer} onClick={() => void navigate({ to: `/customers/${person.id}` })}>
+                <span>{person.displayName}</span>
+                <span className={styles.aside}>{[person.city, person.email ?? person.phone].filter(Boolean).join(' · ')}</span>
+              </Spotlight.Action>
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {offers.length > 0 && (
+          <Spotlight.ActionsGroup label={t('findActions')}>
+            {offers.map((offer) => (
+              <Spotlight.Action key={offer.id} className={styles.offer} onClick={() => setTimeout(offer.run, 160)}>
+                <span>{offer.says}</span>
+                {offer.key && (
+                  <span className={styles.aside}>
+                    <KeyCap name={offer.key} />
+                  </span>
+                )}
+              </Spotlight.Action>
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {people.length + offers.length === 0 && <Spotlight.Empty>{t('findNothing')}</Spotlight.Empty>}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}

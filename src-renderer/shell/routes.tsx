@@ -1,0 +1,15 @@
+import { type Icon, IconSunHigh } from '@tabler/icons-react';
+import { lazyRouteComponent, type RouteComponent } from '@tanstack/react-router';
+import type { shell } from '../text/en/shell.ts';
+
+export type ScreenRoute = {
+  path: string;
+  screen: RouteComponent;
+  /** Stands in the navigation, in this order. */
+  nav?: { label: keyof typeof shell; icon: Icon };
+};
+
+/** Every screen. A feature adds its line here; the navigation and the palette follow. */
+export const routes: ScreenRoute[] = [
+  { path: '/', nav: { label: 'today', icon: IconSunHigh }, screen: lazyRouteComponent(() => import('../features/today/screen.tsx'), 'TodayScreen') },
+];

@@ -1,0 +1,6 @@
+import { shell } from './shell.ts';
+import { today } from './today.ts';
+import { welcome } from './welcome.ts';
+import { words } from './words.ts';
+
+export const is = { shell, today, welcome, words };
