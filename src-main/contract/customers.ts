@@ -201,5 +201,5 @@ export const customers = {
   orders: oc.input(z.strictObject({ customerId: Id })).errors(notFound).output(z.array(OrderView)),
   archive: oc.input(z.strictObject({ customerId: Id, archived: z.boolean() })).errors(notFound).output(Customer),
   segments: oc.output(z.array(Segment)),
-  saveSegment: oc.input(Segment).errors(notFound).output(z.array(Segment)),
+  saveSegment: oc.input(Segment).errors({ ...notFound, ...invalid }).output(z.array(Segment)),
 };

@@ -1,0 +1,190 @@
+// What an import calls: many customers in one transaction, the index that finds doubles, and filling what was empty.
+import type { CustomerFields } from '#contract/customers';
+import type { Basis, Channel, Day, Id, Instant } from '#contract/words';
+import type { Reader, Tx } from '#db/open';
+import { newId } from '../../ports/ids.ts';
+import { type MatchIndex, makeMatchIndex, matchFactsOf } from './rules-match.ts';
+import { type PointInput, readPoint } from './rules-points.ts';
+import { displayNameOf, searchTextOf, sortKeyOf } from './rules-words.ts';
+import { fieldsOf } from './service.ts';
+import { alphabetOf } from './service-words.ts';
+import { findCustomer, listContactPoints, listTags } from './store.ts';
+import { bulkWriters, listMatchRows, updateCustomerColumns } from './store-bulk.ts';
+
+export interface NewCustomerPoint extends Omit<PointInput, 'country'> {
+  label?: string | null;
+}
+
+export interface NewConsent {
+  channel: Channel;
+  basis: Basis;
+  source: string;
+  givenOn: Day;
+  withdrawnOn?: Day | null;
+}
+
+/** A customer as an import brings it. Contact points that cannot be read are left out: the import has checked and named them before. */
+export interface NewCustomer {
+  id?: Id;
+  fields: CustomerFields;
+  externalRef?: string | null;
+  source?: string | null;
+  points?: readonly NewCustomerPoint[];
+  consents?: readonly NewConsent[];
+  tags?: readonly string[];
+  notes?: readonly string[];
+}
+
+export interface Origin {
+  importId: Id | null;
+  at: Instant;
+  by: Id | null;
+}
+
+type Writers = ReturnType<typeof bulkWriters>;
+
+/** Writes customers with all that hangs on them; returns their ids in the order given. Nothing is recorded as an act: rows carry the import. */
+export function insertCustomers(tx: Tx, rows: readonly NewCustomer[], origin: Origin): Id[] {
+  const writers = bulkWriters(tx);
+  const alphabet = alphabetOf(tx);
+  return rows.map((row) => {
+    const id = row.id ?? newId();
+    const points = readPoints(row.points ?? [], row.fields.country);
+    writers.customer({
+      ...row.fields,
+      ...origin,
+      id,
+      displayName: displayNameOf(row.fields),
+      sortKey: sortKeyOf(row.fields, alphabet),
+      searchText: wordsOf(row.fields, points, row.tags ?? [], row.externalRef ?? null),
+      source: row.source ?? null,
+      externalRef: row.externalRef ?? null,
+    });
+    writeBelongings(writers, id, row, points, origin);
+    return id;
+  });
+}
+
+/** One customer, the same way. */
+export function insertCustomer(tx: Tx, row: NewCustomer, origin: Origin): Id {
+  const [id] = insertCustomers(tx, [row], origin);
+  if (!id) throw new Error('No customer was written');
+  return id;
+}
+
+type ReadPoint = NewCustomerPoint & Extract<ReturnType<typeof readPoint>, { kind: 'ok' }>['values'];
+
+function readPoints(points: readonly NewCustomerPoint[], country: string): ReadPoint[] {
+  return points.flatMap((point) => {
+    const read = readPoint({ ...point, country });
+    return read.kind === 'ok' ? [{ ...point, ...read.values }] : [];
+  });
+}
+
+function wordsOf(fields: CustomerFields, points: readonly ReadPoint[], tags: readonly string[], externalRef: string | null): string {
+  const of = (kind: string) => points.filter((point) => point.kind === kind);
+  return searchTextOf({
+    name: fields,
+    emails: of('email').map(({ normalized }) => normalized),
+    phones: of('phone').flatMap(({ value, normalized }) => [value, normalized]),
+    cities: of('post').flatMap(({ city }) => (city ? [city] : [])),
+    tags,
+    externalRef,
+  });
+}
+
+function writeBelongings(writers: Writers, customerId: Id, row: NewCustomer, points: readonly ReadPoint[], origin: Origin): void {
+  const seen = new Set<string>();
+  for (const { kind, label, ...point } of points) {
+    const { value, normalized, reversedDigits, extension, street, postalCode, city } = point;
+    const values = { value, normalized, reversedDigits, extension, street: street ?? null, postalCode: postalCode ?? null, city: city ?? null };
+    writers.point({ id: newId(), customerId, kind, ...values, label: label ?? null, country: row.fields.country, isPrimary: !seen.has(kind), ...origin });
+    seen.add(kind);
+  }
+  for (const consent of row.consents ?? []) writers.consent({ id: newId(), customerId, withdrawnOn: null, ...consent, ...origin });
+  for (const tag of row.tags ?? []) writers.tag({ id: newId(), customerId, tag, importId: origin.importId });
+  for (const text of row.notes ?? []) writers.note({ id: newId(), customerId, text, ...origin });
+}
+
+/** Everything by which a row of a file is recognised as a customer we have, read once. */
+export function matchIndex(reader: Reader): MatchIndex {
+  const { customers, points, birthdays } = listMatchRows(reader);
+  const pointsOf = Map.groupBy(points, ({ customerId }) => customerId);
+  const birthdayOf = new Map(birthdays.map(({ customerId, year, month, day }) => [customerId, birthdayText(year, month, day)]));
+  const index = makeMatchIndex();
+  for (const { id, externalRef, ...fields } of customers) {
+    const own = pointsOf.get(id) ?? [];
+    const valuesOf = (kind: string) => own.filter((point) => point.kind === kind).map(({ normalized }) => normalized);
+    const towns = own.flatMap(({ city }) => (city ? [city] : []));
+    index.add(id, matchFactsOf(fields, { emails: valuesOf('email'), phones: valuesOf('phone'), externalRef, birthday: birthdayOf.get(id) ?? null, towns }));
+  }
+  return index;
+}
+
+const two = (n: number) => String(n).padStart(2, '0');
+
+/** How a birthday is compared: `YYYY-MM-DD`, or `MM-DD` without a year; null where day or month is missing. */
+export function birthdayText(year: number | null, month: number | null, day: number | null): string | null {
+  if (month === null || day === null) return null;
+  return `${year === null ? '' : `${String(year).padStart(4, '0')}-`}${two(month)}-${two(day)}`;
+}
+
+export interface Filled {
+  /** Columns that were empty and now hold something: what undoing the import sets back to nothing. */
+  columns: (keyof CustomerFields | 'externalRef')[];
+  /** Contact points, consents and tags that were new; they carry the import's id. */
+  added: number;
+}
+
+type Addition = Partial<Omit<NewCustomer, 'id' | 'fields'>> & { customerId: Id; fields: Partial<CustomerFields> };
+
+/**
+ * Fills what the card does not have yet, and adds contact points, consents, tags and notes it lacks; never overwrites what a person or an
+ * earlier file has said. A consent already there stands, a stop above all.
+ */
+export function fillEmptyFields(tx: Tx, addition: Addition, origin: Origin): Filled {
+  const row = findCustomer(tx, addition.customerId);
+  if (!row) return { columns: [], added: 0 };
+  const fields = fieldsOf(row);
+  const isEmpty = (key: string, value: unknown) => value === null || (key === 'likes' && value === '');
+  const gained = Object.entries(addition.fields).filter(
+    ([key, value]) => value !== undefined && value !== null && value !== '' && isEmpty(key, Reflect.get(fields, key) ?? null),
+  );
+  const ref = row.externalRef === null && addition.externalRef ? { externalRef: addition.externalRef } : {};
+  const columns = { ...Object.fromEntries(gained), ...ref };
+  const added = addBelongings(tx, addition, origin, row.country);
+  const points = readPoints(listContactPoints(tx, row.id), row.country);
+  const merged = { ...fields, ...columns };
+  const words = wordsOf(merged, points, listTags(tx, row.id), addition.externalRef ?? row.externalRef);
+  if (added > 0 || Object.keys(columns).length > 0) {
+    const shown = { displayName: displayNameOf(merged), sortKey: sortKeyOf(merged, alphabetOf(tx)), searchText: words };
+    updateCustomerColumns(tx, row.id, { ...columns, ...shown, updatedAt: origin.at, updatedBy: origin.by });
+  }
+  const keys: (keyof CustomerFields | 'externalRef')[] = fillable.filter((key) => Object.hasOwn(columns, key));
+  return { columns: keys, added };
+}
+
+const fillable = [
+  ...(['title', 'givenName', 'familyName', 'callName', 'partnerGivenName', 'partnerFamilyName', 'companyName', 'jobTitle', 'sex', 'region'] as const),
+  ...(['ownerId', 'motive', 'likes', 'wantsNewsletter', 'cadenceIdealDays', 'cadenceWorstDays', 'pausedUntilOn', 'externalRef'] as const),
+];
+
+function addBelongings(tx: Tx, addition: Addition, origin: Origin, country: string): number {
+  const writers = bulkWriters(tx);
+  const { customerId } = addition;
+  const known = listContactPoints(tx, customerId);
+  let added = 0;
+  for (const { kind, label, ...point } of readPoints(addition.points ?? [], country)) {
+    const { value, normalized, reversedDigits, extension, street, postalCode, city } = point;
+    const values = { value, normalized, reversedDigits, extension, street: street ?? null, postalCode: postalCode ?? null, city: city ?? null };
+    const isPrimary = !known.some((other) => other.kind === kind);
+    added += Number(writers.point({ id: newId(), customerId, kind, ...values, label: label ?? null, country, isPrimary, ...origin }));
+  }
+  for (const consent of addition.consents ?? []) added += Number(writers.consent({ id: newId(), customerId, withdrawnOn: null, ...consent, ...origin }));
+  for (const tag of addition.tags ?? []) added += Number(writers.tag({ id: newId(), customerId, tag, importId: origin.importId }));
+  for (const text of addition.notes ?? []) {
+    writers.note({ id: newId(), customerId, text, ...origin });
+    added += 1;
+  }
+  return added;
+}
