@@ -35,6 +35,8 @@ export const touches = snakeCase.table(
       .references(() => customers.id, { onDelete: 'cascade' }),
     salespersonId: text(),
     channel: text().$type<Channel>().notNull(),
+    /** A person chose the channel: the planner keeps it. */
+    channelIsChosen: flag().notNull().default(false),
     direction: text().$type<Direction>().notNull(),
     state: text().$type<TouchState>().notNull(),
     /** The day the rules (or a person who moved it) want it. */
@@ -78,9 +80,10 @@ export const touches = snakeCase.table(
   (t) => [
     // Never two cards for one person: at most one open outgoing touch a customer.
     uniqueIndex('touches_one_open').on(t.customerId).where(sql`${t.direction} = 'out' and ${t.state} in ('planned', 'held')`),
-    index('touches_queue').on(t.dueOn, t.worth).where(sql`${t.state} in ('planned', 'held')`),
-    index('touches_by_customer').on(t.customerId, t.doneOn, t.channel, t.direction, t.state),
-    index('touches_done').on(t.doneOn).where(sql`${t.state} = 'done'`),
+    index('touches_due').on(t.dueOn, t.worth).where(sql`${t.state} in ('planned', 'held')`),
+    // The planner reads a customer's whole history from here alone.
+    index('touches_history').on(t.customerId, t.doneOn, t.channel, t.direction, t.state, t.technicalOutcome),
+    index('touches_done_on').on(t.doneOn, t.direction, t.channel, t.customerId).where(sql`${t.state} = 'done'`),
     index('touches_by_import').on(t.importId).where(sql`${t.importId} is not null`),
   ],
 );
