@@ -80,7 +80,8 @@ export const touches = snakeCase.table(
   (t) => [
     // Never two cards for one person: at most one open outgoing touch a customer.
     uniqueIndex('touches_one_open').on(t.customerId).where(sql`${t.direction} = 'out' and ${t.state} in ('planned', 'held')`),
-    index('touches_due').on(t.dueOn, t.worth).where(sql`${t.state} in ('planned', 'held')`),
+    // Whose and how worthwhile is in the index: today's best are found among all that is due without reading the rest.
+    index('touches_open').on(t.dueOn, t.snoozedUntilOn, t.state, t.salespersonId, t.worth).where(sql`${t.state} in ('planned', 'held')`),
     // The planner reads a customer's whole history from here alone.
     index('touches_history').on(t.customerId, t.doneOn, t.channel, t.direction, t.state, t.technicalOutcome),
     index('touches_done_on').on(t.doneOn, t.direction, t.channel, t.customerId).where(sql`${t.state} = 'done'`),
