@@ -1,0 +1,137 @@
+// Why today, in one sentence: from the facts of the rules, in the reader's language.
+import type { Day, Language, Reason, WorthParts } from '#contract/words';
+import { daysBetween } from '#kit/days';
+import { ago, capitalized, every, formatNumber, formatPercent, quote, relativeDay, shortened, spanOf, whenPast } from './format.ts';
+import { en } from './why/en.ts';
+import { hu } from './why/hu.ts';
+import { is } from './why/is.ts';
+import { nb } from './why/nb.ts';
+import type { LatenessBand, Near, OccasionFacts, PlannedFacts, Sayings, ValueBand, WhyWords } from './why/shape.ts';
+import { sl } from './why/sl.ts';
+
+type Frame = { today: Day; language: Language };
+
+const words: Record<Language, WhyWords> = { is, hu, sl, nb, en };
+
+/** Long notes and stories are told in full on the card; the sentence carries their beginning. */
+const quotedLength = 120;
+const titleLength = 60;
+const lineLength = 60;
+
+// A card is read from what we owe to what comes up, so that the day that cannot wait is the last word.
+const cardOrder: Record<Reason['rule'], number> = { complaint: 1, promised: 2, enquiry: 3, 'follow-up': 4, manual: 5, late: 6, cadence: 7, occasion: 8 };
+// A line of the queue is cut at its end, so what cannot wait comes first.
+const lineOrder: Record<Reason['rule'], number> = { complaint: 1, promised: 2, occasion: 3, enquiry: 4, 'follow-up': 5, manual: 6, late: 7, cadence: 8 };
+
+const inOrder = (reasons: readonly Reason[], order: Record<Reason['rule'], number>) => reasons.toSorted((a, b) => order[a.rule] - order[b.rule]);
+const filled = (text: string | null): string | null => (text === null || text.trim() === '' ? null : text.trim());
+
+function nearOf(day: Day, today: Day): Near {
+  const ahead = daysBetween(today, day);
+  if (ahead === 0) return 'today';
+  return ahead > 0 ? 'ahead' : 'past';
+}
+
+function quoted(text: string | null, language: Language): string | null {
+  const kept = filled(text);
+  return kept === null ? null : quote(shortened(kept.replace(/[.\s]+$/, ''), quotedLength), language);
+}
+
+function titled(text: string | null): string | null {
+  const kept = filled(text);
+  return kept === null ? null : shortened(kept, titleLength);
+}
+
+function occasionFacts(reason: Reason & { rule: 'occasion' }, { today, language }: Frame): OccasionFacts {
+  return {
+    kind: reason.kind,
+    label: titled(reason.label),
+    when: relativeDay(reason.on, today, language, { figures: true }),
+    near: nearOf(reason.on, today),
+    years: reason.years !== null && reason.years > 0 ? reason.years : null,
+    story: quoted(reason.story, language),
+  };
+}
+
+function plannedFacts(reason: { on: Day; note: string | null }, { today, language }: Frame): PlannedFacts {
+  return { when: relativeDay(reason.on, today, language, { figures: true }), near: nearOf(reason.on, today), note: quoted(reason.note, language) };
+}
+
+function lateSaid(reason: Reason & { rule: 'late' }, say: Sayings, { today, language }: Frame): string {
+  const days = daysBetween(reason.lateSinceOn, today);
+  return say.late({
+    when: whenPast(reason.lastOrderOn, today, language),
+    product: titled(reason.lastProduct),
+    every: every(reason.usualGapDays, language),
+    source: reason.gapSource,
+    over: days > 0 ? spanOf(days) : null,
+  });
+}
+
+function said(reason: Reason, say: Sayings, frame: Frame): string {
+  const { today, language } = frame;
+  const since = (day: Day) => ago(daysBetween(day, today), language, { figures: true });
+  switch (reason.rule) {
+    case 'late':
+      return lateSaid(reason, say, frame);
+    case 'cadence':
+      return say.cadence({ contact: reason.lastContactOn === null ? null : since(reason.lastContactOn), every: every(reason.intervalDays, language) });
+    case 'occasion':
+      return say.occasion(occasionFacts(reason, frame));
+    case 'promised':
+      return say.promised(plannedFacts(reason, frame));
+    case 'manual':
+      return say.manual(plannedFacts(reason, frame));
+    case 'enquiry':
+      return say.enquiry({ when: since(reason.openedOn), title: titled(reason.title), contactNumber: reason.contactNumber });
+    case 'complaint':
+      return say.complaint({ when: since(reason.openedOn), title: titled(reason.title) });
+    case 'follow-up':
+      return say.followUp({ when: whenPast(reason.orderedOn, today, language), product: titled(reason.product) });
+  }
+}
+
+/** All reasons of one touch as one sentence for the card, with capital and full stop; '' when there are none. */
+export function whySentence(reasons: readonly Reason[], o: Frame): string {
+  const clauses = inOrder(reasons, cardOrder).map((reason) => said(reason, words[o.language].clause, o));
+  if (clauses.length === 0) return '';
+  return `${capitalized([...new Set(clauses)].join('; '))}.`;
+}
+
+/** The most pressing reasons as one line of at most 60 characters; '' when there are none. */
+export function whyShort(reasons: readonly Reason[], o: Frame): string {
+  const fragments = new Set(inOrder(reasons, lineOrder).map((reason) => said(reason, words[o.language].fragment, o)));
+  let line = '';
+  for (const fragment of fragments) {
+    const longer = line === '' ? shortened(fragment, lineLength) : `${line} · ${fragment}`;
+    if (longer.length > lineLength) break;
+    line = longer;
+  }
+  return capitalized(line);
+}
+
+function latenessBand(factor: number): LatenessBand {
+  if (factor < 0.95) return 'early';
+  if (factor <= 1.05) return 'on-time';
+  return factor < 2 ? 'late' : 'very-late';
+}
+
+function valueBand(factor: number): ValueBand {
+  if (factor < 0.85) return 'less';
+  return factor <= 1.15 ? 'usual' : 'more';
+}
+
+/**
+ * "Why this place?" in four short sentences: lateness, chance, value, perishability, each with its factor as it is multiplied.
+ * 1 is the ordinary case of lateness, value and perishability; chance is a probability, 0..1.
+ */
+export function partsSentences(parts: WorthParts, language: Language): [string, string, string, string] {
+  const say = words[language].parts;
+  const factor = (n: number) => formatNumber(Number(n.toFixed(2)), language);
+  return [
+    say.lateness(factor(parts.lateness), latenessBand(parts.lateness)),
+    say.chance(factor(parts.chance), formatPercent(Math.min(1, parts.chance), language)),
+    say.value(factor(parts.value), valueBand(parts.value)),
+    say.perishable(factor(parts.perishable), parts.perishable > 1.05),
+  ];
+}

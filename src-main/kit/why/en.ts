@@ -1,0 +1,64 @@
+import { countOf, quote } from '../format.ts';
+import { afterColon, inBrackets, type OccasionFacts, type Sayings, type Span, type WhyWords } from './shape.ts';
+
+const span = ({ n, unit }: Span) => countOf(n, unit, 'en');
+const belated = ({ kind, near }: OccasionFacts) =>
+  near !== 'past' ? '' : kind === 'anniversary' ? ', belated thanks are welcome' : ', belated wishes are welcome';
+
+function dayItself({ kind, label, when, near, years }: OccasionFacts): string {
+  const past = near === 'past';
+  const be = past ? 'was' : 'is';
+  if (kind === 'birthday') return years === null ? `birthday ${be} ${when}` : `${past ? 'turned' : 'turns'} ${years} ${when}`;
+  if (kind === 'name-day') return `name day${inBrackets(label)} ${be} ${when}`;
+  if (kind === 'favourite-holiday') return `${label ?? 'favourite holiday'} ${be} ${when}`;
+  if (label !== null) return `${when}: ${label}${inBrackets(years === null ? null : countOf(years, 'year', 'en'))}`;
+  return years === null ? `${when} ${be} the anniversary of the first order` : `${when} it ${be} ${countOf(years, 'year', 'en')} since the first order`;
+}
+
+const clause: Sayings = {
+  late: ({ when, product, every, source, over }) => {
+    const ordered = product === null ? `last ordered ${when}` : `ordered ${quote(product, 'en')} ${when}`;
+    const now = over === null ? 'so about now' : `now ${span(over)} late`;
+    return source === 'own' ? `${ordered} and usually buys ${every}, ${now}` : `${ordered}; customers like this one usually buy ${every}, ${now}`;
+  },
+  cadence: ({ contact, every }) => (contact === null ? `we have never been in touch, and ${every} is usual` : `last contact was ${contact}, ${every} is usual`),
+  occasion: (f) => `${dayItself(f)}${inBrackets(f.story)}${belated(f)}`,
+  promised: ({ when, near, note }) => `${near === 'past' ? 'the contact we promised was due' : 'we promised to be in touch'} ${when}${afterColon(note)}`,
+  enquiry: ({ when, title, contactNumber }) => `enquired ${when}${inBrackets(title)}, and this is contact ${contactNumber}`,
+  complaint: ({ when, title }) => `a complaint from ${when} is still open${inBrackets(title)}`,
+  followUp: ({ when, product }) => `${product === null ? 'ordered' : `bought ${quote(product, 'en')}`} ${when} and has not heard from us since`,
+  manual: ({ when, near, note }) => `we ${near === 'past' ? 'had planned' : 'planned'} to be in touch ${when}${afterColon(note)}`,
+};
+
+function shortOccasion({ kind, label, when, near, years }: OccasionFacts): string {
+  if (kind === 'birthday') return years === null ? `birthday ${when}` : `${near === 'past' ? 'turned' : 'turns'} ${years} ${when}`;
+  if (kind === 'name-day') return `name day ${when}`;
+  if (kind === 'favourite-holiday') return `${label ?? 'favourite holiday'} ${when}`;
+  if (label !== null) return `${label} ${when}`;
+  return years === null ? `anniversary of the first order ${when}` : `${countOf(years, 'year', 'en')} since the first order ${when}`;
+}
+
+const fragment: Sayings = {
+  late: ({ every, over }) => (over === null ? `about to buy again, usually ${every}` : `${span(over)} late, usually ${every}`),
+  cadence: ({ contact }) => (contact === null ? 'never contacted' : `last contact ${contact}`),
+  occasion: shortOccasion,
+  promised: ({ when, near, note }) => `${near === 'past' ? 'promise due' : 'promised'} ${when}${afterColon(note)}`,
+  enquiry: ({ title, contactNumber }) => `enquiry, contact ${contactNumber}${afterColon(title)}`,
+  complaint: ({ title }) => `open complaint${afterColon(title)}`,
+  followUp: ({ when, product }) => (product === null ? `follow-up, ordered ${when}` : `follow-up: ${product}`),
+  manual: ({ when, note }) => note ?? `planned ${when}`,
+};
+
+const lateness = { early: 'a little early still', 'on-time': 'about the right time', late: 'late', 'very-late': 'very late' };
+const value = { less: 'buys for less than most', usual: 'buys for about as much as most', more: 'buys for more than most' };
+
+export const en: WhyWords = {
+  clause,
+  fragment,
+  parts: {
+    lateness: (factor, band) => `Lateness ×${factor}: ${lateness[band]}.`,
+    chance: (factor, percent) => `Chance ×${factor}: about ${percent} likely to buy.`,
+    value: (factor, band) => `Value ×${factor}: ${value[band]}.`,
+    perishable: (factor, cannotWait) => `Urgency ×${factor}: the reason ${cannotWait ? 'soon passes' : 'can wait'}.`,
+  },
+};

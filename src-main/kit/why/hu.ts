@@ -1,0 +1,71 @@
+import { measureHu } from '../format/hu.ts';
+import { countOf } from '../format.ts';
+import { afterColon, inBrackets, type Near, type OccasionFacts, type Sayings, type Span, type WhyWords } from './shape.ts';
+
+const over = ({ n, unit }: Span) => measureHu(n, unit);
+const belated = ({ kind, near }: OccasionFacts) =>
+  near !== 'past' ? '' : kind === 'anniversary' ? ', utólag is jólesik a köszönet' : ', utólag is jólesik a köszöntés';
+const be: Record<Near, string> = { past: 'volt', today: 'van', ahead: 'lesz' };
+
+/** The article before a figure goes by how it is read: az 1. (első), az 5. (ötödik), az 50., az 1000., but a 3., a 10. */
+const articleBefore = (n: number): string => (n === 1 || String(n).startsWith('5') || (n >= 1000 && n < 2000) ? 'az' : 'a');
+
+function dayItself({ kind, label, when, near, years }: OccasionFacts): string {
+  if (kind === 'birthday') return years === null ? `${when} ${be[near]} a születésnapja` : `${when} ${near === 'past' ? 'lett' : 'lesz'} ${years} éves`;
+  if (kind === 'name-day') return `${when} ${be[near]} a névnapja${inBrackets(label)}`;
+  if (kind === 'favourite-holiday') return label === null ? `${when} ${be[near]} a kedvenc ünnepe` : `${when} ${label} ${be[near]}`;
+  if (label !== null) return `${when}: ${label}${inBrackets(years === null ? null : countOf(years, 'year', 'hu'))}`;
+  return years === null ? `${when} ${be[near]} az első rendelés évfordulója` : `${when} ${be[near]} ${years} éve, hogy először rendelt`;
+}
+
+const clause: Sayings = {
+  late: (f) => {
+    const ordered = `${f.when} rendelt utoljára${inBrackets(f.product)}`;
+    if (f.source === 'own')
+      return `${ordered}, általában ${f.every} vásárol, és ${f.over === null ? 'most van itt az ideje' : `most ${over(f.over)} túl van a szokott időn`}`;
+    return `${ordered}; a hasonló ügyfelek általában ${f.every} vásárolnak, és ${f.over === null ? 'most van itt az ideje' : `ezen most ${over(f.over)} túl van`}`;
+  },
+  cadence: ({ contact, every }) => (contact === null ? `még sosem beszéltünk, pedig ${every} szokás` : `utoljára ${contact} beszéltünk, ${every} szoktunk`),
+  occasion: (f) => `${dayItself(f)}${inBrackets(f.story)}${belated(f)}`,
+  promised: ({ when, near, note }) =>
+    `${near === 'past' ? `ígéretünk szerint ${when} kellett volna jelentkeznünk` : `azt ígértük, hogy ${when} jelentkezünk`}${afterColon(note)}`,
+  enquiry: ({ when, title, contactNumber }) => `${when} érdeklődött${inBrackets(title)}, ez ${articleBefore(contactNumber)} ${contactNumber}. megkeresés`,
+  complaint: ({ when, title }) => `nyitott panasza van, ${when} érkezett${inBrackets(title)}`,
+  followUp: ({ when, product }) => `${when} vásárolt${inBrackets(product)}, és azóta nem hallott felőlünk`,
+  manual: ({ when, near, note }) => `terv szerint ${when} ${near === 'past' ? 'jelentkeztünk volna' : 'jelentkezünk'}${afterColon(note)}`,
+};
+
+function shortOccasion(f: OccasionFacts): string {
+  const { kind, label, when, near, years } = f;
+  if (near === 'past') return dayItself(f);
+  if (kind === 'birthday') return years === null ? `${when} születésnap` : `${when} lesz ${years} éves`;
+  if (kind === 'name-day') return `${when} névnap`;
+  if (kind === 'favourite-holiday') return `${when} ${label ?? 'kedvenc ünnep'}`;
+  if (label !== null) return `${when} ${label}`;
+  return years === null ? `${when} az első rendelés évfordulója` : dayItself(f);
+}
+
+const fragment: Sayings = {
+  late: (f) => `${f.over === null ? 'most jön el az ideje' : `${over(f.over)} a szokott időn túl`}, ${f.every} vásárol`,
+  cadence: ({ contact }) => (contact === null ? 'még sosem beszéltünk' : `utoljára ${contact} beszéltünk`),
+  occasion: shortOccasion,
+  promised: ({ when, near, note }) => `ígéret, ${when}${near === 'past' ? ' volt' : ''} esedékes${afterColon(note)}`,
+  enquiry: ({ title, contactNumber }) => `érdeklődés, ${contactNumber}. megkeresés${afterColon(title)}`,
+  complaint: ({ title }) => `nyitott panasz${afterColon(title)}`,
+  followUp: ({ when, product }) => (product === null ? `utánkövetés, ${when} vásárolt` : `utánkövetés: ${product}`),
+  manual: ({ when, note }) => note ?? `terv szerint ${when}`,
+};
+
+const lateness = { early: 'még kicsit korai', 'on-time': 'nagyjából most van itt az ideje', late: 'késik', 'very-late': 'nagyon késik' };
+const value = { less: 'a legtöbbeknél kevesebbért vásárol', usual: 'nagyjából annyiért vásárol, mint mások', more: 'a legtöbbeknél többért vásárol' };
+
+export const hu: WhyWords = {
+  clause,
+  fragment,
+  parts: {
+    lateness: (factor, band) => `Késés ×${factor}: ${lateness[band]}.`,
+    chance: (factor, percent) => `Esély ×${factor}: körülbelül ${percent} eséllyel vásárol.`,
+    value: (factor, band) => `Érték ×${factor}: ${value[band]}.`,
+    perishable: (factor, cannotWait) => `Sürgősség ×${factor}: az alkalom ${cannotWait ? 'hamar elmúlik' : 'várhat'}.`,
+  },
+};

@@ -1,0 +1,75 @@
+import { measureIs } from '../format/is.ts';
+import { countOf, plural } from '../format.ts';
+import { afterColon, inBrackets, type Near, type OccasionFacts, type Sayings, type Span, type WhyWords } from './shape.ts';
+
+const over = ({ n, unit }: Span) => measureIs(n, unit);
+const belated = ({ kind, near }: OccasionFacts) =>
+  near !== 'past' ? '' : kind === 'anniversary' ? ', síðbúnar þakkir eru vel þegnar' : ', síðbúin kveðja er vel þegin';
+const be: Record<Near, string> = { past: 'var', today: 'er', ahead: 'er' };
+
+// Eitt ár er liðið, tvö ár eru liðin, 21 ár er liðið.
+const singularPass: Record<Near, string> = { past: 'var', today: 'er', ahead: 'verður' };
+const pluralPass: Record<Near, string> = { past: 'voru', today: 'eru', ahead: 'verða' };
+function yearsPassed(years: number, near: Near): string {
+  return plural(years, 'is') === 'one' ? `${singularPass[near]} ${years} ár liðið` : `${pluralPass[near]} ${years} ár liðin`;
+}
+
+function dayItself({ kind, label, when, near, years }: OccasionFacts): string {
+  const past = near === 'past';
+  if (kind === 'birthday') return years === null ? `${past ? 'átti' : 'á'} afmæli ${when}` : `${past ? 'varð' : 'verður'} ${years} ára ${when}`;
+  if (kind === 'name-day') return `${past ? 'átti' : 'á'} nafndag${inBrackets(label)} ${when}`;
+  if (kind === 'favourite-holiday') return `uppáhaldsdagurinn${inBrackets(label)} ${be[near]} ${when}`;
+  if (label !== null) return `${when}: ${label}${inBrackets(years === null ? null : countOf(years, 'year', 'is'))}`;
+  return years === null ? `${when} ${be[near]} afmæli fyrstu pöntunar` : `${when} ${yearsPassed(years, near)} frá fyrstu pöntun`;
+}
+
+const clause: Sayings = {
+  late: (f) => {
+    const ordered = `pantaði síðast ${f.when}${inBrackets(f.product)}`;
+    if (f.source === 'own')
+      return `${ordered}, kaupir venjulega ${f.every} og ${f.over === null ? 'nú er komið að því' : `er nú ${over(f.over)} fram yfir venju`}`;
+    return `${ordered}; viðskiptavinir af þessu tagi kaupa venjulega ${f.every}${f.over === null ? ' og nú er komið að því' : `, nú ${over(f.over)} fram yfir það`}`;
+  },
+  cadence: ({ contact, every }) =>
+    contact === null ? `aldrei hefur verið haft samband, venjan er ${every}` : `síðast var haft samband ${contact}, venjan er ${every}`,
+  occasion: (f) => `${dayItself(f)}${inBrackets(f.story)}${belated(f)}`,
+  promised: ({ when, near, note }) =>
+    `${near === 'past' ? `við ætluðum að hafa samband ${when}, eins og lofað var` : `við lofuðum að hafa samband ${when}`}${afterColon(note)}`,
+  enquiry: ({ when, title, contactNumber }) => `sendi fyrirspurn ${when}${inBrackets(title)}, nú er komið að samskiptum númer ${contactNumber}`,
+  complaint: ({ when, title }) => `kvörtun sem barst ${when} er enn óleyst${inBrackets(title)}`,
+  followUp: ({ when, product }) => `keypti ${when}${inBrackets(product)} og hefur ekki heyrt frá okkur síðan`,
+  manual: ({ when, note }) => `við ætluðum að hafa samband ${when}${afterColon(note)}`,
+};
+
+function shortOccasion({ kind, label, when, near, years }: OccasionFacts): string {
+  if (kind === 'birthday') return years === null ? `afmæli ${when}` : `${near === 'past' ? 'varð' : 'verður'} ${years} ára ${when}`;
+  if (kind === 'name-day') return `nafndagur ${when}`;
+  if (kind === 'favourite-holiday') return `${label ?? 'uppáhaldsdagur'} ${when}`;
+  if (label !== null) return `${label} ${when}`;
+  return years === null ? `afmæli fyrstu pöntunar ${when}` : `${countOf(years, 'year', 'is')} frá fyrstu pöntun ${when}`;
+}
+
+const fragment: Sayings = {
+  late: (f) => `${f.over === null ? 'komið að næstu kaupum' : `${over(f.over)} fram yfir`}, venjulega ${f.every}`,
+  cadence: ({ contact }) => (contact === null ? 'aldrei haft samband' : `síðast samband ${contact}`),
+  occasion: shortOccasion,
+  promised: ({ when, near, note }) => `${near === 'past' ? 'lofað samband, átti að vera' : 'lofað samband'} ${when}${afterColon(note)}`,
+  enquiry: ({ title, contactNumber }) => `fyrirspurn, samskipti nr. ${contactNumber}${afterColon(title)}`,
+  complaint: ({ title }) => `óleyst kvörtun${afterColon(title)}`,
+  followUp: ({ when, product }) => (product === null ? `eftirfylgni, pantaði ${when}` : `eftirfylgni: ${product}`),
+  manual: ({ when, note }) => note ?? `á áætlun ${when}`,
+};
+
+const lateness = { early: 'enn heldur snemmt', 'on-time': 'um það bil rétti tíminn', late: 'orðið seint', 'very-late': 'orðið mjög seint' };
+const value = { less: 'kaupir fyrir minna en flestir', usual: 'kaupir fyrir svipað og flestir', more: 'kaupir fyrir meira en flestir' };
+
+export const is: WhyWords = {
+  clause,
+  fragment,
+  parts: {
+    lateness: (factor, band) => `Töf ×${factor}: ${lateness[band]}.`,
+    chance: (factor, percent) => `Líkur ×${factor}: um ${percent} líkur á kaupum.`,
+    value: (factor, band) => `Virði ×${factor}: ${value[band]}.`,
+    perishable: (factor, cannotWait) => `Aðkallandi ×${factor}: tilefnið ${cannotWait ? 'líður brátt hjá' : 'má bíða'}.`,
+  },
+};

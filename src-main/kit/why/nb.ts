@@ -1,0 +1,70 @@
+import { countOf, quote } from '../format.ts';
+import { afterColon, inBrackets, type OccasionFacts, type Sayings, type Span, type WhyWords } from './shape.ts';
+
+const span = ({ n, unit }: Span) => countOf(n, unit, 'nb');
+const belated = ({ kind, near }: OccasionFacts) =>
+  near !== 'past' ? '' : kind === 'anniversary' ? ', en sen takk er også velkommen' : ', en sen hilsen er også velkommen';
+
+function dayItself({ kind, label, when, near, years }: OccasionFacts): string {
+  const past = near === 'past';
+  const be = past ? 'var' : 'er';
+  if (kind === 'birthday') return years === null ? `${past ? 'hadde' : 'har'} bursdag ${when}` : `${past ? 'fylte' : 'fyller'} ${years} år ${when}`;
+  if (kind === 'name-day') return `${past ? 'hadde' : 'har'} navnedag${inBrackets(label)} ${when}`;
+  if (kind === 'favourite-holiday') return `${label ?? 'favorittdagen'} ${be} ${when}`;
+  if (label !== null) return `${when}: ${label}${inBrackets(years === null ? null : countOf(years, 'year', 'nb'))}`;
+  return `${when} ${be} det ${years === null ? 'årsdagen for' : `${countOf(years, 'year', 'nb')} siden`} første bestilling`;
+}
+
+const clause: Sayings = {
+  late: ({ when, product, every, source, over }) => {
+    const ordered = product === null ? `bestilte sist ${when}` : `bestilte ${quote(product, 'nb')} ${when}`;
+    if (source === 'own') {
+      return over === null
+        ? `${ordered} og kjøper vanligvis ${every}, så nå er det på tide`
+        : `${ordered}, kjøper vanligvis ${every} og er nå ${span(over)} senere ute enn vanlig`;
+    }
+    return `${ordered}; kunder som denne kjøper vanligvis ${every}, ${over === null ? 'så nå er det på tide' : `og nå har det gått ${span(over)} lenger enn det`}`;
+  },
+  cadence: ({ contact, every }) =>
+    contact === null ? `vi har ikke hatt kontakt ennå, ${every} er vanlig` : `siste kontakt var ${contact}, ${every} er vanlig`,
+  occasion: (f) => `${dayItself(f)}${inBrackets(f.story)}${belated(f)}`,
+  promised: ({ when, near, note }) =>
+    `${near === 'past' ? `vi skulle ha tatt kontakt ${when}, slik vi lovet` : `vi lovet å ta kontakt ${when}`}${afterColon(note)}`,
+  enquiry: ({ when, title, contactNumber }) => `kom med en forespørsel ${when}${inBrackets(title)}, dette blir kontakt nummer ${contactNumber}`,
+  complaint: ({ when, title }) => `klagen som kom ${when}, er fortsatt åpen${inBrackets(title)}`,
+  followUp: ({ when, product }) => `${product === null ? 'handlet' : `kjøpte ${quote(product, 'nb')}`} ${when} og har ikke hørt fra oss siden`,
+  manual: ({ when, near, note }) => `${near === 'past' ? 'etter planen skulle vi ha tatt kontakt' : 'vi planla å ta kontakt'} ${when}${afterColon(note)}`,
+};
+
+function shortOccasion({ kind, label, when, near, years }: OccasionFacts): string {
+  if (kind === 'birthday') return years === null ? `bursdag ${when}` : `${near === 'past' ? 'fylte' : 'fyller'} ${years} år ${when}`;
+  if (kind === 'name-day') return `navnedag ${when}`;
+  if (kind === 'favourite-holiday') return `${label ?? 'favorittdag'} ${when}`;
+  if (label !== null) return `${label} ${when}`;
+  return years === null ? `årsdag for første bestilling ${when}` : `${countOf(years, 'year', 'nb')} siden første bestilling ${when}`;
+}
+
+const fragment: Sayings = {
+  late: ({ every, over }) => `${over === null ? 'på tide igjen' : `${span(over)} på overtid`}, vanligvis ${every}`,
+  cadence: ({ contact }) => (contact === null ? 'aldri hatt kontakt' : `siste kontakt ${contact}`),
+  occasion: shortOccasion,
+  promised: ({ when, near, note }) => `lovet kontakt${near === 'past' ? ', fristen var' : ''} ${when}${afterColon(note)}`,
+  enquiry: ({ title, contactNumber }) => `forespørsel, kontakt ${contactNumber}${afterColon(title)}`,
+  complaint: ({ title }) => `åpen klage${afterColon(title)}`,
+  followUp: ({ when, product }) => (product === null ? `oppfølging, handlet ${when}` : `oppfølging: ${product}`),
+  manual: ({ when, note }) => note ?? `planlagt ${when}`,
+};
+
+const lateness = { early: 'litt tidlig ennå', 'on-time': 'omtrent rett tid', late: 'sent ute', 'very-late': 'svært sent ute' };
+const value = { less: 'kjøper for mindre enn de fleste', usual: 'kjøper for omtrent like mye som de fleste', more: 'kjøper for mer enn de fleste' };
+
+export const nb: WhyWords = {
+  clause,
+  fragment,
+  parts: {
+    lateness: (factor, band) => `Forsinkelse ×${factor}: ${lateness[band]}.`,
+    chance: (factor, percent) => `Sjanse ×${factor}: omtrent ${percent} sannsynlig at det blir et kjøp.`,
+    value: (factor, band) => `Verdi ×${factor}: ${value[band]}.`,
+    perishable: (factor, cannotWait) => `Hastegrad ×${factor}: anledningen ${cannotWait ? 'er snart forbi' : 'kan vente'}.`,
+  },
+};

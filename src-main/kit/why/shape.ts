@@ -1,0 +1,70 @@
+// What a language must be able to say about why somebody is to be contacted. Facts come ready: names of things are other people's words and stand
+// in the nominative, in brackets, in quotation marks or after a colon, because nobody knows their gender or case.
+import type { OccasionKind } from '#contract/words';
+import type { Unit } from '../format/shape.ts';
+
+export type Span = { n: number; unit: Unit };
+export type Near = 'past' | 'today' | 'ahead';
+
+export type LateFacts = {
+  /** "in February", "9 days ago". */
+  when: string;
+  product: string | null;
+  /** "every 9 months". */
+  every: string;
+  source: 'own' | 'segment';
+  /** By how much; null when the time is just coming. */
+  over: Span | null;
+};
+/** `contact`: "6 weeks ago"; null when there was none. */
+export type CadenceFacts = { contact: string | null; every: string };
+export type OccasionFacts = {
+  kind: OccasionKind;
+  label: string | null;
+  /** "tomorrow", "2 days ago". */
+  when: string;
+  near: Near;
+  /** Age or years; null when the first year is not known. */
+  years: number | null;
+  /** In quotation marks. */
+  story: string | null;
+};
+/** `note` in quotation marks. */
+export type PlannedFacts = { when: string; near: Near; note: string | null };
+export type EnquiryFacts = { when: string; title: string | null; contactNumber: number };
+export type ComplaintFacts = { when: string; title: string | null };
+export type FollowUpFacts = { when: string; product: string | null };
+
+/** One way of saying each reason, without capital and full stop. */
+export type Sayings = {
+  late: (f: LateFacts) => string;
+  cadence: (f: CadenceFacts) => string;
+  occasion: (f: OccasionFacts) => string;
+  promised: (f: PlannedFacts) => string;
+  enquiry: (f: EnquiryFacts) => string;
+  complaint: (f: ComplaintFacts) => string;
+  followUp: (f: FollowUpFacts) => string;
+  manual: (f: PlannedFacts) => string;
+};
+
+export type LatenessBand = 'early' | 'on-time' | 'late' | 'very-late';
+export type ValueBand = 'less' | 'usual' | 'more';
+
+export type WhyWords = {
+  /** A clause of the sentence on the card. */
+  clause: Sayings;
+  /** A fragment for one line of the queue. */
+  fragment: Sayings;
+  /** "Why this place?": factor is written ready ("2.4"). */
+  parts: {
+    lateness: (factor: string, band: LatenessBand) => string;
+    chance: (factor: string, percent: string) => string;
+    value: (factor: string, band: ValueBand) => string;
+    perishable: (factor: string, cannotWait: boolean) => string;
+  };
+};
+
+/** " (Oak floor)" or nothing. */
+export const inBrackets = (text: string | null): string => (text === null ? '' : ` (${text})`);
+/** ": “call about samples”" or nothing. */
+export const afterColon = (text: string | null): string => (text === null ? '' : `: ${text}`);

@@ -1,0 +1,79 @@
+import { measureSl } from '../format/sl.ts';
+import { countOf, plural, quote } from '../format.ts';
+import { afterColon, inBrackets, type OccasionFacts, type Sayings, type Span, type WhyWords } from './shape.ts';
+
+// No past participles about the customer: they would have to know whether she or he.
+const over = ({ n, unit }: Span) => measureSl(n, unit);
+const belated = ({ kind, near }: OccasionFacts) =>
+  near !== 'past' ? '' : kind === 'anniversary' ? ', tudi pozna zahvala razveseli' : ', tudi pozno voščilo razveseli';
+
+const passes = { one: 'mineva', two: 'minevata', few: 'minevajo', other: 'mineva' };
+const passed = { one: 'je minilo', two: 'sta minili', few: 'so minila', other: 'je minilo' };
+
+function dayItself({ kind, label, when, near, years }: OccasionFacts): string {
+  const past = near === 'past';
+  if (kind === 'birthday') return birthday(when, past, years);
+  if (kind === 'name-day') return `${when} ${past ? 'je bil' : 'ima'} god${inBrackets(label)}`;
+  if (kind === 'favourite-holiday') return `${when} je ${past ? 'bil ' : ''}${label === null ? 'najljubši praznik' : `praznik ${quote(label, 'sl')}`}`;
+  if (label !== null) return `${when}: ${label}${inBrackets(years === null ? null : countOf(years, 'year', 'sl'))}`;
+  if (years === null) return `${when} je ${past ? 'bila ' : ''}obletnica prvega naročila`;
+  return `${when} ${(past ? passed : passes)[plural(years, 'sl')]} ${countOf(years, 'year', 'sl')} od prvega naročila`;
+}
+
+function birthday(when: string, past: boolean, years: number | null): string {
+  if (past) return `${when} je bil ${years === null ? '' : `${years}. `}rojstni dan`;
+  return years === null ? `${when} ima rojstni dan` : `${when} dopolni ${countOf(years, 'year', 'sl')}`;
+}
+
+const clause: Sayings = {
+  late: (f) => {
+    const ordered = `zadnje naročilo je bilo ${f.when}${inBrackets(f.product)}`;
+    if (f.source === 'own') return `${ordered}, običajno kupuje ${f.every} in zdaj ${f.over === null ? 'je spet čas' : `zamuja ${over(f.over)}`}`;
+    return `${ordered}; podobne stranke običajno kupujejo ${f.every}${f.over === null ? ' in zdaj je čas' : `, zdaj je že ${over(f.over)} čez ta čas`}`;
+  },
+  cadence: ({ contact, every }) => (contact === null ? `stika še ni bilo, običajno je ${every}` : `zadnji stik je bil ${contact}, običajno je ${every}`),
+  occasion: (f) => `${dayItself(f)}${inBrackets(f.story)}${belated(f)}`,
+  promised: ({ when, near, note }) => `obljubili smo, da se oglasimo${near === 'past' ? `, rok je bil ${when}` : ` ${when}`}${afterColon(note)}`,
+  enquiry: ({ when, title, contactNumber }) => `povpraševanje je prišlo ${when}${inBrackets(title)}, to bo ${contactNumber}. stik`,
+  complaint: ({ when, title }) => `pritožba je še odprta, prišla je ${when}${inBrackets(title)}`,
+  followUp: ({ when, product }) => `nakup je bil ${when}${inBrackets(product)}, od takrat se še nismo oglasili`,
+  manual: ({ when, near, note }) => `po načrtu ${near === 'past' ? 'bi se morali oglasiti' : 'se oglasimo'} ${when}${afterColon(note)}`,
+};
+
+function shortOccasion({ kind, label, when, near, years }: OccasionFacts): string {
+  if (kind === 'birthday') return shortBirthday(when, near === 'past', years);
+  if (kind === 'name-day') return `god ${when}`;
+  if (kind === 'favourite-holiday') return `${label ?? 'najljubši praznik'} ${when}`;
+  if (label !== null) return `${label} ${when}`;
+  return years === null ? `obletnica prvega naročila ${when}` : `${countOf(years, 'year', 'sl')} od prvega naročila ${when}`;
+}
+
+function shortBirthday(when: string, past: boolean, years: number | null): string {
+  if (years === null) return `rojstni dan ${when}`;
+  return past ? `${years}. rojstni dan ${when}` : `${when} dopolni ${countOf(years, 'year', 'sl')}`;
+}
+
+const fragment: Sayings = {
+  late: (f) => `${f.over === null ? 'spet je čas' : `zamuja ${over(f.over)}`}, običajno ${f.every}`,
+  cadence: ({ contact }) => (contact === null ? 'stika še ni bilo' : `zadnji stik ${contact}`),
+  occasion: shortOccasion,
+  promised: ({ when, near, note }) => `${near === 'past' ? 'obljuba, rok je bil' : 'obljubljen stik'} ${when}${afterColon(note)}`,
+  enquiry: ({ title, contactNumber }) => `povpraševanje, ${contactNumber}. stik${afterColon(title)}`,
+  complaint: ({ title }) => `odprta pritožba${afterColon(title)}`,
+  followUp: ({ when, product }) => (product === null ? `po nakupu ${when}` : `po nakupu: ${product}`),
+  manual: ({ when, note }) => note ?? `načrtovano ${when}`,
+};
+
+const lateness = { early: 'še malo prezgodaj', 'on-time': 'približno pravi čas', late: 'zamuja', 'very-late': 'močno zamuja' };
+const value = { less: 'kupuje za manj kot večina', usual: 'kupuje za približno toliko kot večina', more: 'kupuje za več kot večina' };
+
+export const sl: WhyWords = {
+  clause,
+  fragment,
+  parts: {
+    lateness: (factor, band) => `Zamuda ×${factor}: ${lateness[band]}.`,
+    chance: (factor, percent) => `Verjetnost ×${factor}: možnost nakupa je približno ${percent}.`,
+    value: (factor, band) => `Vrednost ×${factor}: ${value[band]}.`,
+    perishable: (factor, cannotWait) => `Nujnost ×${factor}: razlog ${cannotWait ? 'kmalu mine' : 'lahko počaka'}.`,
+  },
+};

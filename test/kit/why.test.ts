@@ -1,0 +1,331 @@
+import { describe, expect, test } from 'vitest';
+import { type Language, languages, type Reason } from '#contract/words';
+import { partsSentences, whySentence, whyShort } from '#kit/why';
+
+const today = '2026-10-28';
+const id = '01890000-0000-7000-8000-000000000000';
+type InAll = Record<Language, string>;
+const inAll = (say: (language: Language) => string): InAll => ({ is: say('is'), hu: say('hu'), sl: say('sl'), nb: say('nb'), en: say('en') });
+const sentences = (...reasons: Reason[]) => inAll((language) => whySentence(reasons, { today, language }));
+const lines = (...reasons: Reason[]) => inAll((language) => whyShort(reasons, { today, language }));
+
+type Late = Reason & { rule: 'late' };
+type Occasion = Reason & { rule: 'occasion' };
+const late = (o: Partial<Late> = {}): Late => ({
+  rule: 'late',
+  lastOrderOn: '2026-02-10',
+  lastProduct: 'Borealis 14 mm',
+  usualGapDays: 270,
+  gapSource: 'own',
+  lateSinceOn: '2026-10-07',
+  ...o,
+});
+const occasion = (o: Partial<Occasion>): Occasion => ({
+  rule: 'occasion',
+  occasionId: id,
+  kind: 'birthday',
+  label: null,
+  on: '2026-10-29',
+  years: null,
+  story: null,
+  ...o,
+});
+const komsomol = occasion({ kind: 'favourite-holiday', label: 'Komsomol' });
+const cadence = (o: { lastContactOn: string | null }): Reason => ({ rule: 'cadence', intervalDays: 28, dueOn: '2026-10-14', ...o });
+
+describe('the sentence on the card', () => {
+  test('a late buyer with a favourite day tomorrow is told in one sentence', () => {
+    expect(sentences(komsomol, late())).toEqual({
+      is: 'Pantaði síðast í febrúar (Borealis 14 mm), kaupir venjulega á 9 mánaða fresti og er nú 3 vikur fram yfir venju; uppáhaldsdagurinn (Komsomol) er á morgun.',
+      hu: 'Februárban rendelt utoljára (Borealis 14 mm), általában 9 havonta vásárol, és most 3 héttel túl van a szokott időn; holnap Komsomol lesz.',
+      sl: 'Zadnje naročilo je bilo v februarju (Borealis 14 mm), običajno kupuje vsakih 9 mesecev in zdaj zamuja 3 tedne; jutri je praznik »Komsomol«.',
+      nb: 'Bestilte «Borealis 14 mm» i februar, kjøper vanligvis hver niende måned og er nå 3 uker senere ute enn vanlig; Komsomol er i morgen.',
+      en: 'Ordered “Borealis 14 mm” in February and usually buys every 9 months, now 3 weeks late; Komsomol is tomorrow.',
+    });
+  });
+
+  test('where the rhythm is that of the segment, the sentence says so', () => {
+    expect(sentences(late({ lastOrderOn: '2025-02-10', lastProduct: null, usualGapDays: 540, gapSource: 'segment', lateSinceOn: '2026-10-25' }))).toEqual({
+      is: 'Pantaði síðast í febrúar 2025; viðskiptavinir af þessu tagi kaupa venjulega á 18 mánaða fresti, nú 3 daga fram yfir það.',
+      hu: '2025 februárjában rendelt utoljára; a hasonló ügyfelek általában 18 havonta vásárolnak, és ezen most 3 nappal túl van.',
+      sl: 'Zadnje naročilo je bilo v februarju 2025; podobne stranke običajno kupujejo vsakih 18 mesecev, zdaj je že 3 dni čez ta čas.',
+      nb: 'Bestilte sist i februar 2025; kunder som denne kjøper vanligvis hver 18. måned, og nå har det gått 3 dager lenger enn det.',
+      en: 'Last ordered in February 2025; customers like this one usually buy every 18 months, now 3 days late.',
+    });
+  });
+
+  test('who is due just now is not called late', () => {
+    expect(sentences(late({ lastOrderOn: '2026-10-14', lastProduct: null, usualGapDays: 14, lateSinceOn: today }))).toEqual({
+      is: 'Pantaði síðast fyrir 2 vikum, kaupir venjulega á 2 vikna fresti og nú er komið að því.',
+      hu: '2 hete rendelt utoljára, általában 2 hetente vásárol, és most van itt az ideje.',
+      sl: 'Zadnje naročilo je bilo pred 2 tednoma, običajno kupuje vsaka 2 tedna in zdaj je spet čas.',
+      nb: 'Bestilte sist for 2 uker siden og kjøper vanligvis annenhver uke, så nå er det på tide.',
+      en: 'Last ordered 2 weeks ago and usually buys every 2 weeks, so about now.',
+    });
+  });
+
+  test('silence is measured against what is usual', () => {
+    expect(sentences(cadence({ lastContactOn: '2026-09-16' }))).toEqual({
+      is: 'Síðast var haft samband fyrir 6 vikum, venjan er á 4 vikna fresti.',
+      hu: 'Utoljára 6 hete beszéltünk, 4 hetente szoktunk.',
+      sl: 'Zadnji stik je bil pred 6 tedni, običajno je vsake 4 tedne.',
+      nb: 'Siste kontakt var for 6 uker siden, hver fjerde uke er vanlig.',
+      en: 'Last contact was 6 weeks ago, every 4 weeks is usual.',
+    });
+    expect(sentences(cadence({ lastContactOn: null }))).toEqual({
+      is: 'Aldrei hefur verið haft samband, venjan er á 4 vikna fresti.',
+      hu: 'Még sosem beszéltünk, pedig 4 hetente szokás.',
+      sl: 'Stika še ni bilo, običajno je vsake 4 tedne.',
+      nb: 'Vi har ikke hatt kontakt ennå, hver fjerde uke er vanlig.',
+      en: 'We have never been in touch, and every 4 weeks is usual.',
+    });
+  });
+
+  test('age is spoken of when the year is known', () => {
+    expect(sentences(occasion({ years: 40 }))).toEqual({
+      is: 'Verður 40 ára á morgun.',
+      hu: 'Holnap lesz 40 éves.',
+      sl: 'Jutri dopolni 40 let.',
+      nb: 'Fyller 40 år i morgen.',
+      en: 'Turns 40 tomorrow.',
+    });
+    expect(sentences(occasion({ on: today }))).toEqual({
+      is: 'Á afmæli í dag.',
+      hu: 'Ma van a születésnapja.',
+      sl: 'Danes ima rojstni dan.',
+      nb: 'Har bursdag i dag.',
+      en: 'Birthday is today.',
+    });
+  });
+
+  test('a missed birthday is belated', () => {
+    expect(sentences(occasion({ on: '2026-10-27', years: 40 }))).toEqual({
+      is: 'Varð 40 ára í gær, síðbúin kveðja er vel þegin.',
+      hu: 'Tegnap lett 40 éves, utólag is jólesik a köszöntés.',
+      sl: 'Včeraj je bil 40. rojstni dan, tudi pozno voščilo razveseli.',
+      nb: 'Fylte 40 år i går, en sen hilsen er også velkommen.',
+      en: 'Turned 40 yesterday, belated wishes are welcome.',
+    });
+  });
+
+  test('a name day with its name', () => {
+    expect(sentences(occasion({ kind: 'name-day', label: 'Katalin', on: '2026-10-31' }))).toEqual({
+      is: 'Á nafndag (Katalin) eftir 3 daga.',
+      hu: '3 nap múlva lesz a névnapja (Katalin).',
+      sl: 'Čez 3 dni ima god (Katalin).',
+      nb: 'Har navnedag (Katalin) om 3 dager.',
+      en: 'Name day (Katalin) is in 3 days.',
+    });
+  });
+
+  test('a favourite holiday brings its story', () => {
+    const said = sentences({ ...komsomol, on: '2026-10-27', story: 'Dobos Pista.' });
+    expect(said).toEqual({
+      is: 'Uppáhaldsdagurinn (Komsomol) var í gær („Dobos Pista“), síðbúin kveðja er vel þegin.',
+      hu: 'Tegnap Komsomol volt („Dobos Pista”), utólag is jólesik a köszöntés.',
+      sl: 'Včeraj je bil praznik »Komsomol« (»Dobos Pista«), tudi pozno voščilo razveseli.',
+      nb: 'Komsomol var i går («Dobos Pista»), en sen hilsen er også velkommen.',
+      en: 'Komsomol was yesterday (“Dobos Pista”), belated wishes are welcome.',
+    });
+  });
+
+  test('years since the first order agree with their verb', () => {
+    const first = (years: number, on: string) => whySentence([occasion({ kind: 'anniversary', years, on })], { today, language: 'sl' });
+    expect([1, 2, 3, 5].map((years) => first(years, '2026-10-29'))).toEqual([
+      'Jutri mineva 1 leto od prvega naročila.',
+      'Jutri minevata 2 leti od prvega naročila.',
+      'Jutri minevajo 3 leta od prvega naročila.',
+      'Jutri mineva 5 let od prvega naročila.',
+    ]);
+    expect(first(2, '2026-10-27')).toBe('Včeraj sta minili 2 leti od prvega naročila, tudi pozna zahvala razveseli.');
+    const icelandic = [1, 2, 21].map((years) => whySentence([occasion({ kind: 'anniversary', years, on: today })], { today, language: 'is' }));
+    expect(icelandic).toEqual(['Í dag er 1 ár liðið frá fyrstu pöntun.', 'Í dag eru 2 ár liðin frá fyrstu pöntun.', 'Í dag er 21 ár liðið frá fyrstu pöntun.']);
+    expect(sentences(occasion({ kind: 'anniversary', years: 2 }))).toMatchObject({
+      hu: 'Holnap lesz 2 éve, hogy először rendelt.',
+      nb: 'I morgen er det 2 år siden første bestilling.',
+      en: 'Tomorrow it is 2 years since the first order.',
+    });
+  });
+
+  test('a promise is told with its note, and a missed one as missed', () => {
+    expect(sentences({ rule: 'promised', on: today, note: 'Borealis?' })).toEqual({
+      is: 'Við lofuðum að hafa samband í dag: „Borealis?“.',
+      hu: 'Azt ígértük, hogy ma jelentkezünk: „Borealis?”.',
+      sl: 'Obljubili smo, da se oglasimo danes: »Borealis?«.',
+      nb: 'Vi lovet å ta kontakt i dag: «Borealis?».',
+      en: 'We promised to be in touch today: “Borealis?”.',
+    });
+    expect(sentences({ rule: 'promised', on: '2026-10-25', note: null })).toEqual({
+      is: 'Við ætluðum að hafa samband fyrir 3 dögum, eins og lofað var.',
+      hu: 'Ígéretünk szerint 3 napja kellett volna jelentkeznünk.',
+      sl: 'Obljubili smo, da se oglasimo, rok je bil pred 3 dnevi.',
+      nb: 'Vi skulle ha tatt kontakt for 3 dager siden, slik vi lovet.',
+      en: 'The contact we promised was due 3 days ago.',
+    });
+  });
+
+  test('an enquiry counts its contacts', () => {
+    expect(sentences({ rule: 'enquiry', matterId: id, title: 'Sofa', openedOn: '2026-10-23', contactNumber: 3 })).toEqual({
+      is: 'Sendi fyrirspurn fyrir 5 dögum (Sofa), nú er komið að samskiptum númer 3.',
+      hu: '5 napja érdeklődött (Sofa), ez a 3. megkeresés.',
+      sl: 'Povpraševanje je prišlo pred 5 dnevi (Sofa), to bo 3. stik.',
+      nb: 'Kom med en forespørsel for 5 dager siden (Sofa), dette blir kontakt nummer 3.',
+      en: 'Enquired 5 days ago (Sofa), and this is contact 3.',
+    });
+  });
+
+  test('the Hungarian article goes by how the figure is read', () => {
+    const said = (contactNumber: number) =>
+      whySentence([{ rule: 'enquiry', matterId: id, title: 'X', openedOn: today, contactNumber }], { today, language: 'hu' });
+    expect([1, 2, 5, 10, 11, 50].map((n) => said(n).replace('Ma érdeklődött (X), ez ', ''))).toEqual([
+      'az 1. megkeresés.',
+      'a 2. megkeresés.',
+      'az 5. megkeresés.',
+      'a 10. megkeresés.',
+      'a 11. megkeresés.',
+      'az 50. megkeresés.',
+    ]);
+  });
+
+  test('a complaint, a follow-up and a plan', () => {
+    expect(sentences({ rule: 'complaint', matterId: id, title: 'Sofa', openedOn: '2026-10-23' })).toEqual({
+      is: 'Kvörtun sem barst fyrir 5 dögum er enn óleyst (Sofa).',
+      hu: 'Nyitott panasza van, 5 napja érkezett (Sofa).',
+      sl: 'Pritožba je še odprta, prišla je pred 5 dnevi (Sofa).',
+      nb: 'Klagen som kom for 5 dager siden, er fortsatt åpen (Sofa).',
+      en: 'A complaint from 5 days ago is still open (Sofa).',
+    });
+    expect(sentences({ rule: 'follow-up', orderedOn: '2026-10-07', product: 'Borealis' })).toEqual({
+      is: 'Keypti fyrir 3 vikum (Borealis) og hefur ekki heyrt frá okkur síðan.',
+      hu: '3 hete vásárolt (Borealis), és azóta nem hallott felőlünk.',
+      sl: 'Nakup je bil pred 3 tedni (Borealis), od takrat se še nismo oglasili.',
+      nb: 'Kjøpte «Borealis» for 3 uker siden og har ikke hørt fra oss siden.',
+      en: 'Bought “Borealis” 3 weeks ago and has not heard from us since.',
+    });
+    expect(sentences({ rule: 'manual', on: '2026-10-27', note: null })).toEqual({
+      is: 'Við ætluðum að hafa samband í gær.',
+      hu: 'Terv szerint tegnap jelentkeztünk volna.',
+      sl: 'Po načrtu bi se morali oglasiti včeraj.',
+      nb: 'Etter planen skulle vi ha tatt kontakt i går.',
+      en: 'We had planned to be in touch yesterday.',
+    });
+  });
+
+  test('what we owe comes first, the day that cannot wait last, and nothing is said twice', () => {
+    const promise: Reason = { rule: 'promised', on: today, note: null };
+    expect(whySentence([komsomol, cadence({ lastContactOn: '2026-09-16' }), promise, promise], { today, language: 'en' })).toBe(
+      'We promised to be in touch today; last contact was 6 weeks ago, every 4 weeks is usual; Komsomol is tomorrow.',
+    );
+  });
+
+  test('a long story is cut between words', () => {
+    const said = whySentence([{ ...komsomol, story: 'drum '.repeat(100) }], { today, language: 'en' });
+    expect(said).toMatch(/drum…”\)\.$/);
+    expect(said.length).toBeLessThan(160);
+  });
+
+  test('without reasons there is nothing to say', () => {
+    expect(sentences()).toEqual({ is: '', hu: '', sl: '', nb: '', en: '' });
+    expect(lines()).toEqual({ is: '', hu: '', sl: '', nb: '', en: '' });
+  });
+});
+
+describe('the line in the queue', () => {
+  test('lateness with the rhythm behind it', () => {
+    expect(lines(late())).toEqual({
+      is: '3 vikur fram yfir, venjulega á 9 mánaða fresti',
+      hu: '3 héttel a szokott időn túl, 9 havonta vásárol',
+      sl: 'Zamuja 3 tedne, običajno vsakih 9 mesecev',
+      nb: '3 uker på overtid, vanligvis hver niende måned',
+      en: '3 weeks late, usually every 9 months',
+    });
+  });
+
+  test('what cannot wait comes first', () => {
+    expect(lines(cadence({ lastContactOn: '2026-09-16' }), occasion({ years: 40 }))).toEqual({
+      is: 'Verður 40 ára á morgun · síðast samband fyrir 6 vikum',
+      hu: 'Holnap lesz 40 éves · utoljára 6 hete beszéltünk',
+      sl: 'Jutri dopolni 40 let · zadnji stik pred 6 tedni',
+      nb: 'Fyller 40 år i morgen · siste kontakt for 6 uker siden',
+      en: 'Turns 40 tomorrow · last contact 6 weeks ago',
+    });
+  });
+
+  test('a promise that is overdue cannot be read as one made then', () => {
+    expect(lines({ rule: 'promised', on: '2026-10-25', note: null })).toEqual({
+      is: 'Lofað samband, átti að vera fyrir 3 dögum',
+      hu: 'Ígéret, 3 napja volt esedékes',
+      sl: 'Obljuba, rok je bil pred 3 dnevi',
+      nb: 'Lovet kontakt, fristen var for 3 dager siden',
+      en: 'Promise due 3 days ago',
+    });
+  });
+
+  const everyReason: Reason[] = [
+    late({ lastOrderOn: '2020-01-01', usualGapDays: 400, lateSinceOn: '2021-03-01', lastProduct: 'A very long name of a product '.repeat(5) }),
+    late({ lateSinceOn: today }),
+    cadence({ lastContactOn: null }),
+    cadence({ lastContactOn: '2024-01-01' }),
+    ...(['birthday', 'name-day', 'favourite-holiday', 'anniversary'] as const).flatMap((kind) =>
+      ['2026-10-20', today, '2026-11-04'].flatMap((on) => [
+        occasion({ kind, on }),
+        occasion({ kind, on, years: 25, label: 'A very long name of a day '.repeat(5), story: 'x '.repeat(500) }),
+      ]),
+    ),
+    { rule: 'promised', on: today, note: 'call '.repeat(40) },
+    { rule: 'manual', on: today, note: 'call '.repeat(40) },
+    { rule: 'enquiry', matterId: id, title: 'A very long title '.repeat(6), openedOn: '2026-10-01', contactNumber: 12 },
+    { rule: 'complaint', matterId: id, title: 'A very long title '.repeat(6), openedOn: '2026-10-01' },
+    { rule: 'follow-up', orderedOn: '2026-10-01', product: 'A very long name of a product '.repeat(5) },
+  ];
+
+  test.each(languages)('%s says every reason, on a line of at most 60 characters and in a whole sentence', (language) => {
+    for (const reason of everyReason) {
+      const line = whyShort([reason], { today, language });
+      expect(line.length).toBeGreaterThan(4);
+      expect(line.length).toBeLessThanOrEqual(60);
+      expect(whySentence([reason], { today, language })).toMatch(/^[^a-zæøåáéíóúöüðþčšž].*[^.]\.$/u);
+    }
+    expect(whyShort(everyReason, { today, language }).length).toBeLessThanOrEqual(60);
+  });
+});
+
+test('why this place is told in four sentences with their factors', () => {
+  const parts = { lateness: 2.4, chance: 0.35, value: 1.6, perishable: 3 };
+  expect(partsSentences(parts, 'en')).toEqual([
+    'Lateness ×2.4: very late.',
+    'Chance ×0.35: about 35% likely to buy.',
+    'Value ×1.6: buys for more than most.',
+    'Urgency ×3: the reason soon passes.',
+  ]);
+  expect(partsSentences(parts, 'is')).toEqual([
+    'Töf ×2,4: orðið mjög seint.',
+    'Líkur ×0,35: um 35% líkur á kaupum.',
+    'Virði ×1,6: kaupir fyrir meira en flestir.',
+    'Aðkallandi ×3: tilefnið líður brátt hjá.',
+  ]);
+  expect(partsSentences(parts, 'hu')).toEqual([
+    'Késés ×2,4: nagyon késik.',
+    'Esély ×0,35: körülbelül 35% eséllyel vásárol.',
+    'Érték ×1,6: a legtöbbeknél többért vásárol.',
+    'Sürgősség ×3: az alkalom hamar elmúlik.',
+  ]);
+  expect(partsSentences(parts, 'sl')).toEqual([
+    'Zamuda ×2,4: močno zamuja.',
+    'Verjetnost ×0,35: možnost nakupa je približno 35\u00a0%.',
+    'Vrednost ×1,6: kupuje za več kot večina.',
+    'Nujnost ×3: razlog kmalu mine.',
+  ]);
+  expect(partsSentences(parts, 'nb')).toEqual([
+    'Forsinkelse ×2,4: svært sent ute.',
+    'Sjanse ×0,35: omtrent 35\u00a0% sannsynlig at det blir et kjøp.',
+    'Verdi ×1,6: kjøper for mer enn de fleste.',
+    'Hastegrad ×3: anledningen er snart forbi.',
+  ]);
+  expect(partsSentences({ lateness: 1, chance: 0.5, value: 1, perishable: 1 }, 'en')).toEqual([
+    'Lateness ×1: about the right time.',
+    'Chance ×0.5: about 50% likely to buy.',
+    'Value ×1: buys for about as much as most.',
+    'Urgency ×1: the reason can wait.',
+  ]);
+});
