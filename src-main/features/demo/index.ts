@@ -1,0 +1,1 @@
+export { loadDemoTeam } from './service.ts';

@@ -1,0 +1,14 @@
+import type { Tx } from '#db/open';
+import { matters, occasions, touches } from '#db/schema/index';
+
+export function insertPastTouches(tx: Tx, rows: (typeof touches.$inferInsert)[]): void {
+  for (const row of rows) tx.insert(touches).values(row).run();
+}
+
+export function insertDemoOccasions(tx: Tx, rows: (typeof occasions.$inferInsert)[]): void {
+  for (const row of rows) tx.insert(occasions).values(row).run();
+}
+
+export function insertDemoMatter(tx: Tx, row: typeof matters.$inferInsert): void {
+  tx.insert(matters).values(row).run();
+}
