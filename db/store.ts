@@ -48,6 +48,9 @@ export interface Desk {
   close(): void;
 }
 
+/** A connection nobody refers to is closed by the garbage collector, and the lock goes with it: these are referred to until they are closed. */
+const openClients = new Set<Client>();
+
 type Opened = { kind: 'open'; client: Client; db: Db } | { kind: 'problem'; problem: DatabaseProblem } | { kind: 'closed' };
 
 /** Opens the database of this folder, makes it where there never was one, or says why not. Throws only on what is a bug. */
@@ -110,6 +113,7 @@ function openStore(options: DeskOptions): Opened {
         return { kind: 'problem', problem };
       }
       announce(client, options);
+      openClients.add(client);
       return { kind: 'open', client, db: drizzleOver(client) };
     } catch (error) {
       client.close();
@@ -178,6 +182,7 @@ function closeStore(dataDir: string, client: Client): void {
     rememberCustomers(dataDir, client);
   } finally {
     client.close();
+    openClients.delete(client);
     removeHolder(dataDir);
   }
 }
