@@ -78,30 +78,81 @@ const acted = { ...notFound, ...alreadyDone };
 
 export const touches = {
   queue: oc.input(z.strictObject({ minutes: z.int().min(5).max(720).nullable().default(null), laterLimit: z.int().min(0).max(500).default(50) })).output(Queue),
-  get: oc.input(z.strictObject({ touchId: Id })).errors(notFound).output(
-    Touch.extend({ bestHour: z.int().nullable(), lastWords: z.strictObject({ on: Day, channel: Channel, text: z.string(), who: z.string().nullable() }).nullable(), lockedBy: z.string().nullable() }),
-  ),
-  done: oc.input(z.strictObject({ touchId: Id, channel: Channel.optional(), summary: z.string().max(10_000).default(''), minutes: z.int().min(0).max(1440).optional(), next: NextStep.default({ kind: 'by-rules' }) })).errors(acted).output(touchOut),
+  get: oc
+    .input(z.strictObject({ touchId: Id }))
+    .errors(notFound)
+    .output(
+      Touch.extend({
+        bestHour: z.int().nullable(),
+        lastWords: z.strictObject({ on: Day, channel: Channel, text: z.string(), who: z.string().nullable() }).nullable(),
+        lockedBy: z.string().nullable(),
+      }),
+    ),
+  done: oc
+    .input(
+      z.strictObject({
+        touchId: Id,
+        channel: Channel.optional(),
+        summary: z.string().max(10_000).default(''),
+        minutes: z.int().min(0).max(1440).optional(),
+        next: NextStep.default({ kind: 'by-rules' }),
+      }),
+    )
+    .errors({ ...acted, ...invalid })
+    .output(touchOut),
   /** Still due, asked again on that day. */
-  snooze: oc.input(z.strictObject({ touchId: Id, untilOn: Day })).errors({ ...acted, ...invalid }).output(touchOut),
+  snooze: oc
+    .input(z.strictObject({ touchId: Id, untilOn: Day }))
+    .errors({ ...acted, ...invalid })
+    .output(touchOut),
   /** A new due day. */
-  move: oc.input(z.strictObject({ touchId: Id, toOn: Day })).errors({ ...acted, ...invalid }).output(touchOut),
-  skip: oc.input(z.strictObject({ touchId: Id, reason: SkipReason })).errors(acted).output(touchOut),
+  move: oc
+    .input(z.strictObject({ touchId: Id, toOn: Day }))
+    .errors({ ...acted, ...invalid })
+    .output(touchOut),
+  skip: oc
+    .input(z.strictObject({ touchId: Id, reason: SkipReason }))
+    .errors(acted)
+    .output(touchOut),
   /** Lets a held touch go all the same; the note says why. */
-  override: oc.input(z.strictObject({ touchId: Id, note: z.string().trim().min(1).max(500) })).errors({ ...acted, ...invalid }).output(touchOut),
-  switchChannel: oc.input(z.strictObject({ touchId: Id, channel: Channel })).errors(acted).output(touchOut),
+  override: oc
+    .input(z.strictObject({ touchId: Id, note: z.string().trim().min(1).max(500) }))
+    .errors({ ...acted, ...invalid })
+    .output(touchOut),
+  switchChannel: oc
+    .input(z.strictObject({ touchId: Id, channel: Channel }))
+    .errors(acted)
+    .output(touchOut),
   /** A contact that happened outside the queue, incoming ones too: it resets the clock. */
   log: oc
-    .input(z.strictObject({ customerId: Id, channel: Channel, direction: Direction, summary: z.string().trim().min(1).max(10_000), on: Day.optional(), next: NextStep.default({ kind: 'by-rules' }) }))
+    .input(
+      z.strictObject({
+        customerId: Id,
+        channel: Channel,
+        direction: Direction,
+        summary: z.string().trim().min(1).max(10_000),
+        on: Day.optional(),
+        next: NextStep.default({ kind: 'by-rules' }),
+      }),
+    )
     .errors({ ...notFound, ...invalid })
     .output(touchOut),
-  plan: oc.input(z.strictObject({ customerId: Id, channel: Channel, on: Day, note: z.string().max(500).nullable() })).errors({ ...notFound, ...invalid }).output(touchOut),
-  openCard: oc.input(z.strictObject({ customerId: Id })).errors(notFound).output(z.strictObject({ lockedBy: z.string().nullable() })),
+  plan: oc
+    .input(z.strictObject({ customerId: Id, channel: Channel, on: Day, note: z.string().max(500).nullable() }))
+    .errors({ ...notFound, ...invalid })
+    .output(touchOut),
+  openCard: oc
+    .input(z.strictObject({ customerId: Id }))
+    .errors(notFound)
+    .output(z.strictObject({ lockedBy: z.string().nullable() })),
   closeCard: oc.input(z.strictObject({ customerId: Id })).output(z.strictObject({ closed: z.literal(true) })),
   /** Takes back the last act of this person that is not yet taken back, also after a restart. */
   undo: oc
     .input(z.strictObject({ actId: Id.optional() }))
-    .errors({ NOTHING_TO_UNDO: { message: 'There is nothing to take back.' }, CANNOT_UNDO: { message: 'It cannot be taken back any more.', data: z.strictObject({ why: z.enum(['letter-has-left', 'changed-since']) }) } })
+    .errors({
+      NOTHING_TO_UNDO: { message: 'There is nothing to take back.' },
+      CANNOT_UNDO: { message: 'It cannot be taken back any more.', data: z.strictObject({ why: z.enum(['letter-has-left', 'changed-since']) }) },
+    })
     .output(z.strictObject({ undone: ActView, touchId: Id.nullable() })),
   lastAct: oc.output(ActView.nullable()),
 };

@@ -1,0 +1,3 @@
+export { occasionsRoutes } from './routes.ts';
+export { keptAround, leadDaysOf, nextOccurrence, type OccasionDate } from './rules.ts';
+export { occasionsOf } from './service.ts';

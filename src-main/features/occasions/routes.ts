@@ -1,0 +1,24 @@
+import { implement } from '@orpc/server';
+import { occasions as contract } from '#contract/occasions';
+import type { Context } from '../../ports/context.ts';
+import { readTypedRule, removeOccasion, saveOccasion } from './service.ts';
+
+const os = implement(contract).$context<Context>();
+
+export const occasionsRoutes = os.router({
+  readRule: os.readRule.handler(({ context, input, errors }) => {
+    const outcome = readTypedRule(context, input.text);
+    if (outcome.kind === 'invalid') throw errors.INVALID({ data: { field: outcome.field, problem: outcome.problem } });
+    return { rule: outcome.rule, next: outcome.next };
+  }),
+  save: os.save.handler(({ context, input, errors }) => {
+    const outcome = saveOccasion(context, input.customerId, input.occasionId, input.occasion);
+    if (outcome.kind === 'not-found') throw errors.NOT_FOUND();
+    if (outcome.kind === 'invalid') throw errors.INVALID({ data: { field: outcome.field, problem: outcome.problem } });
+    return outcome.occasion;
+  }),
+  remove: os.remove.handler(({ context, input, errors }) => {
+    if (removeOccasion(context, input.occasionId) === 'not-found') throw errors.NOT_FOUND();
+    return { removed: true as const };
+  }),
+});

@@ -1,0 +1,71 @@
+import type { OccasionView } from '#contract/customers';
+import type { Day, Id } from '#contract/words';
+import type { Reader } from '#db/open';
+import { startAct, teamSettings } from '#features/team';
+import type { LeapPolicy } from '#kit/days';
+import { occurrences, readRule } from '#kit/occasion-rules';
+import type { Context } from '../../ports/context.ts';
+import { newId } from '../../ports/ids.ts';
+import { nextOccurrence, readOccasion, type TypedOccasion } from './rules.ts';
+import { customerExists, findOccasion, listOccasions, type OccasionRow } from './store.ts';
+
+const viewOf = (row: OccasionRow, today: Day, leap: LeapPolicy): OccasionView => ({
+  id: row.id,
+  kind: row.kind,
+  month: row.month,
+  day: row.day,
+  year: row.year,
+  rule: row.rule,
+  label: row.label,
+  story: row.story,
+  nextOn: nextOccurrence(row, today, leap),
+});
+
+/** The occasions of a customer as the card shows them, the next one first; those without a day come last. */
+export function occasionsOf(reader: Reader, customerId: Id, today: Day): OccasionView[] {
+  const { leap } = teamSettings(reader);
+  const views = listOccasions(reader, customerId).map((row) => viewOf(row, today, leap));
+  return views.sort((a, b) => ((a.nextOn ?? '9') < (b.nextOn ?? '9') ? -1 : 1));
+}
+
+export type ReadRuleOutcome = { kind: 'read'; rule: string; next: Day[] } | { kind: 'invalid'; field: string; problem: string };
+
+/** Reads a typed rule and shows the next three days, so that the person sees whether it was understood. */
+export function readTypedRule({ clock }: Pick<Context, 'clock'>, text: string): ReadRuleOutcome {
+  const read = readRule(text);
+  if ('problem' in read) return { kind: 'invalid', field: 'text', problem: read.problem };
+  return { kind: 'read', rule: read.rule, next: occurrences(read.rule, clock.today(), 3) };
+}
+
+export type SaveOccasionOutcome = { kind: 'saved'; occasion: OccasionView } | { kind: 'not-found' } | { kind: 'invalid'; field: string; problem: string };
+
+export function saveOccasion(ctx: Context, customerId: Id, occasionId: Id | null, typed: TypedOccasion): SaveOccasionOutcome {
+  const today = ctx.clock.today();
+  const read = readOccasion(typed, today);
+  if (read.kind === 'invalid') return read;
+  const saved = ctx.db.transaction((tx) => {
+    if (!customerExists(tx, customerId)) return undefined;
+    const known = occasionId === null ? undefined : findOccasion(tx, occasionId);
+    if (occasionId !== null && known?.customerId !== customerId) return undefined;
+    const id = known?.id ?? newId();
+    const act = startAct(tx, ctx, 'save-occasion', customerId);
+    if (known) act.update('occasions', id, read.fields);
+    else act.insert('occasions', { id, customerId, ...read.fields });
+    return findOccasion(tx, id);
+  });
+  if (!saved) return { kind: 'not-found' };
+  ctx.changes.tell({ topic: 'customers', id: customerId });
+  return { kind: 'saved', occasion: viewOf(saved, today, teamSettings(ctx.db).leap) };
+}
+
+export function removeOccasion(ctx: Context, occasionId: Id): 'removed' | 'not-found' {
+  const customerId = ctx.db.transaction((tx) => {
+    const row = findOccasion(tx, occasionId);
+    if (!row) return undefined;
+    startAct(tx, ctx, 'remove-occasion', row.customerId).remove('occasions', occasionId);
+    return row.customerId;
+  });
+  if (customerId === undefined) return 'not-found';
+  ctx.changes.tell({ topic: 'customers', id: customerId });
+  return 'removed';
+}

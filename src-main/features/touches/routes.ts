@@ -1,0 +1,58 @@
+import { implement } from '@orpc/server';
+import { touches as contract } from '#contract/touches';
+import type { Instant } from '#contract/words';
+import type { Context } from '../../ports/context.ts';
+import { type ActOutcome, done, log, move, override, plan, skip, snooze, switchChannel } from './service-acts.ts';
+import { closeCard, openCard, touchInFull } from './service-cards.ts';
+import { queue } from './service-queue.ts';
+import { lastAct, undo } from './service-undo.ts';
+
+const os = implement(contract).$context<Context>();
+
+interface ActErrors {
+  NOT_FOUND: () => Error;
+  ALREADY_DONE?: (options: { data: { doneAt: Instant | null } }) => Error;
+  INVALID?: (options: { data: { field: string; problem: string } }) => Error;
+}
+
+/** Turns what an act came to into the answer or a declared error; an outcome the contract does not declare is a bug and says so. */
+function answer(outcome: ActOutcome, errors: ActErrors) {
+  if (outcome.kind === 'acted') return { touch: outcome.touch, actId: outcome.actId, nextTouchId: outcome.nextTouchId };
+  if (outcome.kind === 'not-found') throw errors.NOT_FOUND();
+  if (outcome.kind === 'already-done' && errors.ALREADY_DONE) throw errors.ALREADY_DONE({ data: { doneAt: outcome.doneAt } });
+  if (outcome.kind === 'invalid' && errors.INVALID) throw errors.INVALID({ data: { field: outcome.field, problem: outcome.problem } });
+  throw new Error(`An act ended as ${JSON.stringify(outcome)}, which its call does not declare`);
+}
+
+export const touchesRoutes = os.router({
+  queue: os.queue.handler(({ context, input }) => queue(context, input)),
+  get: os.get.handler(({ context, input, errors }) => {
+    const touch = touchInFull(context, input.touchId);
+    if (!touch) throw errors.NOT_FOUND();
+    return touch;
+  }),
+  done: os.done.handler(({ context, input, errors }) => answer(done(context, input), errors)),
+  snooze: os.snooze.handler(({ context, input, errors }) => answer(snooze(context, input.touchId, input.untilOn), errors)),
+  move: os.move.handler(({ context, input, errors }) => answer(move(context, input.touchId, input.toOn), errors)),
+  skip: os.skip.handler(({ context, input, errors }) => answer(skip(context, input.touchId, input.reason), errors)),
+  override: os.override.handler(({ context, input, errors }) => answer(override(context, input.touchId, input.note), errors)),
+  switchChannel: os.switchChannel.handler(({ context, input, errors }) => answer(switchChannel(context, input.touchId, input.channel), errors)),
+  log: os.log.handler(({ context, input, errors }) => answer(log(context, input), errors)),
+  plan: os.plan.handler(({ context, input, errors }) => answer(plan(context, input), errors)),
+  openCard: os.openCard.handler(({ context, input, errors }) => {
+    const outcome = openCard(context, input.customerId);
+    if (outcome.kind === 'not-found') throw errors.NOT_FOUND();
+    return { lockedBy: outcome.lockedBy };
+  }),
+  closeCard: os.closeCard.handler(({ context, input }) => {
+    closeCard(context, input.customerId);
+    return { closed: true as const };
+  }),
+  undo: os.undo.handler(({ context, input, errors }) => {
+    const outcome = undo(context, input.actId);
+    if (outcome.kind === 'nothing') throw errors.NOTHING_TO_UNDO();
+    if (outcome.kind === 'cannot') throw errors.CANNOT_UNDO({ data: { why: outcome.why } });
+    return { undone: outcome.undone, touchId: outcome.touchId };
+  }),
+  lastAct: os.lastAct.handler(({ context }) => lastAct(context)),
+});

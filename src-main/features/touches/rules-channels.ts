@@ -1,0 +1,96 @@
+// Through which channel: what the touch is about gives the order of preference; contact points, grounds and limits decide.
+import type { Basis, Channel, ContactPointKind, Hold } from '#contract/words';
+import { readBasis } from './rules-basis.ts';
+import { isOutgoing } from './rules-contacts.ts';
+import type { CustomerFacts, PlanSettings } from './rules-facts.ts';
+import { channelLimitHit, type LimitHit } from './rules-limits.ts';
+
+/** What the channel is chosen for. */
+export type Purpose = 'occasion' | 'complaint' | 'follow-up' | 'enquiry' | 'agreed' | 'usual';
+
+const pointKindOf: Record<Channel, ContactPointKind | null> = { email: 'email', sms: 'phone', call: 'phone', post: 'post', visit: 'post', pages: null };
+
+/** Why a channel is shut to us, apart from limits. */
+export type Shut = { rule: 'no-address' | 'opted-out' } | { rule: 'no-basis'; basis: Basis };
+
+export function basisOf(facts: CustomerFacts, channel: Channel): { basis: Basis; isWithdrawn: boolean } {
+  return facts.consents.find((consent) => consent.channel === channel) ?? { basis: 'unknown', isWithdrawn: false };
+}
+
+/** Null where the customer may be reached: a usable contact point, no stop, and a ground that is enough in their country. */
+export function shutBecause(facts: CustomerFacts, channel: Channel): Shut | null {
+  const kind = pointKindOf[channel];
+  const points = facts.points.filter((point) => point.kind === kind);
+  const { basis, isWithdrawn } = basisOf(facts, channel);
+  const usable = kind === null || points.some((point) => point.state === 'usable');
+  if (isWithdrawn || (!usable && points.some((point) => point.state === 'opted-out'))) return { rule: 'opted-out' };
+  if (!usable) return { rule: 'no-address' };
+  return readBasis({ country: facts.country, kind: facts.kind, channel, basis }) === 'allowed' ? null : { rule: 'no-basis', basis };
+}
+
+/** The channels worth trying, best first. Visits and pages are a person's own choice: they are never proposed here. */
+export function preferredChannels(facts: CustomerFacts, purpose: Purpose): Channel[] {
+  if (purpose === 'occasion') return ['email', 'call', 'post', 'sms'];
+  if (purpose === 'complaint' || purpose === 'follow-up' || purpose === 'agreed') return ['call', 'email', 'sms', 'post'];
+  // People take in by ear and by eye: never twice in the same way where there is another.
+  return lastOutgoingChannel(facts) === 'email' ? ['call', 'email', 'post', 'sms'] : ['email', 'call', 'post', 'sms'];
+}
+
+function lastOutgoingChannel(facts: CustomerFacts): Channel | null {
+  let last: { on: number; channel: Channel } | null = null;
+  // On one day the order of contacts is not known; the names decide, so that the order of rows does not.
+  for (const contact of facts.contacts) {
+    if (!isOutgoing(contact)) continue;
+    if (last === null || contact.on > last.on || (contact.on === last.on && contact.channel > last.channel)) last = contact;
+  }
+  return last?.channel ?? null;
+}
+
+export interface ChannelChoice {
+  channel: Channel;
+  shut: Shut | null;
+  limit: LimitHit | null;
+  /** Another way that is open on that day. */
+  otherChannel: Channel | null;
+}
+
+export interface ChannelQuestion {
+  purpose: Purpose;
+  /** The channel a person chose; null where the rules may. */
+  chosen: Channel | null;
+  day: number;
+  /** False for what limits never hold: answers, complaints, what was promised. */
+  limitsApply: boolean;
+}
+
+/**
+ * The first preferred channel that is open on the day. While nobody has said on what ground this customer may be written to, the preferred
+ * channel is kept and held, with the other way offered: somebody should say. Where nothing is open, the one that opens first is held.
+ */
+export function chooseChannel(facts: CustomerFacts, settings: PlanSettings, question: ChannelQuestion): ChannelChoice {
+  const { purpose, chosen, day, limitsApply } = question;
+  const judge = (channel: Channel) => {
+    const shut = shutBecause(facts, channel);
+    return { channel, shut, limit: shut || !limitsApply ? null : channelLimitHit(facts, settings, channel, day) };
+  };
+  const judged = preferredChannels(facts, purpose).map(judge);
+  const open = judged.filter((choice) => !choice.shut && !choice.limit);
+  const openBeside = (channel: Channel) => open.find((choice) => choice.channel !== channel)?.channel ?? null;
+  const pick = (choice: ReturnType<typeof judge>): ChannelChoice => ({ ...choice, otherChannel: openBeside(choice.channel) });
+  if (chosen !== null) return pick(judge(chosen));
+  const firstKnown = judged.find((choice) => (!choice.shut && !choice.limit) || isUnsaid(choice.shut));
+  return pick(firstKnown ?? leastShut(judged));
+}
+
+const isUnsaid = (shut: Shut | null) => shut?.rule === 'no-basis' && shut.basis === 'unknown';
+
+const stubbornness: Record<Shut['rule'], number> = { 'no-basis': 1, 'no-address': 2, 'opted-out': 3 };
+
+/** A limit passes by itself and comes first, the soonest of them; then what somebody can mend; a stop comes last. */
+function leastShut<T extends { channel: Channel; shut: Shut | null; limit: LimitHit | null }>(judged: readonly T[]): T {
+  const rank = (choice: T) => (choice.limit ? choice.limit.releasedOn / 1e6 : choice.shut ? stubbornness[choice.shut.rule] : 0);
+  return judged.reduce((best, choice) => (rank(choice) < rank(best) ? choice : best));
+}
+
+/** Whether a person may let it go all the same: a stop, a missing ground and a missing address are nobody's to override. */
+export const canBeOverridden = (hold: Pick<Hold, 'rule'>): boolean => ['channel-limit', 'total-limit', 'open-complaint', 'paused'].includes(hold.rule);

@@ -1,0 +1,35 @@
+// Looking back over what happened between us and one customer.
+import type { ContactFact, CustomerFacts } from './rules-facts.ts';
+
+/** The last day of real contact that `fits`, or null. */
+export function lastDay(contacts: readonly ContactFact[], fits: (contact: ContactFact) => boolean = () => true): number | null {
+  let last: number | null = null;
+  for (const contact of contacts) if (contact.reached && (last === null || contact.on > last) && fits(contact)) last = contact.on;
+  return last;
+}
+
+export const isOutgoing = (contact: ContactFact) => contact.direction === 'out';
+export const isIncoming = (contact: ContactFact) => contact.direction === 'in';
+
+export const latest = (...days: (number | null)[]): number | null =>
+  days.reduce<number | null>((last, day) => (day !== null && (last === null || day > last) ? day : last), null);
+
+/** The last real contact in any channel, incoming ones and purchases included: from it the cadence counts. */
+export function lastContactOf(facts: CustomerFacts): number | null {
+  return latest(lastDay(facts.contacts), facts.rhythm.lastOn);
+}
+
+/** Outgoing contacts since a day, that day included. */
+export function outgoingSince(contacts: readonly ContactFact[], since: number): number {
+  let count = 0;
+  for (const contact of contacts) if (contact.reached && contact.direction === 'out' && contact.on >= since) count += 1;
+  return count;
+}
+
+/** True where the customer was the last to speak, within a week: what we send now is an answer. */
+export function owesAnswer(contacts: readonly ContactFact[], day: number): boolean {
+  const incoming = lastDay(contacts, isIncoming);
+  if (incoming === null || incoming > day || day - incoming > 7) return false;
+  const outgoing = lastDay(contacts, isOutgoing);
+  return outgoing === null || outgoing < incoming;
+}

@@ -1,0 +1,119 @@
+// What the planner knows of one customer, as plain facts. Every day is a day number (days since 1970-01-01, see kit/days).
+import type { ChannelLimit, TeamSettings } from '#contract/team';
+import type {
+  Basis,
+  Channel,
+  ContactPointKind,
+  ContactPointState,
+  CustomerKind,
+  Day,
+  Direction,
+  Hold,
+  Id,
+  MatterKind,
+  OccasionKind,
+  Reason,
+  TouchState,
+  WorthParts,
+} from '#contract/words';
+
+/** A contact that happened. `reached` is false for a call nobody answered: it is no contact and counts towards no limit. */
+export interface ContactFact {
+  on: number;
+  channel: Channel;
+  direction: Direction;
+  reached: boolean;
+}
+
+export interface OccasionFact {
+  id: Id;
+  kind: OccasionKind;
+  label: string | null;
+  story: string | null;
+  /** Days before the occasion on which the touch is due. */
+  leadDays: number;
+  /** The last one before today (if any) and the next, upwards. */
+  dates: { on: number; years: number | null }[];
+}
+
+export interface MatterFact {
+  id: Id;
+  kind: MatterKind;
+  title: string;
+  openedOn: number;
+  decisionUntil: number;
+}
+
+/** The open outgoing touch the customer already has. */
+export interface OpenTouch {
+  channel: Channel;
+  /** A person chose the channel: the planner keeps it. */
+  channelIsChosen: boolean;
+  dueOn: number | null;
+  /** A person chose the day: the planner keeps it. */
+  dayIsChosen: boolean;
+  snoozedUntil: number | null;
+  /** A person let it go in spite of a hold. */
+  overridden: boolean;
+  reasons: readonly Reason[];
+}
+
+/** The learned figures, as far as planning needs them; see scoring. */
+export interface RhythmFact {
+  lastOn: number | null;
+  expectedGapDays: number;
+  gapHighDays: number;
+  gapSource: 'own' | 'segment';
+  lateSinceOn: number | null;
+  /** Chance, 0..1, to buy within 30 days, seen from a day. */
+  chanceOn: (day: number) => number;
+}
+
+export interface CustomerFacts {
+  id: Id;
+  country: string;
+  kind: CustomerKind;
+  segmentId: Id;
+  /** The segment's intervals, and the customer's own where somebody set them. */
+  segmentCadence: { idealDays: number; worstDays: number };
+  ownCadence: { idealDays: number | null; worstDays: number | null };
+  wantsNewsletter: boolean;
+  pausedUntil: number | null;
+  /** The day we learned of the customer. */
+  knownSince: number;
+  rhythm: RhythmFact;
+  lastProduct: string | null;
+  /** Mean of the purchases in whole units of the currency; null before the first. */
+  averagePurchase: number | null;
+  /** Done touches, in any order. */
+  contacts: readonly ContactFact[];
+  /** The last day on which a person skipped a touch. */
+  lastSkipOn: number | null;
+  points: readonly { kind: ContactPointKind; state: ContactPointState }[];
+  consents: readonly { channel: Channel; basis: Basis; isWithdrawn: boolean }[];
+  occasions: readonly OccasionFact[];
+  /** Open matters only. */
+  matters: readonly MatterFact[];
+  open: OpenTouch | null;
+}
+
+export interface PlanSettings {
+  limits: readonly ChannelLimit[];
+  leap: TeamSettings['leap'];
+}
+
+/** What is to be done next with one customer: exactly one touch, whatever the number of reasons. */
+export interface PlannedTouch {
+  state: Extract<TouchState, 'planned' | 'held'>;
+  channel: Channel;
+  dueOn: Day;
+  reasons: Reason[];
+  worth: number;
+  worthParts: WorthParts;
+  perishesOn: Day | null;
+  hold: Hold | null;
+  heldUntilOn: Day | null;
+  contactNumber: number | null;
+  matterId: Id | null;
+  occasionId: Id | null;
+}

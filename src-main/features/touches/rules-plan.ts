@@ -1,0 +1,124 @@
+// One customer, one next touch: all reasons merged, with day, channel, hold and worth. Pure: the same facts give the same plan.
+import type { Hold } from '#contract/words';
+import { dayFromNumber, dayNumber } from '#kit/days';
+import { canBeOverridden, chooseChannel, type Purpose } from './rules-channels.ts';
+import { owesAnswer } from './rules-contacts.ts';
+import type { CustomerFacts, PlannedTouch, PlanSettings } from './rules-facts.ts';
+import { holdOf } from './rules-holds.ts';
+import { type Candidate, type Candidates, candidatesOf, mergeDays } from './rules-reasons.ts';
+import { worthOf } from './rules-worth.ts';
+
+/**
+ * The next touch of a customer as of `today` (a day number), due now or months ahead. A day a person chose stands; a snooze leaves the due
+ * day alone. Channel and hold are those of the day on which the touch would go out.
+ */
+export function planCustomer(facts: CustomerFacts, settings: PlanSettings, today: number): PlannedTouch {
+  const { open } = facts;
+  const candidates = withoutSelling(facts, candidatesOf(facts, today), today);
+  const chosenDay = open?.dayIsChosen ? open.dueOn : null;
+  const due = chosenDay ?? Math.min(...candidates.driving.map((candidate) => candidate.due));
+  const day = Math.max(due, today);
+  const outDay = Math.max(day, open?.snoozedUntil ?? day);
+  // A touch brought forward by a person still says what it is about: the first reason that would have asked for it.
+  const until = Math.max(day + mergeDays, Math.min(...candidates.driving.map((candidate) => candidate.due)));
+  const driving = candidates.driving.filter((candidate) => candidate.due <= until || isAgreed(candidate)).sort(byWeight);
+  const reasons = [...driving, ...candidates.explaining.filter((candidate) => candidate.due <= day).sort(byWeight)];
+  const perishes = firstPerishing(driving, day);
+  const hold = holdAndChannel(facts, settings, { driving, outDay, perishes });
+  const leading = driving.find(({ reason }) => reason.rule === 'occasion');
+  const matter = driving.find(({ reason }) => reason.rule === 'complaint' || reason.rule === 'enquiry')?.reason;
+  return {
+    state: hold.hold ? 'held' : 'planned',
+    channel: hold.channel,
+    dueOn: dayFromNumber(due),
+    reasons: reasons.map(({ reason }) => reason),
+    ...worthOf(facts, driving, day),
+    perishesOn: perishes === null ? null : dayFromNumber(perishes),
+    hold: hold.hold,
+    heldUntilOn: hold.hold?.releasedOn ?? null,
+    contactNumber: matter?.rule === 'enquiry' ? matter.contactNumber : null,
+    matterId: matter && 'matterId' in matter ? matter.matterId : null,
+    occasionId: leading?.reason.rule === 'occasion' ? leading.reason.occasionId : null,
+  };
+}
+
+const isAgreed = ({ reason }: Candidate) => reason.rule === 'promised' || reason.rule === 'manual';
+
+/** Heaviest first; then by rule and day, so that the order of rows in the database does not show. */
+function byWeight(a: Candidate, b: Candidate): number {
+  if (a.weight !== b.weight) return b.weight - a.weight;
+  if (a.due !== b.due) return a.due - b.due;
+  const textA = JSON.stringify(a.reason);
+  const textB = JSON.stringify(b.reason);
+  return textA < textB ? -1 : textA > textB ? 1 : 0;
+}
+
+/**
+ * While a complaint is open and its own call is due, nothing else is said in it. Between two such calls the selling reasons stay on the
+ * card, where the hold shows them.
+ */
+function withoutSelling(facts: CustomerFacts, candidates: Candidates, today: number): Candidates {
+  const isComplaint = ({ reason }: Candidate) => reason.rule === 'complaint';
+  const own = candidates.driving.filter(isComplaint);
+  if (own.length === 0) return candidates;
+  const others = candidates.driving.filter((candidate) => !isComplaint(candidate));
+  const callDue = Math.min(...own.map((candidate) => candidate.due));
+  const othersDue = Math.min(...others.map((candidate) => candidate.due));
+  const chosenDay = facts.open?.dayIsChosen ? facts.open.dueOn : null;
+  if (callDue <= Math.max(today, Math.min(othersDue, chosenDay ?? othersDue))) return { driving: [...own, ...others.filter(isPromised)], explaining: [] };
+  return { driving: others, explaining: candidates.explaining };
+}
+
+const isPromised = ({ reason }: Candidate) => reason.rule === 'promised';
+
+/** The first moment that has not passed yet by `day`; where all have passed, the last of them. */
+function firstPerishing(driving: readonly Candidate[], day: number): number | null {
+  const moments = driving.map((candidate) => candidate.perishes).filter((perishes) => perishes !== null);
+  const ahead = moments.filter((perishes) => perishes >= day);
+  if (moments.length === 0) return null;
+  return ahead.length > 0 ? Math.min(...ahead) : Math.max(...moments);
+}
+
+const purposeOfRule: Partial<Record<Candidate['reason']['rule'], Purpose>> = {
+  complaint: 'complaint',
+  occasion: 'occasion',
+  promised: 'agreed',
+  manual: 'agreed',
+  enquiry: 'enquiry',
+  'follow-up': 'follow-up',
+};
+
+function holdAndChannel(facts: CustomerFacts, settings: PlanSettings, about: { driving: readonly Candidate[]; outDay: number; perishes: number | null }) {
+  const { driving, outDay, perishes } = about;
+  const due = driving.filter((candidate) => candidate.due <= outDay);
+  const leading = due[0] ?? driving[0];
+  const purpose = (leading && purposeOfRule[leading.reason.rule]) ?? 'usual';
+  const limitsApply = !(due.some(({ reason }) => reason.rule === 'promised' || reason.rule === 'complaint') || owesAnswer(facts.contacts, outDay));
+  const chosen = facts.open?.channelIsChosen || facts.open?.overridden ? facts.open.channel : null;
+  const choice = chooseChannel(facts, settings, { purpose, chosen, day: outDay, limitsApply });
+  // A practical question or a promised call goes out in spite of a complaint, as long as it is not about selling alone.
+  const sells = (due.length > 0 ? due : driving).every((candidate) => candidate.sells);
+  const hold = holdOf(facts, settings, { choice, day: outDay, sells, limitsApply, perishes });
+  return { channel: choice.channel, hold: facts.open?.overridden && hold && canBeOverridden(hold) ? null : hold };
+}
+
+/** True where two plans say the same; the planner writes only differences. */
+export function samePlan(a: PlannedTouch, b: PlannedTouch): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** May this customer be reached over this channel on a day, for something that sells? For letters and calls outside the plan. */
+export function holdForChannel(
+  facts: CustomerFacts,
+  settings: PlanSettings,
+  question: { channel: Hold['channel']; day: number; sells: boolean; overridden: boolean },
+): Hold | null {
+  const { channel, day, sells, overridden } = question;
+  const limitsApply = !owesAnswer(facts.contacts, day) && !(facts.open?.reasons ?? []).some((reason) => isExempt(reason, day));
+  const choice = chooseChannel(facts, settings, { purpose: 'usual', chosen: channel, day, limitsApply });
+  const hold = holdOf(facts, settings, { choice, day, sells, limitsApply, perishes: null });
+  return hold && overridden && canBeOverridden(hold) ? null : hold;
+}
+
+const isExempt = (reason: NonNullable<CustomerFacts['open']>['reasons'][number], day: number) =>
+  reason.rule === 'complaint' || (reason.rule === 'promised' && dayNumber(reason.on) <= day);

@@ -1,0 +1,209 @@
+// Why a customer should hear from us, and from which day on. Each reason is a candidate; rules-plan.ts merges them into one touch.
+import type { Reason } from '#contract/words';
+import { dayFromNumber, dayNumber } from '#kit/days';
+import { isOutgoing, lastContactOf, lastDay, latest, outgoingSince } from './rules-contacts.ts';
+import type { CustomerFacts, MatterFact, OccasionFact } from './rules-facts.ts';
+
+/** One reason with what the merge needs. */
+export interface Candidate {
+  reason: Reason;
+  /** The day from which it asks for a touch. */
+  due: number;
+  /** After this day the moment has passed. */
+  perishes: number | null;
+  /** How perishable: a birthday cannot wait, a cadence can. Factor of the worth. */
+  weight: number;
+  /** Days after `due` at which it counts as very late (lateness 2). */
+  patienceDays: number;
+  /** A contact on which nothing is sold goes out in spite of an open complaint. */
+  sells: boolean;
+}
+
+export const weights = { complaint: 4, occasion: 3, promised: 2.5, enquiry: 2, 'follow-up': 1.5, manual: 1.5, late: 1.2, cadence: 1 } as const;
+/** What is left of the weight of a reason whose moment has passed. */
+export const passedWeight = 0.5;
+
+/** A practical question some days after a purchase, and for how long it still makes sense. */
+export const followUpAfterDays = 7;
+export const followUpUntilDays = 30;
+/** A birthday can be congratulated late for so long. */
+export const belatedDays = 3;
+/** In the decision period a touch every few days, afterwards once a week until they buy or say stop. */
+const decisionGapDays = 4;
+const afterDecisionGapDays = 7;
+const complaintGapDays = 3;
+/** More often than weekly nobody is written to, and nobody is left alone for longer than the segment's worst interval. */
+const shortestCadenceDays = 7;
+/** A contact this many days before an occasion is due has served it too: two in one week would be one too many. */
+export const mergeDays = 3;
+
+/** How often this customer should hear from us: as set for them, else by their own rhythm, else by their segment. Whole days. */
+export function cadenceOf(facts: CustomerFacts): { idealDays: number; worstDays: number } {
+  const { ownCadence, segmentCadence, rhythm } = facts;
+  if (ownCadence.idealDays !== null) {
+    const idealDays = ownCadence.idealDays;
+    return { idealDays, worstDays: Math.max(idealDays + 1, ownCadence.worstDays ?? idealDays * 2) };
+  }
+  if (rhythm.gapSource === 'segment') return withWorst(segmentCadence.idealDays, ownCadence.worstDays ?? segmentCadence.worstDays);
+  const longest = Math.max(segmentCadence.idealDays, segmentCadence.worstDays);
+  const idealDays = Math.max(shortestCadenceDays, Math.min(Math.round(rhythm.expectedGapDays), longest));
+  return withWorst(idealDays, ownCadence.worstDays ?? idealDays * 2);
+}
+
+const withWorst = (idealDays: number, worstDays: number) => ({ idealDays, worstDays: Math.max(idealDays + 1, worstDays) });
+
+/** Due by the last real contact in any channel; a skip puts it off by one interval more, but is no contact. */
+function cadence(facts: CustomerFacts, today: number): Candidate {
+  const { idealDays, worstDays } = cadenceOf(facts);
+  const lastContact = lastContactOf(facts);
+  const from = latest(lastContact, facts.lastSkipOn);
+  const due = from === null ? Math.min(facts.knownSince, today) : from + idealDays;
+  return {
+    reason: { rule: 'cadence', lastContactOn: lastContact === null ? null : dayFromNumber(lastContact), intervalDays: idealDays, dueOn: dayFromNumber(due) },
+    due,
+    perishes: null,
+    weight: weights.cadence,
+    patienceDays: worstDays - idealDays,
+    sells: true,
+  };
+}
+
+/** Asks for a touch once, when the customer becomes late; afterwards it only explains the touches of the cadence. */
+function late(facts: CustomerFacts): { candidate: Candidate; drives: boolean } | null {
+  const { rhythm } = facts;
+  if (rhythm.lateSinceOn === null || rhythm.lastOn === null) return null;
+  const answered = latest(lastDay(facts.contacts, isOutgoing), facts.lastSkipOn);
+  const usualGapDays = Math.max(1, Math.round(rhythm.expectedGapDays));
+  return {
+    drives: answered === null || answered < rhythm.lateSinceOn,
+    candidate: {
+      reason: {
+        rule: 'late',
+        lastOrderOn: dayFromNumber(rhythm.lastOn),
+        lastProduct: facts.lastProduct,
+        usualGapDays,
+        gapSource: rhythm.gapSource,
+        lateSinceOn: dayFromNumber(rhythm.lateSinceOn),
+      },
+      due: rhythm.lateSinceOn,
+      perishes: null,
+      weight: weights.late,
+      patienceDays: Math.max(7, usualGapDays),
+      sells: true,
+    },
+  };
+}
+
+/** What stood on the open card stays there until somebody served it, even if its moment passed: overdue never vanishes. */
+const isOnCard = (facts: CustomerFacts, fits: (reason: Reason) => boolean) => facts.open?.reasons.some(fits) ?? false;
+
+function occasion(facts: CustomerFacts, fact: OccasionFact, today: number): Candidate | null {
+  const served = latest(lastDay(facts.contacts, isOutgoing), facts.lastSkipOn);
+  for (const { on, years } of fact.dates) {
+    const due = on - fact.leadDays;
+    const perishes = on + belatedDays;
+    const onDay = dayFromNumber(on);
+    const stands = today <= perishes || isOnCard(facts, (reason) => reason.rule === 'occasion' && reason.occasionId === fact.id && reason.on === onDay);
+    if (!stands || (served !== null && served >= due - mergeDays)) continue;
+    const { id, kind, label, story } = fact;
+    return {
+      reason: { rule: 'occasion', occasionId: id, kind, label, on: onDay, years, story },
+      due,
+      perishes,
+      weight: weights.occasion,
+      patienceDays: belatedDays,
+      sells: true,
+    };
+  }
+  return null;
+}
+
+function followUp(facts: CustomerFacts, today: number): Candidate | null {
+  const orderedOn = facts.rhythm.lastOn;
+  if (orderedOn === null) return null;
+  const heard = latest(lastDay(facts.contacts, isOutgoing), facts.lastSkipOn);
+  // A call on the day of the order made the sale; it is not the question how things went.
+  if (heard !== null && heard > orderedOn) return null;
+  const on = dayFromNumber(orderedOn);
+  const perishes = orderedOn + followUpUntilDays;
+  if (today > perishes && !isOnCard(facts, (reason) => reason.rule === 'follow-up' && reason.orderedOn === on)) return null;
+  return {
+    reason: { rule: 'follow-up', orderedOn: on, product: facts.lastProduct },
+    due: orderedOn + followUpAfterDays,
+    perishes,
+    weight: weights['follow-up'],
+    patienceDays: 7,
+    sells: false,
+  };
+}
+
+/** Dense in the decision period, weekly afterwards, until they buy, say stop or the matter is closed. */
+function enquiry(facts: CustomerFacts, matter: MatterFact): Candidate | null {
+  if (facts.rhythm.lastOn !== null && facts.rhythm.lastOn >= matter.openedOn) return null;
+  const last = latest(
+    lastDay(facts.contacts, (contact) => isOutgoing(contact) && contact.on >= matter.openedOn),
+    facts.lastSkipOn !== null && facts.lastSkipOn >= matter.openedOn ? facts.lastSkipOn : null,
+  );
+  const soon = last === null ? matter.openedOn : last + decisionGapDays;
+  const due = last !== null && soon > matter.decisionUntil ? last + afterDecisionGapDays : soon;
+  const contactNumber = outgoingSince(facts.contacts, matter.openedOn) + 1;
+  return {
+    reason: { rule: 'enquiry', matterId: matter.id, title: matter.title, openedOn: dayFromNumber(matter.openedOn), contactNumber },
+    due,
+    perishes: null,
+    weight: weights.enquiry,
+    patienceDays: 7,
+    sells: true,
+  };
+}
+
+function complaint(facts: CustomerFacts, matter: MatterFact): Candidate {
+  const last = latest(
+    lastDay(facts.contacts, (contact) => isOutgoing(contact) && contact.on >= matter.openedOn),
+    facts.lastSkipOn !== null && facts.lastSkipOn >= matter.openedOn ? facts.lastSkipOn : null,
+  );
+  return {
+    reason: { rule: 'complaint', matterId: matter.id, title: matter.title, openedOn: dayFromNumber(matter.openedOn) },
+    due: last === null ? matter.openedOn : last + complaintGapDays,
+    perishes: null,
+    weight: weights.complaint,
+    patienceDays: 2,
+    sells: false,
+  };
+}
+
+/** What a person put on the open card: it has no other home, so it is carried from plan to plan. */
+function agreed(reason: Reason): Candidate | null {
+  if (reason.rule !== 'promised' && reason.rule !== 'manual') return null;
+  return { reason, due: dayNumber(reason.on), perishes: null, weight: weights[reason.rule], patienceDays: 3, sells: reason.rule === 'manual' };
+}
+
+export interface Candidates {
+  /** Ask for a touch. */
+  driving: Candidate[];
+  /** Only explain one. */
+  explaining: Candidate[];
+}
+
+const present = <T>(value: T | null): value is T => value !== null;
+
+/** Every reason there is for one customer, due or yet to come. */
+export function candidatesOf(facts: CustomerFacts, today: number): Candidates {
+  const agreements = (facts.open?.reasons ?? []).map(agreed).filter(present);
+  const complaints = facts.matters.filter((matter) => matter.kind === 'complaint').map((matter) => complaint(facts, matter));
+  const enquiries = facts.matters
+    .filter((matter) => matter.kind === 'enquiry')
+    .map((matter) => enquiry(facts, matter))
+    .filter(present);
+  const occasions = facts.occasions.map((fact) => occasion(facts, fact, today)).filter(present);
+  const lateness = late(facts);
+  const byRules = [cadence(facts, today), ...(lateness?.drives ? [lateness.candidate] : []), followUp(facts, today), ...enquiries].filter(present);
+  // An agreed day replaces the rules' own clock; a birthday and a complaint do not wait for it.
+  const promise = agreements.find((candidate) => candidate.reason.rule === 'promised');
+  const due = promise ? byRules.filter((candidate) => candidate.due >= promise.due) : byRules;
+  const early = promise ? byRules.filter((candidate) => candidate.due < promise.due) : [];
+  return {
+    driving: [...complaints, ...occasions, ...agreements, ...due],
+    explaining: [...early, ...(lateness && !lateness.drives ? [lateness.candidate] : [])],
+  };
+}

@@ -1,0 +1,177 @@
+// What a person does with a touch. Every use case is one act that can be taken back, answers the touch and the next one in the queue.
+import type { NextStep, Touch } from '#contract/touches';
+import type { Channel, Day, Direction, Id, Instant, SkipReason } from '#contract/words';
+import type { Tx } from '#db/open';
+import { type Act, startAct } from '#features/team';
+import type { Context } from '../../ports/context.ts';
+import { carriedReasons, type DayProblem, isOpenState, loggedProblem, moveProblem, snoozeProblem, touchView } from './rules-acts.ts';
+import { canBeOverridden } from './rules-channels.ts';
+import { completeTouch, putOnCard } from './service-complete.ts';
+import { replanCustomer } from './service-plan.ts';
+import { nextTouchOf } from './service-queue.ts';
+import { findCustomerHead, findTouch, getTouch, type TouchRow } from './store.ts';
+
+export interface Acted {
+  kind: 'acted';
+  touch: Touch;
+  actId: Id;
+  nextTouchId: Id | null;
+}
+export type ActOutcome = Acted | { kind: 'not-found' } | { kind: 'already-done'; doneAt: Instant | null } | { kind: 'invalid'; field: string; problem: string };
+
+type Refusal = Exclude<ActOutcome, Acted>;
+
+const invalid = (field: string, problem: DayProblem | string): Refusal => ({ kind: 'invalid', field, problem });
+
+/** Tells the screens after the act has been committed. */
+function told(ctx: Context, outcome: ActOutcome): ActOutcome {
+  if (outcome.kind === 'acted') ctx.changes.tell({ topic: 'touches', id: outcome.touch.customerId });
+  return outcome;
+}
+
+/** One act on an open touch: refuses what is gone or done, plans the customer anew, answers the next. */
+function actOnOpen(
+  ctx: Context,
+  about: { touchId: Id; actKind: string; check?: (touch: TouchRow) => Refusal | null; change: (tx: Tx, act: Act, touch: TouchRow) => void },
+): ActOutcome {
+  return told(
+    ctx,
+    ctx.db.transaction((tx): ActOutcome => {
+      const touch = findTouch(tx, about.touchId);
+      if (!touch) return { kind: 'not-found' };
+      if (!isOpenState(touch.state)) return { kind: 'already-done', doneAt: touch.doneAt };
+      const refusal = about.check?.(touch);
+      if (refusal) return refusal;
+      const act = startAct(tx, ctx, about.actKind, touch.customerId);
+      about.change(tx, act, touch);
+      replanCustomer(ctx, tx, touch.customerId);
+      return { kind: 'acted', touch: touchView(getTouch(tx, touch.id)), actId: act.id, nextTouchId: nextTouchOf(ctx, touch.id) };
+    }),
+  );
+}
+
+export interface DoneInput {
+  touchId: Id;
+  channel?: Channel;
+  summary: string;
+  minutes?: number;
+  next: NextStep;
+}
+
+export function done(ctx: Context, { touchId, channel, summary, minutes, next }: DoneInput): ActOutcome {
+  const problem = next.kind === 'on-day' ? moveProblem(next.on, ctx.clock.today()) : null;
+  return actOnOpen(ctx, {
+    touchId,
+    actKind: 'done',
+    check: () => problem && invalid('next', problem),
+    change: (tx, act, touch) =>
+      completeTouch(tx, ctx, act, { customerId: touch.customerId, touchId, channel: channel ?? touch.channel, direction: 'out', summary, minutes, next }),
+  });
+}
+
+export function snooze(ctx: Context, touchId: Id, untilOn: Day): ActOutcome {
+  const problem = snoozeProblem(untilOn, ctx.clock.today());
+  return actOnOpen(ctx, {
+    touchId,
+    actKind: 'snooze',
+    check: () => problem && invalid('untilOn', problem),
+    change: (_tx, act) => act.update('touches', touchId, { snoozedUntilOn: untilOn }),
+  });
+}
+
+export function move(ctx: Context, touchId: Id, toOn: Day): ActOutcome {
+  const problem = moveProblem(toOn, ctx.clock.today());
+  return actOnOpen(ctx, {
+    touchId,
+    actKind: 'move',
+    check: () => problem && invalid('toOn', problem),
+    change: (_tx, act) => act.update('touches', touchId, { dueOn: toOn, dayIsChosen: true, snoozedUntilOn: null }),
+  });
+}
+
+/** Puts the touch aside for this time; what was promised for a later day stays promised. */
+export function skip(ctx: Context, touchId: Id, reason: SkipReason): ActOutcome {
+  const today = ctx.clock.today();
+  return actOnOpen(ctx, {
+    touchId,
+    actKind: 'skip',
+    change: (tx, act, touch) => {
+      act.update('touches', touchId, {
+        state: 'skipped',
+        skipReason: reason,
+        doneOn: today,
+        doneAt: ctx.clock.now(),
+        salespersonId: ctx.me(),
+        snoozedUntilOn: null,
+        worth: null,
+        hold: null,
+        heldUntilOn: null,
+      });
+      const carried = carriedReasons(touch.reasons ?? [], touch.dueOn, today);
+      if (carried.length > 0) putOnCard(tx, ctx, act, touch.customerId, { reasons: carried, channel: null, dueOn: null });
+    },
+  });
+}
+
+/** Lets a held touch go all the same. A stop, a missing ground and a missing address cannot be overridden. */
+export function override(ctx: Context, touchId: Id, note: string): ActOutcome {
+  return actOnOpen(ctx, {
+    touchId,
+    actKind: 'override',
+    check: ({ hold }) => {
+      if (!hold) return invalid('touchId', 'not-held');
+      return canBeOverridden(hold) ? null : invalid('hold', hold.rule);
+    },
+    change: (_tx, act) => act.update('touches', touchId, { holdOverride: note, state: 'planned' }),
+  });
+}
+
+export function switchChannel(ctx: Context, touchId: Id, channel: Channel): ActOutcome {
+  return actOnOpen(ctx, { touchId, actKind: 'switch-channel', change: (_tx, act) => act.update('touches', touchId, { channel, channelIsChosen: true }) });
+}
+
+export interface LogInput {
+  customerId: Id;
+  channel: Channel;
+  direction: Direction;
+  summary: string;
+  on?: Day;
+  next: NextStep;
+}
+
+/** A contact outside the queue, incoming ones too: it starts the clock anew. */
+export function log(ctx: Context, input: LogInput): ActOutcome {
+  const today = ctx.clock.today();
+  const problem = input.on ? loggedProblem(input.on, today) : null;
+  if (problem) return invalid('on', problem);
+  const nextProblem = input.next.kind === 'on-day' ? moveProblem(input.next.on, today) : null;
+  if (nextProblem) return invalid('next', nextProblem);
+  const act = (tx: Tx): ActOutcome => {
+    if (!findCustomerHead(tx, input.customerId)) return { kind: 'not-found' };
+    const started = startAct(tx, ctx, 'log', input.customerId);
+    const { touchId, nextTouchId } = completeTouch(tx, ctx, started, { ...input, touchId: null });
+    return { kind: 'acted', touch: touchView(getTouch(tx, touchId)), actId: started.id, nextTouchId };
+  };
+  return told(ctx, ctx.db.transaction(act));
+}
+
+export interface PlanInput {
+  customerId: Id;
+  channel: Channel;
+  on: Day;
+  note: string | null;
+}
+
+/** A touch a person wants on a day, beside what the rules want: on the one card of the customer. */
+export function plan(ctx: Context, { customerId, channel, on, note }: PlanInput): ActOutcome {
+  const problem = moveProblem(on, ctx.clock.today());
+  if (problem) return invalid('on', problem);
+  const act = (tx: Tx): ActOutcome => {
+    if (!findCustomerHead(tx, customerId)) return { kind: 'not-found' };
+    const started = startAct(tx, ctx, 'plan', customerId);
+    const touchId = putOnCard(tx, ctx, started, customerId, { reasons: [{ rule: 'manual', on, note }], channel, dueOn: on });
+    replanCustomer(ctx, tx, customerId);
+    return { kind: 'acted', touch: touchView(getTouch(tx, touchId)), actId: started.id, nextTouchId: nextTouchOf(ctx, touchId) };
+  };
+  return told(ctx, ctx.db.transaction(act));
+}

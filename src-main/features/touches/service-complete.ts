@@ -1,0 +1,118 @@
+// A contact has happened: written down, the next one planned. Calls and letters end here too, so that the clock starts anew in one place.
+import { Temporal } from 'temporal-polyfill';
+import type { NextStep } from '#contract/touches';
+import type { BusinessOutcome, Channel, Day, Direction, Id, Instant, Reason, TechnicalOutcome } from '#contract/words';
+import type { Tx } from '#db/open';
+import type { Act } from '#features/team';
+import type { Context } from '../../ports/context.ts';
+import { newId } from '../../ports/ids.ts';
+import { carriedReasons, isOpenState } from './rules-acts.ts';
+import { replanCustomer } from './service-plan.ts';
+import { nextTouchOf } from './service-queue.ts';
+import { findCustomerHead, findOpenTouch, findTouch, type TouchRow } from './store.ts';
+
+export interface Completed {
+  customerId: Id;
+  /** The open touch this was; null for a contact outside the queue. One that is no longer open counts as outside. */
+  touchId: Id | null;
+  channel: Channel;
+  direction: Direction;
+  summary: string;
+  next: NextStep;
+  /** The day it happened; today unless told. */
+  on?: Day;
+  minutes?: number | null;
+  technical?: TechnicalOutcome | null;
+  business?: BusinessOutcome | null;
+  templateId?: Id | null;
+  messageId?: Id | null;
+  matterId?: Id | null;
+}
+
+/** Today it is this moment; an earlier day is told without a time, noon stands for it. */
+function instantOf({ clock }: Pick<Context, 'clock'>, on: Day): Instant {
+  if (on === clock.today()) return clock.now();
+  return Temporal.PlainDate.from(on).toZonedDateTime({ timeZone: clock.zone(), plainTime: '12:00' }).epochMilliseconds;
+}
+
+/**
+ * Writes down a contact through the act, puts the agreed next step on the customer's card, plans the customer anew and answers the touch and
+ * the next one in today's queue. Call inside the act's transaction; the caller tells `changes` after it.
+ */
+export function completeTouch(tx: Tx, ctx: Context, act: Act, done: Completed): { touchId: Id; nextTouchId: Id | null } {
+  const asked = done.touchId === null ? undefined : findTouch(tx, done.touchId);
+  const open = asked && isOpenState(asked.state) ? asked : undefined;
+  const touchId = open ? finishOpen(ctx, act, open, done) : logNew(ctx, act, done);
+  const carried = open ? carriedReasons(open.reasons ?? [], open.dueOn, ctx.clock.today()) : [];
+  putNext(tx, ctx, act, { customerId: done.customerId, carried, next: done.next });
+  replanCustomer(ctx, tx, done.customerId);
+  return { touchId, nextTouchId: nextTouchOf(ctx, touchId) };
+}
+
+const factsOfContact = (ctx: Context, done: Completed) => {
+  const on = done.on ?? ctx.clock.today();
+  return {
+    channel: done.channel,
+    direction: done.direction,
+    state: 'done' as const,
+    salespersonId: ctx.me(),
+    doneOn: on,
+    doneAt: instantOf(ctx, on),
+    summary: done.summary,
+    minutes: done.minutes ?? null,
+    technicalOutcome: done.technical ?? null,
+    businessOutcome: done.business ?? null,
+    templateId: done.templateId ?? null,
+    messageId: done.messageId ?? null,
+  };
+};
+
+/** The reasons stay on the done touch: they say why it was made. */
+function finishOpen(ctx: Context, act: Act, open: TouchRow, done: Completed): Id {
+  const matterId = done.matterId ?? open.matterId;
+  act.update('touches', open.id, { ...factsOfContact(ctx, done), matterId, snoozedUntilOn: null, worth: null, hold: null, heldUntilOn: null });
+  return open.id;
+}
+
+function logNew(ctx: Context, act: Act, done: Completed): Id {
+  const id = newId();
+  act.insert('touches', { id, customerId: done.customerId, ...factsOfContact(ctx, done), matterId: done.matterId ?? null });
+  return id;
+}
+
+/** Puts what was agreed on the customer's open touch, or makes one for it. By the rules nothing is written: the planner follows. */
+function putNext(tx: Tx, ctx: Context, act: Act, about: { customerId: Id; carried: Reason[]; next: NextStep }): void {
+  const { customerId, carried, next } = about;
+  if (next.kind === 'by-rules') {
+    if (carried.length > 0) putOnCard(tx, ctx, act, customerId, { reasons: carried, channel: null, dueOn: null });
+    return;
+  }
+  const promised: Reason = { rule: 'promised', on: next.on, note: next.note };
+  // One agreement replaces the other.
+  const kept = carried.filter((reason) => reason.rule !== 'promised');
+  putOnCard(tx, ctx, act, customerId, { reasons: [promised, ...kept], channel: next.channel, dueOn: next.on });
+}
+
+export interface CardEntry {
+  reasons: Reason[];
+  /** The agreed channel; null leaves it to the rules. */
+  channel: Channel | null;
+  dueOn: Day | null;
+}
+
+/** Adds agreed reasons to the open touch, or makes it, through the act. The planner fills in the rest. */
+export function putOnCard(tx: Tx, ctx: Context, act: Act, customerId: Id, entry: CardEntry): Id {
+  const open = findOpenTouch(tx, customerId);
+  const chosen = entry.channel === null ? {} : { channel: entry.channel, channelIsChosen: true };
+  if (open) {
+    const others = (open.reasons ?? []).filter((reason) => !entry.reasons.some((added) => added.rule === reason.rule));
+    const day = entry.dueOn === null ? {} : { dueOn: entry.dueOn, dayIsChosen: false, snoozedUntilOn: null };
+    act.update('touches', open.id, { ...chosen, ...day, reasons: [...entry.reasons, ...others] });
+    return open.id;
+  }
+  const id = newId();
+  const dueOn = entry.dueOn ?? entry.reasons.flatMap((reason) => ('on' in reason ? [reason.on] : []))[0] ?? ctx.clock.today();
+  const salespersonId = findCustomerHead(tx, customerId)?.ownerId ?? null;
+  act.insert('touches', { id, customerId, salespersonId, channel: 'call', direction: 'out', state: 'planned', dueOn, ...chosen, reasons: entry.reasons });
+  return id;
+}

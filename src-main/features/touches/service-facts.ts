@@ -1,0 +1,163 @@
+// From rows to facts: joins what the store read with what scoring and the occasions say.
+
+import { Temporal } from 'temporal-polyfill';
+import type { ChannelLimit } from '#contract/team';
+import type { Day, Reason } from '#contract/words';
+import { segmentsOf } from '#features/customers';
+import { keptAround, leadDaysOf } from '#features/occasions';
+import { chanceToBuy, purchaseDaysOf, type Rhythm, rhythmOf } from '#features/scoring';
+import { listLimits, teamSettings } from '#features/team';
+import { dayFromNumber, dayNumber } from '#kit/days';
+import type { Context } from '../../ports/context.ts';
+import { lastContactOf } from './rules-contacts.ts';
+import type { CustomerFacts, OpenTouch, PlanSettings } from './rules-facts.ts';
+import type { CustomerRows, OccasionLine, OpenLine, ScoreValues } from './store-facts.ts';
+
+interface SegmentFigures {
+  expectedIntervalDays: number;
+  decisionDays: number;
+  cadenceIdealDays: number;
+  cadenceWorstDays: number;
+}
+
+/** Everything the plan of any customer depends on apart from the customer. */
+export interface PlanWorld extends PlanSettings {
+  today: number;
+  todayOn: Day;
+  limits: readonly ChannelLimit[];
+  segments: ReadonlyMap<string, SegmentFigures>;
+  dayOfInstant: (at: number) => number;
+}
+
+export function planWorld({ db, clock }: Pick<Context, 'db' | 'clock'>): PlanWorld {
+  const todayOn = clock.today();
+  const today = dayNumber(todayOn);
+  const zoned = Temporal.Instant.fromEpochMilliseconds(clock.now()).toZonedDateTimeISO(clock.zone());
+  const offsetMs = zoned.offsetNanoseconds / 1e6;
+  return {
+    today,
+    todayOn,
+    limits: listLimits(db),
+    leap: teamSettings(db).leap,
+    segments: new Map(segmentsOf(db).map((segment) => [segment.id, segment])),
+    // With today's offset of the zone: half a million conversions by Temporal would take longer than the planning.
+    dayOfInstant: (at) => Math.floor((at + offsetMs) / 86_400_000),
+  };
+}
+
+const dayOrNull = (day: Day | null) => (day === null ? null : dayNumber(day));
+
+function occasionFact(line: OccasionLine, world: PlanWorld): CustomerFacts['occasions'][number] {
+  const dates = keptAround(line, world.todayOn, world.leap).map(({ on, years }) => ({ on: dayNumber(on), years }));
+  return { id: line.id, kind: line.kind, label: line.label, story: line.story, leadDays: leadDaysOf(line.kind, line.leadDays), dates };
+}
+
+function openTouch(line: OpenLine): OpenTouch {
+  const reasons: Reason[] = line.reasons === null ? [] : JSON.parse(line.reasons);
+  return {
+    channel: line.channel,
+    channelIsChosen: line.channelIsChosen === 1,
+    dueOn: dayOrNull(line.dueOn),
+    dayIsChosen: line.dayIsChosen === 1,
+    snoozedUntil: dayOrNull(line.snoozedUntilOn),
+    overridden: line.holdOverride !== null,
+    reasons,
+  };
+}
+
+/** Minor units in one whole unit: crowns of Iceland and forints are counted whole. */
+const minorPerUnit = (currency: string) => (currency === 'ISK' || currency === 'HUF' ? 1 : 100);
+
+function figuresOf(rows: CustomerRows, world: PlanWorld): SegmentFigures {
+  const segment = world.segments.get(rows.customer.segmentId);
+  if (!segment) throw new Error(`Customer ${rows.customer.id} is in a segment that is not there`);
+  return segment;
+}
+
+export interface Learned {
+  facts: CustomerFacts;
+  score: ScoreValues;
+}
+
+/** Facts of one customer as of today, and the figures learned on the way. */
+export function factsOf(rows: CustomerRows, world: PlanWorld): Learned {
+  const { customer } = rows;
+  const segment = figuresOf(rows, world);
+  const orders = rows.orders.map(([, on, totalMinor]) => ({ on: dayNumber(on), totalMinor }));
+  const rhythm = rhythmOf(purchaseDaysOf(orders, world.today), segment, world.today);
+  const past = orders.filter(({ on }) => on <= world.today);
+  const revenueMinor = past.reduce((sum, order) => sum + order.totalMinor, 0);
+  const currency = rows.last?.[1] ?? null;
+  const facts: CustomerFacts = {
+    id: customer.id,
+    country: customer.country,
+    kind: customer.kind,
+    segmentId: customer.segmentId,
+    segmentCadence: { idealDays: segment.cadenceIdealDays, worstDays: segment.cadenceWorstDays },
+    ownCadence: { idealDays: customer.cadenceIdealDays, worstDays: customer.cadenceWorstDays },
+    wantsNewsletter: customer.wantsNewsletter === 1,
+    pausedUntil: dayOrNull(customer.pausedUntilOn),
+    knownSince: world.dayOfInstant(customer.createdAt),
+    rhythm: { ...rhythm, chanceOn: (day) => chanceToBuy(rhythm, day) },
+    lastProduct: rows.last?.[2] ?? null,
+    averagePurchase: rhythm.purchaseDays.length === 0 ? null : revenueMinor / rhythm.purchaseDays.length / minorPerUnit(currency ?? 'EUR'),
+    ...historyOf(rows, world.today),
+    points: rows.points.map(([, kind, state]) => ({ kind, state })),
+    consents: rows.consents.map(([, channel, basis, withdrawnOn]) => ({ channel, basis, isWithdrawn: withdrawnOn !== null })),
+    occasions: rows.occasions.map((line) => occasionFact(line, world)),
+    matters: rows.matters.map((matter) => {
+      const openedOn = dayNumber(matter.openedOn);
+      return {
+        id: matter.id,
+        kind: matter.kind,
+        title: matter.title,
+        openedOn,
+        decisionUntil: dayOrNull(matter.decisionUntilOn) ?? openedOn + segment.decisionDays,
+      };
+    }),
+    open: rows.open ? openTouch(rows.open) : null,
+  };
+  return {
+    facts,
+    score: scoreOf(facts, rhythm, { orderCount: past.filter(({ totalMinor }) => totalMinor >= 0).length, revenueMinor, currency, today: world.today }),
+  };
+}
+
+/** Contacts up to today: what is dated later has not happened, whatever a set-back clock says. */
+function historyOf(rows: CustomerRows, today: number): Pick<CustomerFacts, 'contacts' | 'lastSkipOn'> {
+  const contacts: CustomerFacts['contacts'][number][] = [];
+  let lastSkipOn: number | null = null;
+  for (const [, doneOn, channel, direction, state, technical] of rows.touches) {
+    const on = Math.min(dayNumber(doneOn), today);
+    if (state === 'skipped') lastSkipOn = Math.max(lastSkipOn ?? on, on);
+    else contacts.push({ on, channel, direction, reached: channel !== 'call' || technical === null || technical === 'answered' });
+  }
+  return { contacts, lastSkipOn };
+}
+
+const days2 = (days: number) => Math.round(days * 10) / 10;
+const dayText = (day: number | null) => (day === null ? null : dayFromNumber(day));
+
+function scoreOf(
+  facts: CustomerFacts,
+  rhythm: Rhythm,
+  sums: { orderCount: number; revenueMinor: number; currency: string | null; today: number },
+): ScoreValues {
+  const { orderCount, revenueMinor, currency, today } = sums;
+  const bought = rhythm.lastOn !== null;
+  return [
+    orderCount,
+    revenueMinor,
+    currency,
+    dayText(rhythm.firstOn),
+    dayText(rhythm.lastOn),
+    dayText(lastContactOf(facts)),
+    bought ? days2(rhythm.expectedGapDays) : null,
+    bought ? days2(rhythm.gapLowDays) : null,
+    bought ? days2(rhythm.gapHighDays) : null,
+    bought ? rhythm.gapSource : null,
+    dayText(rhythm.lateSinceOn),
+    bought ? Math.round(chanceToBuy(rhythm, today) * 100) / 100 : null,
+    'rhythm-1',
+  ];
+}

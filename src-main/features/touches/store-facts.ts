@@ -1,0 +1,240 @@
+// What the planner reads: whole runs of customers, one query a table and each by index, merged by customer id. Bare prepared statements,
+// because a million rows a night pass here. Instants are milliseconds, days are ISO text, flags are 0 and 1.
+import type {
+  Basis,
+  Channel,
+  ContactPointKind,
+  ContactPointState,
+  CustomerKind,
+  Day,
+  Direction,
+  Id,
+  MatterKind,
+  OccasionKind,
+  TechnicalOutcome,
+  TouchState,
+} from '#contract/words';
+import type { Db } from '#db/open';
+
+type Client = Db['$client'];
+
+export interface CustomerLine {
+  id: Id;
+  kind: CustomerKind;
+  country: string;
+  ownerId: Id | null;
+  segmentId: Id;
+  wantsNewsletter: number | null;
+  cadenceIdealDays: number | null;
+  cadenceWorstDays: number | null;
+  pausedUntilOn: Day | null;
+  createdAt: number;
+}
+
+export interface OpenLine {
+  customerId: Id;
+  id: Id;
+  salespersonId: Id | null;
+  channel: Channel;
+  channelIsChosen: number;
+  state: TouchState;
+  dueOn: Day | null;
+  dayIsChosen: number;
+  snoozedUntilOn: Day | null;
+  reasons: string | null;
+  worth: number | null;
+  worthParts: string | null;
+  perishesOn: Day | null;
+  hold: string | null;
+  heldUntilOn: Day | null;
+  holdOverride: string | null;
+  contactNumber: number | null;
+  matterId: Id | null;
+  occasionId: Id | null;
+}
+
+export interface OccasionLine {
+  customerId: Id;
+  id: Id;
+  kind: OccasionKind;
+  month: number | null;
+  day: number | null;
+  year: number | null;
+  rule: string | null;
+  label: string | null;
+  story: string | null;
+  leadDays: number | null;
+}
+
+export interface MatterLine {
+  customerId: Id;
+  id: Id;
+  kind: MatterKind;
+  title: string;
+  openedOn: Day;
+  decisionUntilOn: Day | null;
+}
+
+/** In the order of the columns of `scoreColumns`, without the customer. */
+export type ScoreValues = [
+  number,
+  number,
+  string | null,
+  Day | null,
+  Day | null,
+  Day | null,
+  number | null,
+  number | null,
+  number | null,
+  'own' | 'segment' | null,
+  Day | null,
+  number | null,
+  string,
+];
+
+type OrderTuple = [customerId: Id, orderedOn: Day, totalMinor: number];
+type LastTuple = [customerId: Id, currency: string, product: string | null];
+type TouchTuple = [customerId: Id, doneOn: Day, channel: Channel, direction: Direction, state: 'done' | 'skipped', technical: TechnicalOutcome | null];
+type PointTuple = [customerId: Id, kind: ContactPointKind, state: ContactPointState];
+type ConsentTuple = [customerId: Id, channel: Channel, basis: Basis, withdrawnOn: Day | null];
+type ScoreTuple = [customerId: Id, ...values: ScoreValues];
+
+/** Rows of one customer. */
+export interface CustomerRows {
+  customer: CustomerLine;
+  orders: OrderTuple[];
+  last: LastTuple | undefined;
+  touches: TouchTuple[];
+  points: PointTuple[];
+  consents: ConsentTuple[];
+  occasions: OccasionLine[];
+  matters: MatterLine[];
+  open: OpenLine | undefined;
+  score: ScoreTuple | undefined;
+}
+
+const customerColumns = `id, kind, country, owner_id as ownerId, segment_id as segmentId, wants_newsletter as wantsNewsletter,
+  cadence_ideal_days as cadenceIdealDays, cadence_worst_days as cadenceWorstDays, paused_until_on as pausedUntilOn, created_at as createdAt`;
+
+export const scoreColumns = `customer_id, order_count, revenue_minor, currency, first_order_on, last_order_on, last_contact_on, expected_gap_days,
+  gap_low_days, gap_high_days, gap_source, late_since_on, chance_to_buy, model`;
+
+const range = 'customer_id between ? and ?';
+
+function prepare(client: Client) {
+  type Range = [from: Id, to: Id];
+  return {
+    nextCustomers: client.prepare<[after: string, size: number], CustomerLine>(
+      `select ${customerColumns} from customers where id > ? and archived_at is null order by id limit ?`,
+    ),
+    oneCustomer: client.prepare<[Id], CustomerLine>(`select ${customerColumns} from customers where id = ? and archived_at is null`),
+    orders: client.prepare<Range, OrderTuple>(`select customer_id, ordered_on, total_minor from orders where ${range} order by customer_id, ordered_on`).raw(),
+    // SQLite takes the bare rowid from the row that holds the maximum.
+    lastOrders: client
+      .prepare<[Id, Id, Day], LastTuple>(
+        `select o.customer_id, o.currency, (select description from order_lines where order_id = o.id order by position limit 1)
+           from (select customer_id, max(ordered_on), rowid as no from orders where ${range} and ordered_on <= ? and total_minor >= 0 group by customer_id) l
+           join orders o on o.rowid = l.no order by l.customer_id`,
+      )
+      .raw(),
+    touches: client
+      .prepare<Range, TouchTuple>(
+        `select customer_id, done_on, channel, direction, state, technical_outcome from touches
+          where ${range} and done_on is not null and state in ('done', 'skipped') order by customer_id, done_on`,
+      )
+      .raw(),
+    points: client
+      .prepare<Range, PointTuple>(`select customer_id, kind, state from contact_points where ${range} order by customer_id, kind, normalized`)
+      .raw(),
+    consents: client
+      .prepare<Range, ConsentTuple>(`select customer_id, channel, basis, withdrawn_on from consents where ${range} order by customer_id, channel`)
+      .raw(),
+    occasions: client.prepare<Range, OccasionLine>(
+      `select customer_id as customerId, id, kind, month, day, year, rule, label, story, lead_days as leadDays
+         from occasions where ${range} and active = 1 order by customer_id, kind, id`,
+    ),
+    matters: client.prepare<Range, MatterLine>(
+      `select customer_id as customerId, id, kind, title, opened_on as openedOn, decision_until_on as decisionUntilOn
+         from matters where ${range} and closed_on is null order by customer_id, id`,
+    ),
+    open: client.prepare<Range, OpenLine>(
+      `select customer_id as customerId, id, salesperson_id as salespersonId, channel, channel_is_chosen as channelIsChosen, state, due_on as dueOn,
+              day_is_chosen as dayIsChosen, snoozed_until_on as snoozedUntilOn, reasons, worth, worth_parts as worthParts, perishes_on as perishesOn,
+              hold, held_until_on as heldUntilOn, hold_override as holdOverride, contact_number as contactNumber, matter_id as matterId,
+              occasion_id as occasionId
+         from touches where ${range} and direction = 'out' and state in ('planned', 'held') order by customer_id`,
+    ),
+    scores: client.prepare<Range, ScoreTuple>(`select ${scoreColumns} from customer_scores where ${range} order by customer_id`).raw(),
+    count: client.prepare<[], { n: number }>('select count(*) as n from customers where archived_at is null'),
+  };
+}
+
+const prepared = new WeakMap<Client, ReturnType<typeof prepare>>();
+
+function statements(client: Client): ReturnType<typeof prepare> {
+  const known = prepared.get(client);
+  if (known) return known;
+  const made = prepare(client);
+  prepared.set(client, made);
+  return made;
+}
+
+/** Hands out the rows of one customer after the other; rows and questions both go upwards by customer id. */
+function dealer<T>(rows: readonly T[], idOf: (row: T) => Id): (customerId: Id) => T[] {
+  let at = 0;
+  const idAt = (index: number) => {
+    const row = rows[index];
+    return row === undefined ? undefined : idOf(row);
+  };
+  return (customerId) => {
+    for (let id = idAt(at); id !== undefined && id < customerId; id = idAt(at)) at += 1;
+    const from = at;
+    while (idAt(at) === customerId) at += 1;
+    return rows.slice(from, at);
+  };
+}
+
+const first = <T extends readonly [Id, ...unknown[]]>(row: T): Id => row[0];
+const ofCustomer = (row: { customerId: Id }): Id => row.customerId;
+
+function gather(client: Client, customers: CustomerLine[], today: Day): CustomerRows[] {
+  const from = customers[0]?.id;
+  const to = customers.at(-1)?.id;
+  if (from === undefined || to === undefined) return [];
+  const read = statements(client);
+  const orders = dealer(read.orders.all(from, to), first);
+  const last = dealer(read.lastOrders.all(from, to, today), first);
+  const touches = dealer(read.touches.all(from, to), first);
+  const points = dealer(read.points.all(from, to), first);
+  const consents = dealer(read.consents.all(from, to), first);
+  const occasions = dealer(read.occasions.all(from, to), ofCustomer);
+  const matters = dealer(read.matters.all(from, to), ofCustomer);
+  const open = dealer(read.open.all(from, to), ofCustomer);
+  const scores = dealer(read.scores.all(from, to), first);
+  return customers.map((customer) => ({
+    customer,
+    orders: orders(customer.id),
+    last: last(customer.id)[0],
+    touches: touches(customer.id),
+    points: points(customer.id),
+    consents: consents(customer.id),
+    occasions: occasions(customer.id),
+    matters: matters(customer.id),
+    open: open(customer.id)[0],
+    score: scores(customer.id)[0],
+  }));
+}
+
+/** The next `size` customers (archived ones left out) after `afterId` in the order of their ids; '' begins. Empty at the end. */
+export function readCustomersAfter(db: Db, afterId: string, size: number, today: Day): CustomerRows[] {
+  return gather(db.$client, statements(db.$client).nextCustomers.all(afterId, size), today);
+}
+
+/** One customer's rows; undefined where there is none or it is archived. Inside a transaction it sees what was written there. */
+export function readCustomer(db: Db, customerId: Id, today: Day): CustomerRows | undefined {
+  return gather(db.$client, statements(db.$client).oneCustomer.all(customerId), today)[0];
+}
+
+export function countCustomers(db: Db): number {
+  return statements(db.$client).count.get()?.n ?? 0;
+}

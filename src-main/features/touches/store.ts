@@ -1,0 +1,122 @@
+// Single touches, matters and card locks.
+import { and, desc, eq, gt, inArray, isNotNull, isNull, ne } from 'drizzle-orm';
+import type { Id, Instant } from '#contract/words';
+import type { Reader, Tx } from '#db/open';
+import { actChanges, acts, customerLocks, customers, matters, messages, salespeople, touches } from '#db/schema/index';
+
+export type TouchRow = typeof touches.$inferSelect;
+export type MatterRow = typeof matters.$inferSelect;
+
+const isOpen = and(eq(touches.direction, 'out'), inArray(touches.state, ['planned', 'held']));
+
+export function findTouch(reader: Reader, touchId: Id): TouchRow | undefined {
+  return reader.select().from(touches).where(eq(touches.id, touchId)).get();
+}
+
+export function getTouch(reader: Reader, touchId: Id): TouchRow {
+  const row = findTouch(reader, touchId);
+  if (!row) throw new Error(`There is no touch ${touchId}`);
+  return row;
+}
+
+/** The customer's open touch: there is at most one. */
+export function findOpenTouch(reader: Reader, customerId: Id): TouchRow | undefined {
+  return reader
+    .select()
+    .from(touches)
+    .where(and(eq(touches.customerId, customerId), isOpen))
+    .get();
+}
+
+export function deleteTouch(tx: Tx, touchId: Id): void {
+  tx.delete(touches).where(eq(touches.id, touchId)).run();
+}
+
+export function findCustomerHead(reader: Reader, customerId: Id): { id: Id; displayName: string; ownerId: Id | null } | undefined {
+  return reader
+    .select({ id: customers.id, displayName: customers.displayName, ownerId: customers.ownerId })
+    .from(customers)
+    .where(eq(customers.id, customerId))
+    .get();
+}
+
+/** The last contact of which somebody wrote down words. */
+export function findLastWords(reader: Reader, customerId: Id) {
+  return reader
+    .select({ on: touches.doneOn, channel: touches.channel, text: touches.summary, who: salespeople.name })
+    .from(touches)
+    .leftJoin(salespeople, eq(salespeople.id, touches.salespersonId))
+    .where(and(eq(touches.customerId, customerId), eq(touches.state, 'done'), isNotNull(touches.doneOn), isNotNull(touches.summary), ne(touches.summary, '')))
+    .orderBy(desc(touches.doneOn), desc(touches.doneAt), desc(touches.id))
+    .limit(1)
+    .get();
+}
+
+/** When the customer answered our last calls, newest first. */
+export function listAnsweredCalls(reader: Reader, customerId: Id, limit: number): Instant[] {
+  return reader
+    .select({ at: touches.doneAt })
+    .from(touches)
+    .where(
+      and(
+        eq(touches.customerId, customerId),
+        eq(touches.state, 'done'),
+        eq(touches.channel, 'call'),
+        eq(touches.technicalOutcome, 'answered'),
+        isNotNull(touches.doneAt),
+      ),
+    )
+    .orderBy(desc(touches.doneOn), desc(touches.id))
+    .limit(limit)
+    .all()
+    .flatMap(({ at }) => (at === null ? [] : [at]));
+}
+
+export function findMatter(reader: Reader, matterId: Id): MatterRow | undefined {
+  return reader.select().from(matters).where(eq(matters.id, matterId)).get();
+}
+
+export function listOpenMatters(reader: Reader, customerId: Id): MatterRow[] {
+  return reader
+    .select()
+    .from(matters)
+    .where(and(eq(matters.customerId, customerId), isNull(matters.closedOn)))
+    .orderBy(matters.id)
+    .all();
+}
+
+/** Whose card lies open on another desk at this moment. */
+export function findLockHolder(reader: Reader, customerId: Id, me: Id, now: Instant): { name: string } | undefined {
+  return reader
+    .select({ name: salespeople.name })
+    .from(customerLocks)
+    .innerJoin(salespeople, eq(salespeople.id, customerLocks.salespersonId))
+    .where(and(eq(customerLocks.customerId, customerId), ne(customerLocks.salespersonId, me), gt(customerLocks.untilAt, now)))
+    .get();
+}
+
+export function saveLock(tx: Tx, lock: typeof customerLocks.$inferInsert): void {
+  tx.insert(customerLocks).values(lock).onConflictDoUpdate({ target: customerLocks.customerId, set: lock }).run();
+}
+
+export function deleteLock(tx: Tx, customerId: Id, salespersonId: Id): void {
+  tx.delete(customerLocks)
+    .where(and(eq(customerLocks.customerId, customerId), eq(customerLocks.salespersonId, salespersonId)))
+    .run();
+}
+
+/** True where a standing act other than this one changed the row: somebody worked on it. */
+export function isWorkedOn(reader: Reader, touchId: Id, exceptActId: Id): boolean {
+  const found = reader
+    .select({ id: acts.id })
+    .from(actChanges)
+    .innerJoin(acts, eq(acts.id, actChanges.actId))
+    .where(and(eq(actChanges.rowId, touchId), isNull(acts.undoneAt), ne(acts.id, exceptActId)))
+    .limit(1)
+    .get();
+  return found !== undefined;
+}
+
+export function findMessageState(reader: Reader, messageId: Id) {
+  return reader.select({ state: messages.state }).from(messages).where(eq(messages.id, messageId)).get()?.state;
+}
