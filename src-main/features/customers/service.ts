@@ -6,10 +6,11 @@ import { salespersonName, startAct, teamSettings } from '#features/team';
 import { daysBetween } from '#kit/days';
 import { countryDefaults } from '#kit/languages';
 import { suggestSex } from '#kit/names';
-import { nextOccurrence } from '#kit/occasion-rules';
+
 import type { Context } from '../../ports/context.ts';
 import { newId } from '../../ports/ids.ts';
 import { customerProblem, invalid, readEmail, type SavedOutcome, tidyFields } from './rules-checks.ts';
+import { nextOccasionOn } from './rules-occasions.ts';
 import { readPoint } from './rules-points.ts';
 import { displayNameOf, nameOf } from './rules-words.ts';
 import { addPoint } from './service-points.ts';
@@ -47,7 +48,7 @@ export function fieldsOf(row: CustomerDbRow): CustomerFields {
 
 function shownOccasion(row: OccasionRow, today: Day, leap: 'feb28' | 'mar1'): OccasionView {
   const { id, kind, month, day, year, rule, label, story } = row;
-  return { id, kind, month, day, year, rule, label, story, nextOn: nextOccurrence(row, today, leap) };
+  return { id, kind, month, day, year, rule, label, story, nextOn: nextOccasionOn(row, today, leap) };
 }
 
 /** The card: one query a list, none in a loop. Undefined where there is no such customer. */

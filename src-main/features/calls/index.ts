@@ -1,0 +1,1 @@
+export { findCallers, scriptFor } from './service.ts';

@@ -1,0 +1,116 @@
+// The call script: greeting, why, questions, branches, close, said in the customer's language and form of address.
+import type { ScriptPart } from '#contract/calls';
+import type { AddressForm, Day, Language, Motive, Reason } from '#contract/words';
+import { ago, capitalized, whenPast } from '#kit/format';
+import { greeting, type Name, spokenName } from '#kit/names';
+import { tactics } from './words/desk.ts';
+import { english } from './words/en.ts';
+import { familiar as hungarianFamiliar, formal as hungarianFormal } from './words/hu.ts';
+import { icelandic } from './words/is.ts';
+import { norwegian } from './words/nb.ts';
+import type { Moment, Spoken, Theme } from './words/shape.ts';
+import { familiar as slovenianFamiliar, formal as slovenianFormal } from './words/sl.ts';
+
+const spoken: Record<Language, Record<AddressForm, Spoken>> = {
+  is: { formal: icelandic, familiar: icelandic },
+  hu: { formal: hungarianFormal, familiar: hungarianFamiliar },
+  sl: { formal: slovenianFormal, familiar: slovenianFamiliar },
+  nb: { formal: norwegian, familiar: norwegian },
+  en: { formal: english, familiar: english },
+};
+
+export interface ScriptFacts {
+  name: Name;
+  caller: string;
+  company: string | null;
+  reasons: readonly Reason[];
+  motive: Motive | null;
+  today: Day;
+  /** The language of the salesperson's screen: the tactic is for their eyes only. */
+  interfaceLanguage: Language;
+}
+
+/** What an unhappy or a waiting customer is called about comes before everything else; an occasion is spoken of first among the rest. */
+const weight: Record<Reason['rule'], number> = { complaint: 0, promised: 1, enquiry: 2, occasion: 3, 'follow-up': 4, late: 5, manual: 6, cadence: 7 };
+
+const themes: Record<Reason['rule'], Theme> = {
+  complaint: 'repair',
+  promised: 'answer',
+  enquiry: 'answer',
+  manual: 'answer',
+  occasion: 'congratulate',
+  'follow-up': 'check',
+  late: 'again',
+  cadence: 'again',
+};
+
+export const inSpokenOrder = (reasons: readonly Reason[]): Reason[] => [...reasons].sort((a, b) => weight[a.rule] - weight[b.rule]);
+
+const daysInYear = 365.25;
+
+function momentOf(on: Day, today: Day): Moment {
+  if (on === today) return 'today';
+  return on > today ? 'ahead' : 'past';
+}
+
+function occasionText(words: Spoken, reason: Extract<Reason, { rule: 'occasion' }>, today: Day, language: Language): string {
+  const moment = momentOf(reason.on, today);
+  switch (reason.kind) {
+    case 'birthday':
+      return words.birthday(moment);
+    case 'name-day':
+      return words.nameDay(moment);
+    case 'favourite-holiday':
+      return words.holiday({ moment, label: reason.label });
+    case 'anniversary':
+      return words.anniversary({ ago: reason.years ? ago(Math.round(reason.years * daysInYear), language) : null });
+  }
+}
+
+/** The sentence that says to the customer why we call. */
+export function whyText(words: Spoken, reason: Reason, today: Day, language: Language): string {
+  const when = (on: Day) => whenPast(on > today ? today : on, today, language);
+  switch (reason.rule) {
+    case 'late':
+      return words.late({ when: when(reason.lastOrderOn), product: reason.lastProduct });
+    case 'cadence':
+      return words.cadence({ when: reason.lastContactOn === null ? null : when(reason.lastContactOn) });
+    case 'occasion':
+      return occasionText(words, reason, today, language);
+    case 'promised':
+      return words.promised();
+    case 'enquiry':
+      return words.enquiry({ title: reason.title });
+    case 'complaint':
+      return words.complaint({ title: reason.title });
+    case 'follow-up':
+      return words.followUp({ when: when(reason.orderedOn), product: reason.product });
+    case 'manual':
+      return words.manual();
+  }
+}
+
+/** A congratulation is followed by one more reason at most: three reasons in one breath are a speech. Nothing is sold beside a complaint. */
+function spokenReasons(reasons: readonly Reason[]): Reason[] {
+  const [first, second] = inSpokenOrder(reasons);
+  if (!first) return [];
+  return first.rule === 'occasion' && second && second.rule !== 'occasion' && second.rule !== 'cadence' ? [first, second] : [first];
+}
+
+/** The script in the order it is spoken. Without a reason it is a call to keep in touch. */
+export function scriptParts(facts: ScriptFacts): ScriptPart[] {
+  const { name, caller, company, motive, today } = facts;
+  const { language } = name;
+  const words = spoken[language][name.addressForm];
+  const reasons = spokenReasons(facts.reasons);
+  const fallback: Reason = { rule: 'manual', note: null, on: today };
+  const said = reasons.length > 0 ? reasons : [fallback];
+  const theme = themes[(said.at(-1) ?? fallback).rule];
+  const hello = greeting(name, language).replace(/[,!]$/, '');
+  const parts: ScriptPart[] = [{ kind: 'greet', text: words.greet({ hello, name: spokenName(name), caller, company }) }];
+  for (const reason of said) parts.push({ kind: 'why', text: capitalized(whyText(words, reason, today, language)) });
+  if (motive !== null) parts.push({ kind: 'tactic', text: tactics[facts.interfaceLanguage][motive] });
+  for (const text of words.ask[theme]) parts.push({ kind: 'ask', text });
+  parts.push({ kind: 'if-yes', text: words.ifYes[theme] }, { kind: 'if-no', text: words.ifNo[theme] });
+  return [...parts, { kind: 'close', text: words.close[theme === 'repair' ? 'repair' : 'usual'] }];
+}
