@@ -1,0 +1,107 @@
+import { implement } from '@orpc/server';
+import { letters } from '#contract/letters';
+import type { Context } from '../../ports/context.ts';
+import { draftLetter, fillIn, listFields, previewLetter, previewVariant } from './service-draft.ts';
+import { cancelLetter, decideLetter, listOutbox } from './service-outbox.ts';
+import { handOverLetter, sendLetter } from './service-send.ts';
+import { createTemplate, findLetterTemplate, listLetterTemplates, resetVariant, saveVariant } from './service-templates.ts';
+
+const os = implement(letters).$context<Context>();
+
+export const lettersRoutes = os.router({
+  templates: os.templates.handler(({ context }) => listLetterTemplates(context)),
+  template: os.template.handler(({ context, input, errors }) => {
+    const template = findLetterTemplate(context.db, input.templateId);
+    if (!template) throw errors.NOT_FOUND();
+    return template;
+  }),
+  createTemplate: os.createTemplate.handler(({ context, input }) => createTemplate(context, input)),
+  saveVariant: os.saveVariant.handler(({ context, input, errors }) => {
+    const outcome = saveVariant(context, input.templateId, input.variant);
+    if (outcome.kind === 'not-found') throw errors.NOT_FOUND();
+    if (outcome.kind === 'bad') {
+      const { line, column, field, problem } = outcome;
+      throw errors.BAD_TEMPLATE({ data: { line, column, field, problem } });
+    }
+    return outcome.variant;
+  }),
+  resetVariant: os.resetVariant.handler(({ context, input, errors }) => {
+    const { templateId, ...key } = input;
+    const outcome = resetVariant(context, templateId, key);
+    if (outcome.kind !== 'saved') throw errors.NOT_FOUND();
+    return outcome.variant;
+  }),
+  fields: os.fields.handler(() => listFields()),
+  draft: os.draft.handler(({ context, input, errors }) => {
+    const draft = draftLetter(context, input);
+    if (!draft) throw errors.NOT_FOUND();
+    return draft;
+  }),
+  preview: os.preview.handler(async ({ context, input, errors }) => {
+    const preview = await previewLetter(context, input);
+    if (!preview) throw errors.NOT_FOUND();
+    return preview;
+  }),
+  previewVariant: os.previewVariant.handler(async ({ context, input, errors }) => {
+    const preview = await previewVariant(context, input.customerId, input.variant);
+    if (!preview) throw errors.NOT_FOUND();
+    return preview;
+  }),
+  fillIn: os.fillIn.handler(({ context, input, errors }) => {
+    const outcome = fillIn(context, input.customerId, input.fills);
+    if (outcome.kind === 'not-found') throw errors.NOT_FOUND();
+    if (outcome.kind === 'invalid') throw errors.INVALID({ data: { field: outcome.field, problem: outcome.problem } });
+    return { saved: outcome.saved };
+  }),
+  send: os.send.handler(async ({ context, input, errors }) => {
+    const outcome = await sendLetter(context, input);
+    switch (outcome.kind) {
+      case 'queued':
+        return { messageId: outcome.messageId, leavesAt: outcome.leavesAt, actId: outcome.actId, nextTouchId: outcome.nextTouchId };
+      case 'not-found':
+        throw errors.NOT_FOUND();
+      case 'held':
+        throw errors.HELD({ data: { hold: outcome.hold } });
+      case 'unfilled':
+        throw errors.UNFILLED({ data: { missing: outcome.missing } });
+      case 'no-address':
+        throw errors.NO_ADDRESS();
+      case 'no-mailbox':
+        throw errors.NO_MAILBOX({ data: { mailbox: outcome.mailbox } });
+      case 'already-sent':
+        throw errors.ALREADY_SENT({ data: { messageId: outcome.messageId, state: outcome.state } });
+    }
+  }),
+  handOver: os.handOver.handler(async ({ context, input, errors }) => {
+    const outcome = await handOverLetter(context, input);
+    switch (outcome.kind) {
+      case 'handed-over': {
+        const { kind: _, ...handedOver } = outcome;
+        return handedOver;
+      }
+      case 'not-found':
+        throw errors.NOT_FOUND();
+      case 'held':
+        throw errors.HELD({ data: { hold: outcome.hold } });
+      case 'unfilled':
+        throw errors.UNFILLED({ data: { missing: outcome.missing } });
+      case 'no-address':
+        throw errors.NO_ADDRESS();
+      case 'already-sent':
+        throw errors.ALREADY_SENT({ data: { messageId: outcome.messageId, state: outcome.state } });
+    }
+  }),
+  cancel: os.cancel.handler(({ context, input, errors }) => {
+    const outcome = cancelLetter(context, input.messageId);
+    if (outcome.kind === 'not-found') throw errors.NOT_FOUND();
+    if (outcome.kind === 'too-late') throw errors.TOO_LATE({ data: { state: outcome.state } });
+    return outcome.message;
+  }),
+  outbox: os.outbox.handler(({ context, input }) => listOutbox(context, input)),
+  decide: os.decide.handler(({ context, input, errors }) => {
+    const outcome = decideLetter(context, input.messageId, input.decision);
+    if (outcome.kind === 'not-found') throw errors.NOT_FOUND();
+    if (outcome.kind === 'too-late') throw errors.TOO_LATE({ data: { state: outcome.state } });
+    return outcome.message;
+  }),
+});

@@ -1,0 +1,128 @@
+// The letters themselves: those that came with the app, and what people made of them.
+import type { TemplateRow, Variant } from '#contract/letters';
+import type { Id, TemplateKind, TemplatePurpose } from '#contract/words';
+import { languages } from '#contract/words';
+import type { Reader, Tx } from '#db/open';
+import { startAct } from '#features/team';
+import type { Context } from '../../ports/context.ts';
+import { newId } from '../../ports/ids.ts';
+import { type TemplateProblem, templateProblem } from './merge.ts';
+import type { VariantKey } from './rules-variants.ts';
+import { type LetterWords, type StockKey, stock, stockKeys, stockNames } from './stock/index.ts';
+import {
+  findTemplate,
+  findTemplateByKey,
+  findVariant,
+  insertTemplate,
+  insertVariant,
+  listManners,
+  listTemplates,
+  listVariantHeads,
+  listVariants,
+  type TemplateDbRow,
+  updateVariant,
+  type VariantDbRow,
+} from './store-templates.ts';
+
+/** Brings the shipped letters into the database, and newer words where nobody has edited them; what a person wrote is left alone. */
+export function ensureStock(tx: Tx, now: number): void {
+  for (const key of stockKeys) {
+    const template = findTemplateByKey(tx, key) ?? addStockTemplate(tx, key, now);
+    for (const language of languages) {
+      for (const addressForm of ['formal', 'familiar'] as const) {
+        ensureVariant(tx, template.id, { language, addressForm, readerSex: 'any' }, stock[language][key][addressForm], now);
+      }
+    }
+  }
+}
+
+function addStockTemplate(tx: Tx, key: StockKey, now: number): { id: Id } {
+  const id = newId();
+  insertTemplate(tx, { id, key, name: stockNames[key], kind: 'letter', purpose: key, channel: 'email', shipped: true, createdAt: now, updatedAt: now });
+  return { id };
+}
+
+function ensureVariant(tx: Tx, templateId: Id, key: VariantKey, words: LetterWords, now: number): void {
+  const known = findVariant(tx, templateId, key);
+  if (!known) return insertVariant(tx, { id: newId(), templateId, ...key, ...words, createdAt: now, updatedAt: now });
+  const isSame = known.subject === words.subject && known.previewText === words.previewText && known.body === words.body;
+  if (!known.editedByPerson && !isSame) updateVariant(tx, known.id, { ...words, updatedAt: now });
+}
+
+function rowOf(
+  template: TemplateDbRow,
+  heads: readonly Pick<VariantDbRow, 'language' | 'addressForm' | 'readerSex' | 'editedByPerson'>[],
+  manners: ReturnType<typeof listManners>,
+): TemplateRow {
+  const { id, key, name, kind, purpose, channel, shipped } = template;
+  const have = heads.map(({ language, addressForm, readerSex, editedByPerson }) => ({ language, addressForm, readerSex, editedByPerson }));
+  const missing = manners.filter((manner) => !have.some((v) => v.language === manner.language && v.addressForm === manner.addressForm));
+  return { id, key, name, kind, purpose, channel, shipped, have, missing };
+}
+
+export function listLetterTemplates({ db }: Pick<Context, 'db'>): TemplateRow[] {
+  const heads = Map.groupBy(listVariantHeads(db), (head) => head.templateId);
+  const manners = listManners(db);
+  return listTemplates(db).map((template) => rowOf(template, heads.get(template.id) ?? [], manners));
+}
+
+export function viewVariant({ language, addressForm, readerSex, subject, previewText, body, editedByPerson }: VariantDbRow): Variant {
+  return { language, addressForm, readerSex, subject, previewText, body, editedByPerson };
+}
+
+export function findLetterTemplate(reader: Reader, templateId: Id): (TemplateRow & { variants: Variant[] }) | undefined {
+  const template = findTemplate(reader, templateId);
+  if (!template || template.archivedAt !== null) return undefined;
+  const variants = listVariants(reader, templateId);
+  return { ...rowOf(template, variants, listManners(reader)), variants: variants.map(viewVariant) };
+}
+
+export function createTemplate(ctx: Context, { name, kind, purpose }: { name: string; kind: TemplateKind; purpose: TemplatePurpose }): TemplateRow {
+  const id = newId();
+  const row = ctx.db.transaction((tx) => {
+    const act = startAct(tx, ctx, 'letter.created', null);
+    act.insert('templates', { id, key: `own-${id}`, name, kind, purpose, channel: kind === 'script' ? 'call' : 'email' });
+    return findTemplate(tx, id);
+  });
+  if (!row) throw new Error('The new letter is not there');
+  ctx.changes.tell({ topic: 'letters', id });
+  return rowOf(row, [], listManners(ctx.db));
+}
+
+export type SaveVariantOutcome = { kind: 'saved'; variant: Variant } | { kind: 'not-found' } | ({ kind: 'bad' } & TemplateProblem);
+
+/** Saves a wording, unless it cannot be read: then it says where and which field. Lines are counted in the part that is wrong. */
+export function saveVariant(ctx: Context, templateId: Id, variant: Omit<Variant, 'editedByPerson'>): SaveVariantOutcome {
+  const template = findTemplate(ctx.db, templateId);
+  if (!template) return { kind: 'not-found' };
+  const problem = templateProblem(variant.subject) ?? templateProblem(variant.previewText) ?? templateProblem(variant.body);
+  if (problem) return { kind: 'bad', ...problem };
+  return writeVariant(ctx, templateId, { ...variant, editedByPerson: true }, 'letter.saved');
+}
+
+function writeVariant(ctx: Context, templateId: Id, variant: Variant, kind: string): SaveVariantOutcome {
+  const saved = ctx.db.transaction((tx) => {
+    const known = findVariant(tx, templateId, variant);
+    const act = startAct(tx, ctx, kind, null);
+    if (known) act.update('templateVariants', known.id, variant);
+    else act.insert('templateVariants', { id: newId(), templateId, ...variant });
+    return findVariant(tx, templateId, variant);
+  });
+  if (!saved) throw new Error('The saved wording is not there');
+  ctx.changes.tell({ topic: 'letters', id: templateId });
+  return { kind: 'saved', variant: viewVariant(saved) };
+}
+
+/** Back to the words that came with the app; there are none for a letter of one's own, nor for a wording the app does not have. */
+export function resetVariant(ctx: Context, templateId: Id, key: VariantKey): SaveVariantOutcome {
+  const template = findTemplate(ctx.db, templateId);
+  const stockKey = stockKeys.find((candidate) => candidate === template?.key);
+  if (!stockKey || key.readerSex !== 'any') return { kind: 'not-found' };
+  const words = stock[key.language][stockKey][key.addressForm];
+  return writeVariant(
+    ctx,
+    templateId,
+    { language: key.language, addressForm: key.addressForm, readerSex: 'any', ...words, editedByPerson: false },
+    'letter.reset',
+  );
+}

@@ -1,0 +1,138 @@
+// A real SMTP server on loopback that can go wrong in all the ways real ones do. It keeps what it took, byte for byte.
+import type { AddressInfo, Socket } from 'node:net';
+import { SMTPServer } from 'smtp-server';
+import type { MailboxFields } from '#contract/mail';
+
+export type Fault =
+  /** 535 to the login. */
+  | 'refuse-login'
+  /** 451 to the recipient. */
+  | 'busy'
+  /** 550 to the recipient. */
+  | 'no-such-user'
+  /** 554 after the letter's data. */
+  | 'reject-letter'
+  /** 451 after the letter's data. */
+  | 'busy-after-data'
+  /** The line drops when the recipient is named. */
+  | 'drop-before-data'
+  /** The line drops after DATA, before the letter has come. */
+  | 'drop-at-data'
+  /** The letter is taken, and the line drops before the server says so. */
+  | 'drop-after-data'
+  /** The letter is taken, and the server never says so. */
+  | 'silent-after-data';
+
+export interface TestSmtp {
+  port: number;
+  /** Letters the server took, in order, also those it did not acknowledge. */
+  received: { from: string; to: string[]; raw: Buffer }[];
+  logins: { user: string; password: string }[];
+  /** One for each coming conversation, in order; when used up, all goes well. */
+  faults: Fault[];
+  /** Connections made so far. */
+  connections: number;
+  mailbox(fields?: Partial<MailboxFields>): MailboxFields;
+  close(): Promise<void>;
+}
+
+export interface SmtpOptions {
+  password?: string;
+  /** Milliseconds the server takes to acknowledge a letter. */
+  slowMs?: number;
+  port?: number;
+  tls?: boolean;
+}
+
+class Refusal extends Error {
+  responseCode: number;
+  constructor(responseCode: number, message: string) {
+    super(message);
+    this.responseCode = responseCode;
+  }
+}
+
+/** Starts the server on a port of its own; `close()` ends it with all its connections. */
+export async function testSmtp(options: SmtpOptions = {}): Promise<TestSmtp> {
+  const sockets = new Map<string, Socket>();
+  const faultOf = new Map<string, Fault>();
+  const smtp: Omit<TestSmtp, 'port' | 'mailbox' | 'close'> = { received: [], logins: [], faults: [], connections: 0 };
+  const drop = (session: { id: string }) => sockets.get(session.id)?.destroy();
+  const server = new SMTPServer({
+    secure: options.tls ?? false,
+    authOptional: options.password === undefined,
+    allowInsecureAuth: true,
+    hideSTARTTLS: true,
+    disableReverseLookup: true,
+    logger: false,
+    onConnect: (session, done) => {
+      smtp.connections += 1;
+      const fault = smtp.faults.shift();
+      if (fault) faultOf.set(session.id, fault);
+      for (const connection of server.connections) {
+        const { session: own, _socket: socket } = innards(connection);
+        if (own.id === session.id) sockets.set(session.id, socket);
+      }
+      done();
+    },
+    onAuth: (auth, session, done) => {
+      smtp.logins.push({ user: auth.username ?? '', password: auth.password ?? '' });
+      const refused = faultOf.get(session.id) === 'refuse-login' || auth.password !== options.password;
+      done(refused ? new Refusal(535, '5.7.8 Authentication credentials invalid') : null, refused ? undefined : { user: auth.username });
+    },
+    onRcptTo: (_address, session, done) => {
+      const fault = faultOf.get(session.id);
+      if (fault === 'drop-before-data') return drop(session);
+      if (fault === 'busy') return done(new Refusal(451, '4.7.1 Try again later'));
+      if (fault === 'no-such-user') return done(new Refusal(550, '5.1.1 No such user here'));
+      done();
+    },
+    onData: (stream, session, done) => {
+      const fault = faultOf.get(session.id);
+      if (fault === 'drop-at-data') return drop(session);
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        if (fault === 'reject-letter') return done(new Refusal(554, '5.7.1 Message refused'));
+        if (fault === 'busy-after-data') return done(new Refusal(451, '4.3.0 Try again later'));
+        const { mailFrom, rcptTo } = session.envelope;
+        smtp.received.push({ from: mailFrom ? mailFrom.address : '', to: rcptTo.map(({ address }) => address), raw: Buffer.concat(chunks) });
+        if (fault === 'drop-after-data') return drop(session);
+        if (fault === 'silent-after-data') return;
+        setTimeout(() => done(null, '2.0.0 taken'), options.slowMs ?? 0);
+      });
+    },
+  });
+  server.on('error', () => {});
+  await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', () => resolve()));
+  const { port } = addressOf(server.server.address());
+  return Object.assign(smtp, {
+    port,
+    mailbox: (fields: Partial<MailboxFields> = {}): MailboxFields => ({
+      fromName: 'Anna Bíró',
+      fromAddress: 'anna@example.hu',
+      smtpHost: '127.0.0.1',
+      smtpPort: port,
+      smtpSecurity: 'none',
+      userName: options.password === undefined ? '' : 'anna',
+      ...fields,
+    }),
+    close: () =>
+      new Promise<void>((resolve) => {
+        for (const socket of sockets.values()) socket.destroy();
+        server.close(() => resolve());
+      }),
+  });
+}
+
+function addressOf(address: string | AddressInfo | null): AddressInfo {
+  if (address === null || typeof address === 'string') throw new Error('The test server has no port');
+  return address;
+}
+
+/** smtp-server hides its sockets; cutting one is the whole point here. */
+function innards(connection: object): { session: { id: string }; _socket: Socket } {
+  const session: { id: string } = Reflect.get(connection, 'session');
+  const socket: Socket = Reflect.get(connection, '_socket');
+  return { session, _socket: socket };
+}
