@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { invalid } from './errors.ts';
 import { Day, Instant, Language } from './words.ts';
 
-export const topics = ['touches', 'customers', 'orders', 'letters', 'messages', 'imports', 'team', 'mail', 'backups', 'clock'] as const;
+export const topics = ['touches', 'customers', 'orders', 'letters', 'messages', 'imports', 'team', 'mail', 'backups', 'clock', 'show'] as const;
 export const Topic = z.enum(topics);
 export type Topic = z.infer<typeof Topic>;
 
-/** News for the screens: what to ask again. `reminder` carries a notification the host could not show itself. */
+/** News for the screens: what to ask again. `show` comes from a link or a note of the system: its id is `customer:<id>` or `number:<digits>`. */
 export const Change = z.strictObject({ topic: Topic, id: z.string().optional() });
 export type Change = z.infer<typeof Change>;
 

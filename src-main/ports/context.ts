@@ -22,6 +22,8 @@ export interface Changes {
   tell(change: Change): void;
   /** Calls back on every change until the returned function is called. */
   listen(listener: (change: Change) => void): () => void;
+  /** The same as a stream, which ends when the signal says so. */
+  stream(signal: AbortSignal | undefined): AsyncGenerator<Change>;
 }
 
 /** What every service is given. `me` is the salesperson at this desk. */

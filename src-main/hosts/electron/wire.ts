@@ -1,0 +1,43 @@
+import { RPCHandler } from '@orpc/server/message-port';
+import { ipcMain, MessageChannelMain, type MessagePortMain } from 'electron';
+import type { App } from '../../app.ts';
+import { fileLog } from '../../ports/log.ts';
+import { edgeInterceptor, largestMessageBytes } from '../shared/edge.ts';
+import { mayHavePort } from './rules-web.ts';
+
+/** The name both sides use: the page asks for a port, and is given one. There is no other channel. */
+export const portChannel = 'comeback-port';
+
+/** Gives each page of ours that asks a port of its own to the core. */
+export function servePorts({ router, context }: App): void {
+  const handler = new RPCHandler(router, { interceptors: [edgeInterceptor(fileLog(context.dataDir, context.clock))] });
+  ipcMain.on(portChannel, (event) => {
+    const frame = event.senderFrame;
+    if (!frame || !mayHavePort({ url: frame.url, isMainFrame: frame.parent === null })) return;
+    const { port1, port2 } = new MessageChannelMain();
+    handler.upgrade(bounded(port1), { context });
+    port1.start();
+    frame.postMessage(portChannel, null, [port2]);
+  });
+}
+
+interface BoundedPort {
+  on: (name: string, listener: (event?: { data: unknown }) => void) => void;
+  postMessage: (data: unknown) => void;
+}
+
+/** The port as the core sees it: a message that is too large closes it, as the socket would. */
+function bounded(port: MessagePortMain): BoundedPort {
+  return {
+    postMessage: (data) => port.postMessage(data),
+    on: (name, listener) => {
+      if (name !== 'message') port.on('close', () => listener());
+      else port.on('message', (event) => (sizeOf(event.data) > largestMessageBytes ? port.close() : listener(event)));
+    },
+  };
+}
+
+function sizeOf(data: unknown): number {
+  if (typeof data === 'string') return data.length;
+  return data instanceof ArrayBuffer || ArrayBuffer.isView(data) ? data.byteLength : 0;
+}
