@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Language, languages } from '#contract/words';
 import {
@@ -252,4 +254,12 @@ test('quotation marks, first letters and cuts', () => {
   expect(capitalized('óskar')).toBe('Óskar');
   expect(shortened('A long story about a drum', 14)).toBe('A long story…');
   expect(shortened('Short  enough', 14)).toBe('Short enough');
+});
+
+test('nothing here asks Intl, which has no Icelandic in Chromium', () => {
+  const kit = path.resolve(import.meta.dirname, '../../src-main/kit');
+  const files = readdirSync(kit, { recursive: true, encoding: 'utf8' }).filter((file) => /^(format|why|say)\b.*\.ts$/.test(file));
+  expect(files.length).toBeGreaterThan(25);
+  const asking = files.filter((file) => /\bIntl\.|toLocale|localeCompare/.test(readFileSync(path.join(kit, file), 'utf8')));
+  expect(asking).toEqual([]);
 });

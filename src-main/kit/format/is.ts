@@ -46,6 +46,9 @@ const inCase = (forms: Record<Unit, Forms>, n: number, unit: Unit) => formOf(for
 /** "3 vikur", "21 dag": how much, in the accusative. */
 export const measureIs = (n: number, unit: Unit): string => `${n} ${inCase(accusative, n, unit)}`;
 
+/** "3 vikum", "21 degi": within or before how long, in the dative. */
+export const withinIs = (n: number, unit: Unit): string => `${n} ${inCase(dative, n, unit)}`;
+
 export const is: LanguageFormat = {
   months,
   weekdays,

@@ -1,0 +1,57 @@
+// What a language must be able to say beside the reasons: names of things, rejected rows, what an act did.
+import type { BusinessOutcome, Channel, RejectReason, TechnicalOutcome } from '#contract/words';
+
+/** Every act of a person that can be taken back, by the name under which it is logged. */
+export const actKinds = [
+  'touch.done',
+  'touch.snoozed',
+  'touch.moved',
+  'touch.skipped',
+  'touch.overridden',
+  'touch.switched',
+  'touch.logged',
+  'touch.planned',
+  'call.logged',
+  'letter.queued',
+  'letter.handed-over',
+  'customer.created',
+  'customer.saved',
+  'customer.archived',
+  'customer.unarchived',
+  'note.added',
+  'contact-point.added',
+  'contact-point.saved',
+  'contact-point.removed',
+  'consent.saved',
+  'consent.withdrawn',
+  'occasion.saved',
+  'occasion.removed',
+  'order.added',
+  'order.removed',
+  'template.saved',
+  'template.reset',
+  'limit.saved',
+  'segment.saved',
+] as const;
+export type ActKind = (typeof actKinds)[number];
+
+/** Says what is wrong with a row; the cell's text comes in quotation marks, or null where it is the lack of one. */
+export type RejectSaying = (cell: string | null) => string;
+
+export type Words = {
+  channels: Record<Channel, string>;
+  technical: Record<TechnicalOutcome, string>;
+  business: Record<BusinessOutcome, string>;
+  /** After "Taken back: ". */
+  acts: Record<ActKind, string>;
+  /** For an act that an older or newer version has logged under another name. */
+  someAct: string;
+  /** The column's header in quotation marks, before the colon. */
+  column: (header: string) => string;
+  /** Norwegian begins a whole sentence after a colon with a capital, the others do not. */
+  capitalAfterColon: boolean;
+  rejects: Record<RejectReason['code'], RejectSaying>;
+};
+
+/** " (7)" or nothing. */
+export const counted = (cell: string | null): string => (cell === null ? '' : ` (${cell})`);
