@@ -1,0 +1,119 @@
+// Text with separated values as rows. Pure: a file's bytes become text in service-decode.
+
+/** One row with the physical line it begins on (the first line of the file is 1, whatever is quoted). */
+export interface FileRow {
+  line: number;
+  cells: string[];
+}
+
+export const delimiters = [';', ',', '\t', '|'] as const;
+
+/** Excel's first line `sep=;` names the delimiter and is no row. Null where the file has no such line. */
+export function sepLine(text: string): { delimiter: string; length: number } | null {
+  const found = /^sep=(.)(\r\n|\r|\n|$)/i.exec(text.slice(0, 20));
+  return found?.[1] ? { delimiter: found[1], length: found[0].length } : null;
+}
+
+/**
+ * The rows of `text`, one at a time, blank lines left out. Cells in double quotes may hold the delimiter, line ends and doubled quotes.
+ * A quote that is never closed is taken as an ordinary letter, so that one stray sign does not swallow the rest of the file.
+ */
+export function* readRows(text: string, delimiter: string): Generator<FileRow> {
+  const sep = sepLine(text);
+  let at = sep ? sep.length : 0;
+  let line = sep ? 2 : 1;
+  while (at < text.length) {
+    const row: FileRow = { line, cells: [] };
+    let ended = false;
+    while (!ended) {
+      const cell = readCell(text, at, delimiter);
+      row.cells.push(cell.text);
+      line += cell.newLines;
+      at = cell.next;
+      ended = cell.endsRow;
+    }
+    line += 1;
+    if (row.cells.length > 1 || row.cells[0] !== '') yield row;
+  }
+}
+
+interface CellRead {
+  text: string;
+  next: number;
+  endsRow: boolean;
+  newLines: number;
+}
+
+function readCell(text: string, start: number, delimiter: string): CellRead {
+  if (text.charCodeAt(start) === 34) {
+    const quoted = readQuoted(text, start, delimiter);
+    if (quoted) return quoted;
+  }
+  return { ...endOfCell(text, start, delimiter), newLines: 0 };
+}
+
+const LF = 10;
+const CR = 13;
+
+function endOfCell(text: string, start: number, delimiter: string): { text: string; next: number; endsRow: boolean } {
+  const sep = delimiter.charCodeAt(0);
+  for (let at = start; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === sep) return { text: text.slice(start, at), next: at + 1, endsRow: false };
+    if (code === LF) return { text: text.slice(start, at), next: at + 1, endsRow: true };
+    if (code === CR) return { text: text.slice(start, at), next: text.charCodeAt(at + 1) === LF ? at + 2 : at + 1, endsRow: true };
+  }
+  return { text: text.slice(start), next: text.length, endsRow: true };
+}
+
+function readQuoted(text: string, start: number, delimiter: string): CellRead | null {
+  let at = start + 1;
+  let value = '';
+  for (;;) {
+    const close = text.indexOf('"', at);
+    if (close < 0) return null;
+    value += text.slice(at, close);
+    at = close + 1;
+    if (text.charCodeAt(at) !== 34) break;
+    value += '"';
+    at += 1;
+  }
+  // Whatever stands between the closing quote and the delimiter belongs to the cell: "Fő utca" 12
+  const rest = endOfCell(text, at, delimiter);
+  return { text: value + rest.text.trimEnd(), next: rest.next, endsRow: rest.endsRow, newLines: countLineEnds(value) };
+}
+
+function countLineEnds(value: string): number {
+  if (!value.includes('\n') && !value.includes('\r')) return 0;
+  return value.split(/\r\n|\r|\n/).length - 1;
+}
+
+/** The delimiter that cuts the first rows into the most columns of one and the same number; null where nothing does. */
+export function guessDelimiter(text: string): string | null {
+  const sep = sepLine(text);
+  if (sep) return sep.delimiter;
+  let best: { delimiter: string; score: number } | null = null;
+  for (const delimiter of delimiters) {
+    const score = evenness(text, delimiter);
+    if (score > 0 && (!best || score > best.score)) best = { delimiter, score };
+  }
+  return best?.delimiter ?? null;
+}
+
+function evenness(text: string, delimiter: string): number {
+  const widths: number[] = [];
+  for (const row of readRows(text, delimiter)) {
+    widths.push(row.cells.length);
+    if (widths.length === 60) break;
+  }
+  const usual = widths[0] ?? 0;
+  if (usual < 2) return 0;
+  const even = widths.filter((width) => width === usual).length / widths.length;
+  return even ** 2 * Math.min(usual, 12);
+}
+
+/** Text for one cell of a file with separated values, quoted where it must be. A sign a spreadsheet would compute is disarmed by a leading apostrophe. */
+export function writeCell(value: string, delimiter: string): string {
+  const safe = /^[=+\-@\t\r]/.test(value) && !/^[+-]?[\d\s().,/-]+$/.test(value) ? `'${value}` : value;
+  return safe.includes(delimiter) || /["\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
