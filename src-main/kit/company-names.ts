@@ -20,7 +20,23 @@ const words = new Set(
 );
 const sons = /(^|\s)(&|and) (co|sons|partners|company|associates|daughters)\b/;
 
-const bare = (word: string): string => fold(word).replace(/[.,;()"']/g, '');
+const slovenian = /(^|\s)d\. ?(o|n)\. ?o\.?(?=$|[\s,)])/;
+// Two letters with dots are initials too: small ones are a legal form, capital ones only behind the name.
+const dotted = /\s(d\. ?d|k\. ?d|s\. ?p|e\. ?v)\.?(?=$|[\s,)])|\s(S\.r\.l|S\.A|B\.V|N\.V)\.?$/;
+const marks = /[.,;()"']/g;
+
+const isAnyWordOf = (folded: string): boolean =>
+  folded
+    .replace(marks, '')
+    .split(' ')
+    .some((word) => forms.has(word) || words.has(word));
+
+/** "Fjord AS", "Fjord as"; in a text all in capitals only the one that is no name. */
+function endsInForm(text: string, lastWord: string): boolean {
+  const last = lastWord.replace(/[./]/g, '');
+  if (!lastInCapitals.has(last.toUpperCase())) return false;
+  return text === text.toUpperCase() ? last === 'AS' || last === 'ASA' : /^(\p{Lu}{2,3}|as|ans|asa)$/u.test(last);
+}
 
 /**
  * Whether the text names a company: a legal form ("Padló Kft.", "Fjord AS", "Lipa d.o.o.", "Ísverk ehf."), "& Sons", or a word that only
@@ -28,15 +44,9 @@ const bare = (word: string): string => fold(word).replace(/[.,;()"']/g, '');
  */
 export function looksLikeCompany(text: string): boolean {
   const folded = fold(text);
-  if (sons.test(folded)) return true;
-  if (/(^|\s)(d\. ?o\. ?o|d\. ?n\. ?o|d\. ?d|k\. ?d|s\. ?p|e\. ?v|s\. ?r\. ?l|s\. ?a|b\. ?v)\.?(?=$|[\s,)])/.test(folded)) return true;
+  if (sons.test(folded) || slovenian.test(folded) || dotted.test(text)) return true;
   const parts = text.split(/\s+/).filter(Boolean);
   if (parts.length < 2) return false;
-  if (parts.some((part) => forms.has(bare(part)) || words.has(bare(part)) || /^šola$/i.test(part))) return true;
-  const isShouted = text === text.toUpperCase();
-  const last = (parts.at(-1) ?? '').replaceAll('.', '').replaceAll('/', '');
-  const first = parts[0] ?? '';
-  return lastInCapitals.has(last.toUpperCase()) && (!isShouted ? /^(\p{Lu}{2,3}|as|ans|asa)$/u.test(last) : last === 'AS' || last === 'ASA')
-    ? true
-    : first === 'AS';
+  // Unfolded: Sola is a family name.
+  return isAnyWordOf(folded) || /(^|\s)šola(\s|$)/i.test(text) || parts[0] === 'AS' || endsInForm(text, parts.at(-1) ?? '');
 }

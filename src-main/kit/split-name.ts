@@ -91,6 +91,7 @@ function splitTwo(left: string[], right: string[], order: NameOrder): Parts {
 
 /** "Jón Páll "Palli" Sigurðsson": the name in quotes, or one word in brackets, is what he is called. */
 function takeCallName(text: string): { callName: string | null; rest: string } {
+  if (!/["„“”»«(]/.test(text)) return { callName: null, rest: text };
   const found = /\s["„“”»«]([\p{L}\- ]{2,30})["“”»«](?=\s|$)|\s\((\p{L}{2,30})\)(?=\s|$)/u.exec(text);
   if (!found) return { callName: null, rest: text };
   return { callName: found[1] ?? found[2] ?? null, rest: text.replace(found[0], '') };
@@ -101,8 +102,10 @@ function splitPeople(text: string, order: NameOrder, language: Language): Parts 
   if (both > 0) return { ...nothing, kind: 'couple', title: text.slice(0, both), ...named(splitOne(wordsOf(text.slice(both)), order), 'family') };
   const { callName, rest } = takeCallName(text);
   const sides = rest.split(ands[language]);
-  const [left, right] = [takeTitles(wordsOf(sides[0] ?? '')), takeTitles(wordsOf(sides[1] ?? ''))];
-  if (sides.length === 2 && left.rest.length > 0 && right.rest.length > 0) return splitTwo(left.rest, right.rest, order);
+  if (sides.length === 2) {
+    const [left, right] = [takeTitles(wordsOf(sides[0] ?? '')), takeTitles(wordsOf(sides[1] ?? ''))];
+    if (left.rest.length > 0 && right.rest.length > 0) return splitTwo(left.rest, right.rest, order);
+  }
   const comma = /^([^,]+),\s*([^,]+)$/.exec(rest);
   if (comma && !isTitle(comma[2] ?? '') && !isCourtesy(comma[2] ?? '')) {
     const given = takeTitles(wordsOf(comma[2] ?? ''));

@@ -60,6 +60,7 @@ const both = /^(?:(?:mr|herr|herra)\.? (?:and|&|og) (?:mrs|ms|fru)\.?|(?:gospa|g
 
 /** "Mr and Mrs", "gospa in gospod": how long that is at the beginning of a text, 0 where it is not there. */
 export function lengthOfBoth(text: string): number {
+  if (!/ (?:and|&|og|in) /i.test(text)) return 0;
   const folded = fold(text);
   const found = both.exec(folded)?.[0].length ?? 0;
   // Folding keeps the length of these words unless the text is not tidy; then nothing is taken.

@@ -8,7 +8,7 @@ export const personalDays: Holiday[] = [
       en: "Women's Day|International Women's Day",
       is: 'Alþjóðlegur baráttudagur kvenna|Kvennadagurinn|Alþjóðadagur kvenna',
       hu: 'Nőnap|Nemzetközi nőnap',
-      sl: 'Dan žena|Osmi marec',
+      sl: 'Dan žena|Osmi marec|Mednarodni dan žena',
       nb: 'Kvinnedagen|Den internasjonale kvinnedagen',
     },
   },
@@ -128,7 +128,7 @@ export const tradeDays: Holiday[] = [
     names: {
       en: 'World Book Day|Book Day',
       is: 'Dagur bókarinnar',
-      hu: 'A könyv világnapja|Könyv világnapja',
+      hu: 'A könyv világnapja|Könyv világnapja|A könyv napja',
       sl: 'Dan knjige|Svetovni dan knjige',
       nb: 'Verdens bokdag|Bokdagen',
     },
@@ -140,7 +140,7 @@ export const tradeDays: Holiday[] = [
       is: 'Dagur ljósmyndunar',
       hu: 'A fotózás világnapja|Fotózás világnapja',
       sl: 'Svetovni dan fotografije',
-      nb: 'Verdens fotodag|Fotodagen',
+      nb: 'Verdens fotodag|Fotodagen|Fotografiets dag',
     },
   },
   {

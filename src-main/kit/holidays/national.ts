@@ -41,7 +41,7 @@ export const nationalDays: Holiday[] = [
   { rule: '08-20', names: { hu: 'Augusztus 20.|Szent István napja|Szent István ünnepe|Államalapítás ünnepe' }, offeredIn: 'HU' },
   { rule: '10-23', names: { hu: 'Október 23.|1956-os forradalom ünnepe' }, offeredIn: 'HU' },
 
-  { rule: '02-08', names: { sl: 'Prešernov dan|Kulturni praznik|Slovenski kulturni praznik' }, offeredIn: 'SI' },
+  { rule: '02-08', names: { sl: 'Prešernov dan|Kulturni praznik|Slovenski kulturni praznik', en: 'Prešeren Day' }, offeredIn: 'SI' },
   { rule: '03-12', names: { sl: 'Gregorjevo' }, offeredIn: 'SI' },
   { rule: '04-24', names: { sl: 'Jurjevo' }, offeredIn: 'SI' },
   { rule: '04-27', names: { sl: 'Dan upora proti okupatorju|Dan upora' }, offeredIn: 'SI' },
