@@ -82,10 +82,10 @@ export async function testSmtp(options: SmtpOptions = {}): Promise<TestSmtp> {
     },
     onRcptTo: (_address, session, done) => {
       const fault = faultOf.get(session.id);
-      if (fault === 'drop-before-data') return drop(session);
-      if (fault === 'busy') return done(new Refusal(451, '4.7.1 Try again later'));
-      if (fault === 'no-such-user') return done(new Refusal(550, '5.1.1 No such user here'));
-      done();
+      if (fault === 'drop-before-data') drop(session);
+      else if (fault === 'busy') done(new Refusal(451, '4.7.1 Try again later'));
+      else if (fault === 'no-such-user') done(new Refusal(550, '5.1.1 No such user here'));
+      else done();
     },
     onData: (stream, session, done) => {
       const fault = faultOf.get(session.id);

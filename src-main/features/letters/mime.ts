@@ -42,7 +42,6 @@ export function headerIdFor(messageId: Id, fromAddress: string | null, key: stri
 
 export async function mimeOf(letter: MimeLetter): Promise<Buffer> {
   const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
-  const stopBy = letter.from ? { unsubscribe: { url: `mailto:${letter.from.address}?subject=stop` } } : undefined;
   const composer = new MailComposer({
     ...(letter.from ? { from: { name: headerLine(letter.from.name), address: headerLine(letter.from.address) } } : {}),
     to: { name: headerLine(letter.to.name), address: headerLine(letter.to.address) },
@@ -51,8 +50,7 @@ export async function mimeOf(letter: MimeLetter): Promise<Buffer> {
     html: letter.html,
     messageId: letter.headerId,
     date: new Date(letter.at),
-    ...(stopBy ? { list: stopBy } : {}),
-    ...(letter.isDraft ? { headers: { 'X-Unsent': '1' } } : {}),
+    headers: headersOf(letter),
     attachments: letter.photo
       ? [
           {
@@ -69,4 +67,12 @@ export async function mimeOf(letter: MimeLetter): Promise<Buffer> {
     newline: '\r\n',
   });
   return composer.compile().build();
+}
+
+/** A mail program's own "unsubscribe" answers by mail: a page on the web would need a server that we do not have. */
+function headersOf({ from, isDraft }: MimeLetter): Record<string, string> {
+  return {
+    ...(from ? { 'List-Unsubscribe': `<mailto:${headerLine(from.address)}?subject=stop>` } : {}),
+    ...(isDraft ? { 'X-Unsent': '1' } : {}),
+  };
 }

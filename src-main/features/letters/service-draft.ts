@@ -1,8 +1,9 @@
 // A letter before it is sent: proposed, shown as it will arrive, and its open fields filled in.
 import type { Draft, LetterInput, Preview, Variant } from '#contract/letters';
-import type { Id } from '#contract/words';
+import type { Id, Reason } from '#contract/words';
 import { type CustomerDbRow, findCustomer, saveCustomer } from '#features/customers';
 import { getMe } from '#features/team';
+import { findOpenTouch, findTouch, type TouchRow } from '#features/touches';
 import type { Context } from '../../ports/context.ts';
 import { dayOfInstant } from './days.ts';
 import { type Merged, mergeTemplate, templateProblem } from './merge.ts';
@@ -11,16 +12,18 @@ import { asValue, type FieldValues, fieldList, missingField } from './rules-fiel
 import { fillOpenFields } from './rules-text.ts';
 import { purposeFor } from './rules-variants.ts';
 import { type Desk, layDesk, templateInUse } from './service-facts.ts';
-import { findLastLetterAt, findOpenTouchId, findTouchFacts, type TouchFacts } from './store-messages.ts';
+import { findLastLetterAt } from './store-messages.ts';
 import { findLetterFor, listTemplates, type TemplateDbRow } from './store-templates.ts';
 
 export const listFields = () => fieldList;
 
+/** What a letter needs to know of the touch it is written for. */
+export type TouchFacts = Pick<TouchRow, 'id' | 'state'> & { reasons: Reason[] };
+
 /** The touch a letter is for: the named one, else the customer's open one; only where it is this customer's. */
-export function touchFor(ctx: Pick<Context, 'db'>, customerId: Id, touchId: Id | null): TouchFacts | undefined {
-  const id = touchId ?? findOpenTouchId(ctx.db, customerId);
-  const touch = id === undefined ? undefined : findTouchFacts(ctx.db, id);
-  return touch?.customerId === customerId ? touch : undefined;
+export function touchFor({ db }: Pick<Context, 'db'>, customerId: Id, touchId: Id | null): TouchFacts | undefined {
+  const touch = touchId === null ? findOpenTouch(db, customerId) : findTouch(db, touchId);
+  return touch?.customerId === customerId ? { id: touch.id, state: touch.state, reasons: touch.reasons ?? [] } : undefined;
 }
 
 function proposedTemplate(ctx: Context, customerId: Id, touch: TouchFacts | undefined): TemplateDbRow | undefined {

@@ -10,9 +10,9 @@ import type { Context } from '../../ports/context.ts';
 import { newId } from '../../ports/ids.ts';
 import { headerIdFor, mimeOf, photoCid, photoFrom } from './mime.ts';
 import { type RenderedLetter, renderLetter } from './paper.ts';
-import { deskFor, finishWords, touchFor } from './service-draft.ts';
+import { deskFor, finishWords, type TouchFacts, touchFor } from './service-draft.ts';
 import type { Desk } from './service-facts.ts';
-import { deleteMessage, findMessageBySendKey, findMessageOfTouch, insertEvent, insertMessage, type TouchFacts } from './store-messages.ts';
+import { deleteMessage, findMessageBySendKey, findMessageOfTouch, insertEvent, insertMessage } from './store-messages.ts';
 
 export type SendInput = LetterInput & { sendKey: string };
 
@@ -104,7 +104,8 @@ function store(tx: Tx, ctx: Context, input: SendInput, ready: Ready, state: 'que
   const { desk, messageId, letter, touch } = ready;
   const twice = alreadySent(tx, input);
   if (twice) return twice;
-  const hold = holdFor(tx, ctx, { customerId: input.customerId, channel: 'email', touchId: input.touchId });
+  const answersComplaint = touch?.reasons.some(({ rule }) => rule === 'complaint') ?? false;
+  const hold = holdFor(ctx, input.customerId, 'email', { sells: !answersComplaint });
   if (hold) return { kind: 'held', hold };
   const now = ctx.clock.now();
   const leavesAt = state === 'queued' ? now + teamSettings(tx).undoSeconds * 1000 : now;

@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, inArray, lte, notInArray } from 'drizzle-orm';
 import type { MessageRow } from '#contract/letters';
-import type { Id, Instant, MessageState, Reason } from '#contract/words';
+import type { Id, Instant, MessageState } from '#contract/words';
 import type { Reader, Tx } from '#db/open';
 import { customers, messageEvents, messages, touches } from '#db/schema/index';
 import { newId } from '../../ports/ids.ts';
@@ -127,33 +127,6 @@ export function findLastLetterAt(reader: Reader, customerId: Id, templateId: Id)
       .limit(1)
       .get()?.at ?? undefined
   );
-}
-
-export interface TouchFacts {
-  id: Id;
-  customerId: Id;
-  state: string;
-  reasons: Reason[];
-  overridden: boolean;
-}
-
-/** What a letter needs to know of the touch it is written for. */
-export function findTouchFacts(reader: Reader, touchId: Id): TouchFacts | undefined {
-  const row = reader
-    .select({ id: touches.id, customerId: touches.customerId, state: touches.state, reasons: touches.reasons, holdOverride: touches.holdOverride })
-    .from(touches)
-    .where(eq(touches.id, touchId))
-    .get();
-  return row && { id: row.id, customerId: row.customerId, state: row.state, reasons: row.reasons ?? [], overridden: row.holdOverride !== null };
-}
-
-/** The customer's open touch, planned or held: the one a letter answers unless another is named. */
-export function findOpenTouchId(reader: Reader, customerId: Id): Id | undefined {
-  return reader
-    .select({ id: touches.id })
-    .from(touches)
-    .where(and(eq(touches.customerId, customerId), eq(touches.direction, 'out'), inArray(touches.state, ['planned', 'held'])))
-    .get()?.id;
 }
 
 /** The customer did not hear from us after all: the touch no longer counts as a contact. */
