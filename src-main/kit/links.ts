@@ -44,7 +44,8 @@ function fieldsOf(query: string, wanted: readonly string[]): [string, string][] 
   for (const part of query.split('&').filter(Boolean)) {
     const [name = '', ...rest] = part.split('=');
     const value = decoded(rest.join('='));
-    if (value === null) return null;
+    // Lines and tabs belong to a letter; no other control sign does.
+    if (value === null || /[^\P{Cc}\r\n\t]/u.test(value)) return null;
     if (wanted.includes(name.toLowerCase())) fields.push([name.toLowerCase(), value]);
   }
   return fields.sort(([a], [b]) => wanted.indexOf(a) - wanted.indexOf(b));

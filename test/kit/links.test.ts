@@ -40,6 +40,8 @@ describe('links out of the app', () => {
     'tel:*21*5551234#',
     'tel:+3545551234;phone-context=x',
     'mailto:a@b.cc?subject=a%0D%0ABcc:x@y.zz',
+    'mailto:a@b.cc?body=a%00b',
+    'sms:5551234?body=%1b[2J',
     'mailto:a b@c.dd',
     'mailto:',
     'mailto:kari@example.no?body=%E0%A4%A',
