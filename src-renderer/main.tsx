@@ -1,3 +1,5 @@
+// First of all, before any shape is made.
+import './host/no-eval.ts';
 import '@mantine/core/styles.layer.css';
 import '@mantine/dates/styles.layer.css';
 import '@mantine/spotlight/styles.layer.css';

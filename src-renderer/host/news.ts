@@ -28,10 +28,23 @@ const askedAgain: Record<Topic, () => readonly unknown[][]> = {
   mail: () => [api.mail.key(), api.letters.draft.key()],
   backups: () => [api.backups.key()],
   clock: () => [api.app.status.key(), api.touches.key()],
+  // Not news but a wish: shell/show.ts follows it.
+  show: () => [],
 };
+
+const wishes = new Set<(id: string) => void>();
+
+/** Hears what a link or a note of the system wants to see: `customer:<id>` or `number:<digits>`. */
+export function onShow(listener: (id: string) => void): () => void {
+  wishes.add(listener);
+  return () => {
+    wishes.delete(listener);
+  };
+}
 
 /** Marks everything a topic touches as old; what is on screen is fetched again. */
 export function hear(change: Change): void {
+  if (change.topic === 'show' && change.id) for (const listener of [...wishes]) listener(change.id);
   for (const queryKey of askedAgain[change.topic]()) void queries.invalidateQueries({ queryKey });
 }
 

@@ -33,7 +33,8 @@ export function Door() {
 function Desk({ language }: { language: Parameters<typeof speak>[0] }) {
   const me = useMe();
   const settings = useTeamSettings();
-  const { setColorScheme } = useMantineColorScheme();
+  // Mantine would stop transitions with a <style> of its own, which the content policy refuses.
+  const { setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const wanted = me.data?.interfaceLanguage ?? language;
   const colours = settings.data?.colours;
   useEffect(() => void speak(wanted), [wanted]);

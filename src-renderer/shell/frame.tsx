@@ -5,6 +5,7 @@ import { useKeys } from './keyboard.ts';
 import { KeysHelp, showKeys } from './keys-help.tsx';
 import { Navigation } from './navigation.tsx';
 import { openPalette, Palette } from './palette.tsx';
+import { useShow } from './show.ts';
 import { Stumble } from './trouble.tsx';
 import { useUndo } from './undo.ts';
 
@@ -13,6 +14,7 @@ export function Frame() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const undo = useUndo();
+  useShow();
   useKeys(t('keysEverywhere'), [
     { key: 'mod+k', says: t('keyFind'), run: openPalette },
     { key: '?', says: t('keyHelp'), run: showKeys },

@@ -2,7 +2,6 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fold } from '#kit/fold';
 import { api } from '../host/client.ts';
@@ -10,10 +9,19 @@ import { KeyCap } from '../ui/key-cap.tsx';
 import { useLayers } from './keyboard.ts';
 import styles from './palette.module.css';
 import { routes } from './routes.tsx';
+import { makeStore } from './store.ts';
 
 const [store, controls] = createSpotlight();
 
+const query = makeStore('');
+
 export const openPalette = () => controls.open();
+
+/** Opens the palette with something already typed. */
+export function findInPalette(text: string): void {
+  query.set(text);
+  controls.open();
+}
 
 /** `gyozo` finds Győző and `thord` finds Þórður: every word typed must stand somewhere in the line. */
 export function matches(line: string, typed: string): boolean {
@@ -51,7 +59,7 @@ function useFound(typed: string) {
 export function Palette() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [typed, setTyped] = useState('');
+  const typed = query.use();
   const offers = useOffers(typed);
   const found = useFound(typed);
   const people = typed.trim() === '' ? [] : (found.data?.rows ?? []);
@@ -59,7 +67,7 @@ export function Palette() {
     <Spotlight.Root
       store={store}
       query={typed}
-      onQueryChange={setTyped}
+      onQueryChange={query.set}
       tagsToIgnore={[]}
       triggerOnContentEditable
       shortcut="mod + K"

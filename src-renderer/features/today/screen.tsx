@@ -1,4 +1,117 @@
-/** The morning. */
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Queue } from '#contract/touches';
+import { announce } from '../../shell/announce.tsx';
+import { useKeys } from '../../shell/keyboard.ts';
+import { FriendlyError } from '../../shell/trouble.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import { useActs } from './acts.ts';
+import { PersonCard } from './person.tsx';
+import { useFetchAhead, useOpenCard, useQueue } from './queries.ts';
+import { QueueColumn } from './queue.tsx';
+import { useSelection } from './selection.ts';
+import styles from './today.module.css';
+import { type Mode, usualMode, Words } from './words.tsx';
+
+/** The morning: the queue, the person, the words. */
 export function TodayScreen() {
-  return null;
+  const [minutes, setMinutes] = useState<number | null>(null);
+  const queue = useQueue(minutes);
+  if (queue.error) return <FriendlyError error={queue.error} again={() => void queue.refetch()} />;
+  if (!queue.data) return <Waiting />;
+  if (queue.data.rows.length === 0 && queue.data.held.length === 0) return <NothingDue queue={queue.data} />;
+  return <Morning queue={queue.data} setMinutes={setMinutes} />;
+}
+
+function Waiting() {
+  return (
+    <div className={styles.desk}>
+      <SkeletonLines lines={12} />
+      <SkeletonLines lines={9} />
+      <SkeletonLines lines={9} />
+    </div>
+  );
+}
+
+function NothingDue({ queue }: { queue: Queue }) {
+  const { t } = useTranslation('today');
+  if (queue.doneToday > 0) {
+    return (
+      <Empty title={t('allDone')}>
+        <p>{t('allDoneText', { count: queue.doneToday })}</p>
+        {queue.waitingForReply > 0 && <p>{t('waiting', { count: queue.waitingForReply })}</p>}
+      </Empty>
+    );
+  }
+  return (
+    <Empty
+      title={t('emptyTitle')}
+      act={
+        <Button component={Link} to="/import">
+          {t('emptyAct')}
+        </Button>
+      }
+    >
+      <p>{t('emptyText')}</p>
+    </Empty>
+  );
+}
+
+function Morning({ queue, setMinutes }: { queue: Queue; setMinutes: (minutes: number) => void }) {
+  const { t } = useTranslation('today');
+  const selection = useSelection(queue);
+  const { row } = selection;
+  const acts = useActs(row, selection.advance);
+  const [mode, setMode] = useState<Mode | null>(null);
+  const [menu, setMenu] = useState<'snooze' | 'move' | 'skip' | null>(null);
+  const [wordsOpen, setWordsOpen] = useState(false);
+  useFetchAhead(selection.next);
+  useOpenCard(row?.customerId);
+  useEffect(() => {
+    if (row?.touchId) setMode(null);
+  }, [row?.touchId]);
+  useEffect(() => {
+    if (row?.name) announce(t('openNow', { name: row.name }));
+  }, [row?.name, t]);
+  const show = (wanted: Mode) => {
+    setMode(wanted);
+    setWordsOpen(true);
+  };
+  useKeys(t('today'), [
+    { key: 'j', says: t('keyNext'), run: () => selection.step(1) },
+    { key: 'k', says: t('keyPrevious'), run: () => selection.step(-1) },
+    { key: 'Enter', says: t('keyOpen'), run: () => setWordsOpen(true) },
+    { key: 'e', says: t('keyDone'), run: () => void acts.done() },
+    { key: 's', says: t('keySnooze'), run: () => setMenu('snooze') },
+    { key: 'm', says: t('keyMove'), run: () => setMenu('move') },
+    { key: 'x', says: t('keySkip'), run: () => setMenu('skip') },
+    { key: 'w', says: t('keyWrite'), run: () => show('letter') },
+    { key: 'c', says: t('keyCall'), run: () => show('call') },
+    { key: 'n', says: t('keyNote'), run: () => document.getElementById('note')?.focus() },
+    { key: 'Escape', says: t('keyBack'), run: () => setWordsOpen(false), hidden: true },
+  ]);
+  if (!row) return null;
+  return (
+    <div className={styles.desk} data-words={wordsOpen || undefined}>
+      <h1 className="visually-hidden">{t('today')}</h1>
+      <QueueColumn queue={queue} selection={selection} setMinutes={setMinutes} />
+      <PersonCard key={row.customerId} row={row} today={queue.today} acts={acts} menu={menu} setMenu={setMenu} showWords={() => setWordsOpen(true)} />
+      <Words
+        key={row.touchId}
+        row={row}
+        today={queue.today}
+        mode={mode ?? usualMode(row.channel)}
+        setMode={setMode}
+        advance={() => {
+          setWordsOpen(false);
+          selection.advance();
+        }}
+        skip={() => setMenu('skip')}
+        close={() => setWordsOpen(false)}
+      />
+    </div>
+  );
 }

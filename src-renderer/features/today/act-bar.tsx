@@ -1,0 +1,118 @@
+import { Button, Popover } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Day } from '#contract/words';
+import { addDays, addMonths, mondayAfter } from '#kit/days';
+import { formatDay } from '#kit/format';
+import { useLanguage } from '../../text/use-language.ts';
+import { type Choice, ChoiceMenu } from '../../ui/choice-menu.tsx';
+import { Calendar } from '../../ui/day-pick.tsx';
+import { KeyCap } from '../../ui/key-cap.tsx';
+import type { Acts } from './acts.ts';
+import styles from './person.module.css';
+
+export type MenuName = 'snooze' | 'move' | 'skip';
+
+type Props = { acts: Acts; today: Day; menu: MenuName | null; setMenu: (menu: MenuName | null) => void; name: string; children: ReactNode };
+
+/** Done, later, another day, not at all: each with its key. */
+export function ActBar({ acts, today, menu, setMenu, name, children }: Props) {
+  const { t } = useTranslation('today');
+  return (
+    <footer className={styles.acts}>
+      {children}
+      <Button variant="default" size="compact-md" disabled={acts.busy} onClick={() => acts.done()} rightSection={<KeyCap name="e" />}>
+        {t('done')}
+      </Button>
+      <DayMenu which="snooze" today={today} menu={menu} setMenu={setMenu} choose={acts.snooze} name={name} />
+      <DayMenu which="move" today={today} menu={menu} setMenu={setMenu} choose={acts.move} name={name} />
+      <SkipMenu menu={menu} setMenu={setMenu} acts={acts} name={name} />
+    </footer>
+  );
+}
+
+function usePresets(today: Day, choose: (day: Day) => void): Choice[] {
+  const { t } = useTranslation('today');
+  const language = useLanguage();
+  const presets: [string, string, Day][] = [
+    ['tomorrow', t('inOneDay'), addDays(today, 1)],
+    ['three', t('inThreeDays'), addDays(today, 3)],
+    ['monday', t('nextMonday'), mondayAfter(today)],
+    ['fortnight', t('inTwoWeeks'), addDays(today, 14)],
+    ['month', t('inAMonth'), addMonths(today, 1)],
+  ];
+  return presets.map(([id, says, day]) => ({ id, says, aside: formatDay(day, language, 'day-month'), run: () => choose(day) }));
+}
+
+type DayMenuProps = {
+  which: 'snooze' | 'move';
+  today: Day;
+  menu: MenuName | null;
+  setMenu: (menu: MenuName | null) => void;
+  choose: (day: Day) => void;
+  name: string;
+};
+
+function DayMenu({ which, today, menu, setMenu, choose, name }: DayMenuProps) {
+  const { t } = useTranslation('today');
+  const [calendar, setCalendar] = useState(false);
+  const presets = usePresets(today, choose);
+  const choices = [...presets, { id: 'calendar', says: t('chooseDay'), run: () => setCalendar(true) }];
+  const button = (
+    <Button variant="default" size="compact-md" rightSection={<KeyCap name={which === 'snooze' ? 's' : 'm'} />}>
+      {t(which)}
+    </Button>
+  );
+  return (
+    <Popover opened={calendar} onChange={setCalendar} trapFocus returnFocus position="top">
+      <Popover.Target>
+        <div>
+          <ChoiceMenu
+            opened={menu === which}
+            setOpened={(opened) => setMenu(opened ? which : null)}
+            button={button}
+            label={t(which === 'snooze' ? 'snoozeLabel' : 'moveLabel', { name })}
+            choices={choices}
+          />
+        </div>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('chooseDay')}>
+        <Calendar
+          day={addDays(today, 1)}
+          from={addDays(today, 1)}
+          onPick={(day) => {
+            setCalendar(false);
+            choose(day);
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function SkipMenu({ menu, setMenu, acts, name }: { menu: MenuName | null; setMenu: (menu: MenuName | null) => void; acts: Acts; name: string }) {
+  const { t } = useTranslation('today');
+  const { t: words } = useTranslation('words');
+  const reasons = [
+    ['no-reason-to-write', 'noReasonToWrite'],
+    ['just-talked', 'justTalked'],
+    ['customer-asked', 'customerAsked'],
+    ['not-a-fit', 'notAFit'],
+    ['other', 'otherReason'],
+  ] as const;
+  const choices = reasons.map(([why, says]): Choice => ({ id: why, says: words(says), run: () => acts.skip({ why }) }));
+  const button = (
+    <Button variant="default" size="compact-md" rightSection={<KeyCap name="x" />}>
+      {t('skip')}
+    </Button>
+  );
+  return (
+    <ChoiceMenu
+      opened={menu === 'skip'}
+      setOpened={(opened) => setMenu(opened ? 'skip' : null)}
+      button={button}
+      label={t('skipLabel', { name })}
+      choices={choices}
+    />
+  );
+}

@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next';
+import type { Customer } from '#contract/customers';
+import type { Day } from '#contract/words';
+import { addDays, daysBetween } from '#kit/days';
+import { duration, formatDay, formatMoney, inMonth } from '#kit/format';
+import { useLanguage } from '../../text/use-language.ts';
+import styles from './person.module.css';
+import { useOrders } from './queries.ts';
+
+const shownOrders = 4;
+
+export function Bought({ customer, today }: { customer: Customer; today: Day }) {
+  const { t } = useTranslation('today');
+  const language = useLanguage();
+  const orders = useOrders(customer.id);
+  const { rhythm } = customer;
+  if (rhythm.orderCount === 0) return null;
+  return (
+    <section className={styles.part}>
+      <h3>
+        {t('bought')}
+        <span>
+          {t('orders', { count: rhythm.orderCount })}
+          {rhythm.revenue && <> · {formatMoney(rhythm.revenue, language)}</>}
+        </span>
+      </h3>
+      <Gaps customer={customer} today={today} days={(orders.data ?? []).map((order) => order.orderedOn)} />
+      <ul className={styles.orders}>
+        {orders.data?.slice(0, shownOrders).map((order) => (
+          <li key={order.id}>
+            <span>{order.lines.map((line) => line.description).join(', ')}</span>
+            <time dateTime={order.orderedOn} title={formatDay(order.orderedOn, language, 'full')}>
+              {inMonth(order.orderedOn, language, { year: true })}
+            </time>
+            <span className={styles.money}>{formatMoney(order.total, language)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const width = 400;
+const margin = 8;
+const middle = 14;
+
+/** The orders on a line, the days in which the next one was to be expected as a band, and today as a stroke. */
+function Gaps({ customer, today, days }: { customer: Customer; today: Day; days: Day[] }) {
+  const { t } = useTranslation('today');
+  const language = useLanguage();
+  const { firstOrderOn, lastOrderOn, expectedGapDays, gapLowDays, gapHighDays } = customer.rhythm;
+  if (!firstOrderOn || !lastOrderOn) return null;
+  const bandFrom = gapLowDays === null ? null : addDays(lastOrderOn, Math.round(gapLowDays));
+  const bandTo = gapHighDays === null ? null : addDays(lastOrderOn, Math.round(gapHighDays));
+  const end = bandTo && bandTo > today ? bandTo : today;
+  const span = Math.max(1, daysBetween(firstOrderOn, end));
+  const x = (day: Day) => margin + (daysBetween(firstOrderOn, day) / span) * (width - 2 * margin);
+  const usual = expectedGapDays === null ? null : duration(Math.round(expectedGapDays), language);
+  return (
+    <figure className={styles.gaps} title={t('gapsLegend')}>
+      <svg
+        viewBox={`0 0 ${width} 28`}
+        role="img"
+        aria-label={t('gapsLabel', { orders: t('orders', { count: customer.rhythm.orderCount }), usual: usual ?? '–' })}
+      >
+        {bandFrom && bandTo && <rect className={styles.band} x={x(bandFrom)} y={middle - 8} width={Math.max(4, x(bandTo) - x(bandFrom))} height={16} rx={4} />}
+        <line className={styles.axis} x1={margin} x2={width - margin} y1={middle} y2={middle} />
+        {days.map((day) => (
+          <circle key={day} className={styles.order} cx={x(day)} cy={middle} r={5} />
+        ))}
+        <line className={styles.today} x1={x(today)} x2={x(today)} y1={2} y2={26} />
+      </svg>
+      {usual && <figcaption>{t(customer.rhythm.gapSource === 'own' ? 'usualOwn' : 'usualSegment', { usual })}</figcaption>}
+    </figure>
+  );
+}

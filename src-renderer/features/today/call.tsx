@@ -1,0 +1,150 @@
+import { Button, Textarea } from '@mantine/core';
+import { IconPhone } from '@tabler/icons-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Script, ScriptPart } from '#contract/calls';
+import type { NextStep, QueueRow } from '#contract/touches';
+import type { BusinessOutcome, Day, TechnicalOutcome } from '#contract/words';
+import { api } from '../../host/client.ts';
+import { FriendlyError } from '../../shell/trouble.tsx';
+import { KeyCap } from '../../ui/key-cap.tsx';
+import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import { useAfterAct } from './acts.ts';
+import { NextStepFields } from './next-step.tsx';
+import { Outcomes } from './outcomes.tsx';
+import { useScript } from './queries.ts';
+import { useCtrlEnter } from './use-ctrl-enter.ts';
+import styles from './words.module.css';
+
+type Props = { row: QueueRow; today: Day; advance: () => void };
+
+export function CallPane({ row, today, advance }: Props) {
+  const script = useScript(row.customerId, row.touchId);
+  if (script.error) return <FriendlyError error={script.error} again={() => void script.refetch()} />;
+  if (!script.data) return <SkeletonLines lines={10} />;
+  return <Call script={script.data} row={row} today={today} advance={advance} />;
+}
+
+/** The rules' proposal follows the outcome until the person chooses for themselves. */
+function useNextStep(customerId: string, technical: TechnicalOutcome | null, business: BusinessOutcome | null) {
+  const [chosen, setChosen] = useState<NextStep | null>(null);
+  const asked = technical ?? 'answered';
+  const proposal = useQuery({ ...api.calls.proposeNext.queryOptions({ input: { customerId, technical: asked, business } }), enabled: technical !== null });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new outcome brings a new proposal, whatever was chosen before
+  useEffect(() => setChosen(null), [technical, business]);
+  const byRules: NextStep = { kind: 'by-rules' };
+  return { next: chosen ?? proposal.data ?? byRules, setNext: setChosen };
+}
+
+function Call({ script, row, today, advance }: Props & { script: Script }) {
+  const { t } = useTranslation('today');
+  const after = useAfterAct(advance);
+  const [technical, setTechnical] = useState<TechnicalOutcome | null>(null);
+  const [business, setBusiness] = useState<BusinessOutcome | null>(null);
+  const [dialled, setDialled] = useState<string | null>(null);
+  const [summary, setSummary] = useState('');
+  const { next, setNext } = useNextStep(row.customerId, technical, business);
+  const log = useMutation(api.calls.log.mutationOptions());
+  const mayLog = technical !== null && (technical !== 'answered' || business !== null) && !log.isPending;
+  const save = () => {
+    if (!technical) return;
+    const contactPointId = dialled ?? script.phones[0]?.contactPointId ?? null;
+    log.mutate(
+      {
+        customerId: row.customerId,
+        touchId: row.touchId,
+        contactPointId,
+        technical,
+        business: technical === 'answered' ? business : null,
+        summary: summary.trim(),
+        minutes: null,
+        next,
+      },
+      { onSuccess: ({ actId }) => after(t('saidCalled', { name: row.name }), actId) },
+    );
+  };
+  useCtrlEnter(save, mayLog);
+  return (
+    <>
+      <div className={styles.scroll}>
+        <Phones script={script} dial={setDialled} />
+        <div className={styles.script} lang={script.language}>
+          {script.parts.map((part) => (
+            <Part key={part.text} part={part} />
+          ))}
+        </div>
+        <div className={styles.form}>
+          <Outcomes
+            technical={technical}
+            business={business}
+            chooseTechnical={(outcome) => {
+              setTechnical(outcome);
+              setBusiness(null);
+            }}
+            chooseBusiness={setBusiness}
+          />
+          {technical && (
+            <>
+              <Textarea
+                label={t('whatWasSaid')}
+                autosize
+                minRows={2}
+                maxLength={10_000}
+                value={summary}
+                onChange={(event) => setSummary(event.currentTarget.value)}
+              />
+              <NextStepFields next={next} setNext={setNext} today={today} />
+            </>
+          )}
+          {log.error && <FriendlyError error={log.error} />}
+        </div>
+      </div>
+      <footer className={styles.bar}>
+        <div>
+          <Button disabled={!mayLog} loading={log.isPending} onClick={save} rightSection={<KeyCap name="mod+Enter" />}>
+            {t('logCall')}
+          </Button>
+        </div>
+      </footer>
+    </>
+  );
+}
+
+function Phones({ script, dial }: { script: Script; dial: (contactPointId: string) => void }) {
+  const { t } = useTranslation('today');
+  if (script.phones.length === 0) return <p className={styles.problem}>{t('noPhone')}</p>;
+  return (
+    <p className={styles.phones}>
+      {script.phones.map((phone) =>
+        phone.tel ? (
+          <a key={phone.contactPointId} href={phone.tel} onClick={() => dial(phone.contactPointId)}>
+            <IconPhone size={18} stroke={1.6} aria-hidden="true" /> {phone.shown}
+          </a>
+        ) : (
+          <span key={phone.contactPointId}>{phone.shown}</span>
+        ),
+      )}
+    </p>
+  );
+}
+
+const partNames = {
+  greet: 'partGreet',
+  why: 'partWhy',
+  ask: 'partAsk',
+  'if-yes': 'partYes',
+  'if-no': 'partNo',
+  tactic: 'partTactic',
+  close: 'partClose',
+} as const;
+
+function Part({ part }: { part: ScriptPart }) {
+  const { t } = useTranslation('today');
+  return (
+    <div className={styles.part} data-kind={part.kind}>
+      <h3>{t(partNames[part.kind])}</h3>
+      <p>{part.text}</p>
+    </div>
+  );
+}

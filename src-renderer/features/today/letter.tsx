@@ -1,0 +1,133 @@
+import { Select } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Draft } from '#contract/letters';
+import type { QueueRow } from '#contract/touches';
+import { api } from '../../host/client.ts';
+import { useKeys } from '../../shell/keyboard.ts';
+import { FriendlyError } from '../../shell/trouble.tsx';
+import { useMe } from '../../shell/use-me.ts';
+import { LetterFrame } from '../../ui/letter-frame.tsx';
+import { MarkedText } from '../../ui/marked-text.tsx';
+import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import { MissingFields, unfilledIn } from './missing.tsx';
+import { useCustomer, useDraft } from './queries.ts';
+import { type Letter, SendBar } from './send.tsx';
+import styles from './words.module.css';
+
+type Props = { row: QueueRow; advance: () => void; skip: () => void };
+
+export function LetterPane({ row, advance, skip }: Props) {
+  const [templateId, setTemplateId] = useState<string | null>(null);
+  const draft = useDraft(row.customerId, row.touchId, templateId);
+  if (draft.error) return <FriendlyError error={draft.error} again={() => void draft.refetch()} />;
+  if (!draft.data) return <SkeletonLines lines={10} />;
+  return <Sheet key={draft.data.templateId} draft={draft.data} row={row} advance={advance} skip={skip} setTemplateId={setTemplateId} />;
+}
+
+function Sheet({ draft, row, advance, skip, setTemplateId }: Props & { draft: Draft; setTemplateId: (id: string | null) => void }) {
+  const { t } = useTranslation('today');
+  const [subject, setSubject] = useState(draft.subject);
+  const [body, setBody] = useState(draft.body);
+  const [fills, setFills] = useState<Record<string, string>>({});
+  const [reading, setReading] = useState(false);
+  // One key for this letter, however often Send is pressed.
+  const sendKey = useRef(crypto.randomUUID());
+  const unfilled = unfilledIn(`${subject}\n${body}`);
+  const fill = (field: string, value: string) => {
+    setSubject((text) => text.replaceAll(`[[${field}]]`, value));
+    setBody((text) => text.replaceAll(`[[${field}]]`, value));
+    setFills((known) => ({ ...known, [field]: value }));
+  };
+  const letter: Letter = {
+    customerId: draft.customerId,
+    touchId: draft.touchId,
+    templateId: draft.templateId,
+    subject,
+    previewText: draft.previewText,
+    body,
+    fills,
+    sendKey: sendKey.current,
+  };
+  useKeys(t('words'), [{ key: 'p', says: t('keyPreview'), run: () => setReading(!reading) }]);
+  return (
+    <>
+      <div className={styles.scroll}>
+        <Envelope draft={draft} setTemplateId={setTemplateId} />
+        <MissingFields draft={draft} unfilled={unfilled} fill={fill} skip={skip} />
+        {reading ? <Arrived letter={letter} /> : <Paper draft={draft} subject={subject} setSubject={setSubject} body={body} setBody={setBody} />}
+      </div>
+      <SendBar draft={draft} letter={letter} unfilled={unfilled} reading={reading} setReading={setReading} name={row.name} advance={advance} />
+    </>
+  );
+}
+
+function Envelope({ draft, setTemplateId }: { draft: Draft; setTemplateId: (id: string | null) => void }) {
+  const { t } = useTranslation('today');
+  return (
+    <div className={styles.envelope}>
+      <p>
+        <span>{t('to')}</span> {draft.to ? `${draft.to.name} <${draft.to.address}>` : t('noAddress')}
+      </p>
+      {draft.templates.length > 1 && (
+        <Select
+          size="xs"
+          aria-label={t('template')}
+          data={draft.templates.map(({ id, name }) => ({ value: id, label: name }))}
+          value={draft.templateId}
+          allowDeselect={false}
+          onChange={setTemplateId}
+        />
+      )}
+    </div>
+  );
+}
+
+type PaperProps = { draft: Draft; subject: string; setSubject: (text: string) => void; body: string; setBody: (text: string) => void };
+
+/** The names and things of this customer: what the letter was filled with, quietly marked so that it can be checked at a glance. */
+function useKnownValues(customerId: string): string[] {
+  const customer = useCustomer(customerId);
+  if (!customer.data) return [];
+  const { givenName, familyName, callName, companyName, contactPoints } = customer.data;
+  const city = contactPoints.find((point) => point.city)?.city;
+  return [givenName, familyName, callName, companyName, city].filter((value): value is string => Boolean(value && value.length > 1));
+}
+
+function Paper({ draft, subject, setSubject, body, setBody }: PaperProps) {
+  const { t } = useTranslation('today');
+  const me = useMe();
+  const known = useKnownValues(draft.customerId);
+  const leave = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === 'Escape') event.currentTarget.blur();
+  };
+  return (
+    <div className={styles.paper} lang={draft.language}>
+      <input
+        className={styles.subject}
+        aria-label={t('subject')}
+        value={subject}
+        maxLength={300}
+        onChange={(event) => setSubject(event.currentTarget.value)}
+        onKeyDown={leave}
+      />
+      <MarkedText label={t('letterText')} text={body} setText={setBody} known={known} onKeyDown={leave} />
+      {me.data?.signature && <p className={styles.signature}>{me.data.signature}</p>}
+    </div>
+  );
+}
+
+function Arrived({ letter }: { letter: Letter }) {
+  const { t } = useTranslation('today');
+  const { sendKey: _, ...input } = letter;
+  const preview = useQuery({ ...api.letters.preview.queryOptions({ input }), placeholderData: keepPreviousData });
+  if (preview.error) return <FriendlyError error={preview.error} />;
+  if (!preview.data) return <SkeletonLines />;
+  return (
+    <div className={styles.arrived}>
+      <h3>{preview.data.subject}</h3>
+      <LetterFrame html={preview.data.html} title={t('asItArrives')} />
+    </div>
+  );
+}

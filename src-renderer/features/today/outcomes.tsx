@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next';
+import { type BusinessOutcome, businessOutcomes, type TechnicalOutcome, technicalOutcomes } from '#contract/words';
+import { useKeys } from '../../shell/keyboard.ts';
+import { KeyCap } from '../../ui/key-cap.tsx';
+import styles from './words.module.css';
+
+const technicalNames = {
+  answered: 'answered',
+  'no-answer': 'noAnswer',
+  busy: 'busy',
+  voicemail: 'voicemail',
+  'wrong-number': 'wrongNumber',
+  'wrong-person': 'wrongPerson',
+} as const satisfies Record<TechnicalOutcome, string>;
+const businessNames = {
+  interested: 'interested',
+  bought: 'bought',
+  'call-back': 'callBack',
+  refused: 'refused',
+  complaint: 'complaint',
+  'do-not-call': 'doNotCall',
+  talked: 'talked',
+} as const satisfies Record<BusinessOutcome, string>;
+
+type Props = {
+  technical: TechnicalOutcome | null;
+  business: BusinessOutcome | null;
+  chooseTechnical: (outcome: TechnicalOutcome) => void;
+  chooseBusiness: (outcome: BusinessOutcome) => void;
+};
+
+/** How the call went, in two levels. The figures answer the question that is open: first the line, then, when somebody answered, the talk. */
+export function Outcomes({ technical, business, chooseTechnical, chooseBusiness }: Props) {
+  const { t } = useTranslation('today');
+  const { t: words } = useTranslation('words');
+  const second = technical === 'answered';
+  const choices = second
+    ? businessOutcomes.map((one) => ({ says: words(businessNames[one]), run: () => chooseBusiness(one) }))
+    : technicalOutcomes.map((one) => ({ says: words(technicalNames[one]), run: () => chooseTechnical(one) }));
+  useKeys(
+    t('outcome'),
+    choices.map(({ says, run }, i) => ({ key: String(i + 1), says, run })),
+  );
+  return (
+    <>
+      <fieldset className={styles.outcomes}>
+        <legend>{t('howCall')}</legend>
+        {technicalOutcomes.map((one, i) => (
+          <button key={one} type="button" aria-pressed={technical === one} onClick={() => chooseTechnical(one)}>
+            {words(technicalNames[one])} {!second && <KeyCap name={String(i + 1)} />}
+          </button>
+        ))}
+      </fieldset>
+      {second && (
+        <fieldset className={styles.outcomes}>
+          <legend>{t('howTalk')}</legend>
+          {businessOutcomes.map((one, i) => (
+            <button key={one} type="button" aria-pressed={business === one} onClick={() => chooseBusiness(one)}>
+              {words(businessNames[one])} <KeyCap name={String(i + 1)} />
+            </button>
+          ))}
+        </fieldset>
+      )}
+    </>
+  );
+}

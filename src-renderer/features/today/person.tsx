@@ -1,0 +1,121 @@
+import { Button } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Customer } from '#contract/customers';
+import type { QueueRow } from '#contract/touches';
+import type { Day } from '#contract/words';
+import { sayChannel, sayHold } from '#kit/say';
+import { partsSentences, whySentence } from '#kit/why';
+import { FriendlyError } from '../../shell/trouble.tsx';
+import { useLanguage } from '../../text/use-language.ts';
+import { ownNames } from '../../ui/language-names.ts';
+import { LatenessMark } from '../../ui/lateness.tsx';
+import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import { ActBar, type MenuName } from './act-bar.tsx';
+import type { Acts } from './acts.ts';
+import { Bought } from './bought.tsx';
+import { ContactPoints, Facts } from './facts.tsx';
+import { NoteField } from './note.tsx';
+import styles from './person.module.css';
+import { useCustomer, useTouch } from './queries.ts';
+import { When } from './when.tsx';
+
+type Props = { row: QueueRow; today: Day; acts: Acts; menu: MenuName | null; setMenu: (menu: MenuName | null) => void; showWords: () => void };
+
+/** Who it is, why today, what was said and bought, and how to reach them. */
+export function PersonCard({ row, today, acts, menu, setMenu, showWords }: Props) {
+  const { t } = useTranslation('today');
+  const customer = useCustomer(row.customerId);
+  return (
+    <article className={styles.column} aria-label={row.name}>
+      <div className={styles.scroll}>
+        <header className={styles.head}>
+          <h2 lang={row.language}>{row.name}</h2>
+          <p className={styles.under}>
+            <LatenessMark step={row.lateness} withWord />
+            {customer.data && <Under customer={customer.data} />}
+          </p>
+        </header>
+        <Why row={row} today={today} />
+        {customer.error && <FriendlyError error={customer.error} again={() => void customer.refetch()} />}
+        {!customer.data && !customer.error && <SkeletonLines lines={8} />}
+        {customer.data && <Inside customer={customer.data} row={row} today={today} />}
+      </div>
+      <ActBar acts={acts} today={today} menu={menu} setMenu={setMenu} name={row.name}>
+        <Button className={styles.toWords} onClick={showWords}>
+          {t('toWords')}
+        </Button>
+      </ActBar>
+    </article>
+  );
+}
+
+function Under({ customer }: { customer: Customer }) {
+  const city = customer.contactPoints.find((point) => point.city)?.city;
+  return <span>{[city, customer.segmentName, ownNames[customer.language]].filter(Boolean).join(' · ')}</span>;
+}
+
+function Why({ row, today }: { row: QueueRow; today: Day }) {
+  const { t } = useTranslation('today');
+  const language = useLanguage();
+  const touch = useTouch(row.touchId);
+  const hour = touch.data?.bestHour;
+  return (
+    <section className={styles.why}>
+      <h3 className="visually-hidden">{t('whyToday')}</h3>
+      <p className={styles.sentence}>{whySentence(row.reasons, { today, language })}</p>
+      <p className={styles.how}>
+        {t('byChannel', { channel: sayChannel(row.channel, language) })}
+        {hour !== null && hour !== undefined && <> · {t('bestHour', { hour: `${hour}:00` })}</>} · {t('about', { count: row.minutes })}
+      </p>
+      {row.hold && <p className={styles.hold}>{sayHold(row.hold, { today, language })}</p>}
+      {touch.data?.lockedBy && (
+        <p className={styles.hold}>
+          <IconLock size={16} stroke={1.6} aria-hidden="true" /> {t('lockedBy', { name: touch.data.lockedBy })}
+        </p>
+      )}
+      <details className={styles.place}>
+        <summary>{t('whyThisPlace')}</summary>
+        <ul>
+          {partsSentences(row.worthParts, language).map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}
+
+function Inside({ customer, row, today }: { customer: Customer; row: QueueRow; today: Day }) {
+  const { t } = useTranslation('today');
+  return (
+    <>
+      <LastWords touchId={row.touchId} today={today} />
+      <Bought customer={customer} today={today} />
+      <Facts customer={customer} today={today} />
+      <section className={styles.part}>
+        <h3>{t('reach')}</h3>
+        <ContactPoints customer={customer} />
+      </section>
+      <NoteField customerId={customer.id} />
+    </>
+  );
+}
+
+function LastWords({ touchId, today }: { touchId: string; today: Day }) {
+  const { t } = useTranslation('today');
+  const language = useLanguage();
+  const touch = useTouch(touchId);
+  const last = touch.data?.lastWords;
+  if (!last) return null;
+  return (
+    <section className={styles.part}>
+      <h3>{t('lastWords')}</h3>
+      <blockquote>{last.text}</blockquote>
+      <p className={styles.small}>
+        <When day={last.on} today={today} /> · {sayChannel(last.channel, language)}
+        {last.who && <> · {last.who}</>}
+      </p>
+    </section>
+  );
+}

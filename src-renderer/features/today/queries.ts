@@ -1,0 +1,43 @@
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { QueueRow } from '#contract/touches';
+import { api, client } from '../../host/client.ts';
+
+const laterLimit = 200;
+
+export const useQueue = (minutes: number | null) =>
+  useQuery({ ...api.touches.queue.queryOptions({ input: { minutes, laterLimit } }), placeholderData: keepPreviousData });
+
+export const useTouch = (touchId: string) => useQuery(api.touches.get.queryOptions({ input: { touchId } }));
+export const useCustomer = (customerId: string) => useQuery(api.customers.get.queryOptions({ input: { customerId } }));
+export const useOrders = (customerId: string) => useQuery(api.customers.orders.queryOptions({ input: { customerId } }));
+export const useTimeline = (customerId: string) => useQuery(api.customers.timeline.queryOptions({ input: { customerId, limit: 6 } }));
+export const useScript = (customerId: string, touchId: string) => useQuery(api.calls.script.queryOptions({ input: { customerId, touchId } }));
+
+// A draft that is being edited must not be renewed under the pen: it is asked once for each card.
+export const useDraft = (customerId: string, touchId: string, templateId: string | null) =>
+  useQuery({ ...api.letters.draft.queryOptions({ input: { customerId, touchId, templateId } }), placeholderData: keepPreviousData });
+
+/** The next card is fetched while this one is read, so that it opens at once. */
+export function useFetchAhead(next: QueueRow | undefined): void {
+  const cache = useQueryClient();
+  const touchId = next?.touchId;
+  const customerId = next?.customerId;
+  useEffect(() => {
+    if (!touchId || !customerId) return;
+    void cache.prefetchQuery(api.touches.get.queryOptions({ input: { touchId } }));
+    void cache.prefetchQuery(api.customers.get.queryOptions({ input: { customerId } }));
+    void cache.prefetchQuery(api.customers.orders.queryOptions({ input: { customerId } }));
+    void cache.prefetchQuery(api.letters.draft.queryOptions({ input: { customerId, touchId, templateId: null } }));
+  }, [cache, touchId, customerId]);
+}
+
+/** Tells colleagues that this card is open, until it is closed. */
+export function useOpenCard(customerId: string | undefined): void {
+  useEffect(() => {
+    if (!customerId) return;
+    // A lock that could not be told is no reason to disturb: the card itself shows what is wrong.
+    client.touches.openCard({ customerId }).catch(() => undefined);
+    return () => void client.touches.closeCard({ customerId }).catch(() => undefined);
+  }, [customerId]);
+}

@@ -1,0 +1,149 @@
+import { NumberInput } from '@mantine/core';
+import { IconClockPause } from '@tabler/icons-react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Queue, QueueGroup, QueueRow } from '#contract/touches';
+import { formatDay } from '#kit/format';
+import { whyShort } from '#kit/why';
+import { useLanguage } from '../../text/use-language.ts';
+import { ChannelIcon } from '../../ui/channel.tsx';
+import { KeyCap } from '../../ui/key-cap.tsx';
+import { LatenessMark } from '../../ui/lateness.tsx';
+import { Held } from './held.tsx';
+import styles from './queue.module.css';
+import { inGroups, type useSelection } from './selection.ts';
+
+type Selection = ReturnType<typeof useSelection>;
+
+const groupNames = { overdue: 'groupOverdue', today: 'groupToday', tomorrow: 'groupTomorrow', week: 'groupWeek', later: 'groupLater' } as const;
+
+const headingHeight = 40;
+const rowHeight = 64;
+const fewestMinutes = 5;
+const mostMinutes = 720;
+
+export function QueueColumn({ queue, selection, setMinutes }: { queue: Queue; selection: Selection; setMinutes: (minutes: number) => void }) {
+  const { t } = useTranslation('today');
+  return (
+    <section className={styles.column} aria-label={t('queue')}>
+      <Head queue={queue} setMinutes={setMinutes} />
+      <Rows queue={queue} selection={selection}>
+        <Held queue={queue} selection={selection} />
+        <p className={styles.foot}>
+          {queue.moreLater > 0 && <span>{t('moreLater', { count: queue.moreLater })}</span>}
+          {queue.waitingForReply > 0 && <span>{t('waiting', { count: queue.waitingForReply })}</span>}
+        </p>
+      </Rows>
+    </section>
+  );
+}
+
+function Head({ queue, setMinutes }: { queue: Queue; setMinutes: (minutes: number) => void }) {
+  const { t } = useTranslation('today');
+  const language = useLanguage();
+  const share = queue.totalToday === 0 ? 0 : queue.doneToday / queue.totalToday;
+  return (
+    <header className={styles.head}>
+      <p className={styles.date}>{formatDay(queue.today, language, 'full')}</p>
+      <p className={styles.count}>
+        {t('progress', { done: queue.doneToday, total: queue.totalToday })}
+        <span className={styles.keys} title={`${t('keyNext')}, ${t('keyPrevious')}`}>
+          <KeyCap name="j" />
+          <KeyCap name="k" />
+        </span>
+      </p>
+      <div className={styles.bar} aria-hidden="true">
+        <i style={{ width: `${share * 100}%` }} />
+      </div>
+      <div className={styles.minutes}>
+        <label htmlFor="minutes">{t('minutesBefore')}</label>
+        <NumberInput
+          id="minutes"
+          size="xs"
+          w={52}
+          hideControls
+          min={fewestMinutes}
+          max={mostMinutes}
+          clampBehavior="blur"
+          value={queue.minutesAvailable}
+          onChange={(value) => {
+            const wanted = Number(value);
+            if (wanted >= fewestMinutes && wanted <= mostMinutes) setMinutes(Math.round(wanted));
+          }}
+        />
+        <span>{t('minutesAfter')}</span>
+      </div>
+      <p className={styles.planned}>{t('minutesPlanned', { count: queue.minutesPlanned })}</p>
+    </header>
+  );
+}
+
+type Line = { heading: QueueGroup; count: number } | { row: QueueRow };
+
+/** Only the lines in sight are drawn, so a queue of thousands scrolls like one of ten. */
+function Rows({ queue, selection, children }: { queue: Queue; selection: Selection; children: React.ReactNode }) {
+  const { t } = useTranslation('today');
+  const scroller = useRef<HTMLDivElement>(null);
+  const lines: Line[] = inGroups(queue).flatMap(({ group, rows }): Line[] => [{ heading: group, count: rows.length }, ...rows.map((row) => ({ row }))]);
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (i) => (lines[i] && 'heading' in lines[i] ? headingHeight : rowHeight),
+    overscan: 12,
+  });
+  const chosen = lines.findIndex((line) => 'row' in line && line.row.touchId === selection.row?.touchId);
+  useEffect(() => {
+    if (chosen >= 0) virtual.scrollToIndex(chosen <= 1 ? 0 : chosen);
+  }, [chosen, virtual]);
+  return (
+    <div ref={scroller} className={styles.rows}>
+      <div className={styles.sheet} style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map((item) => {
+          const line = lines[item.index];
+          if (!line) return null;
+          const place = { transform: `translateY(${item.start}px)`, height: item.size };
+          if ('heading' in line) {
+            return (
+              <h2 key={item.key} className={styles.heading} data-group={line.heading} style={place}>
+                {t(groupNames[line.heading])} <span>{line.count}</span>
+              </h2>
+            );
+          }
+          return (
+            <Row key={item.key} row={line.row} today={queue.today} style={place} isOpen={item.index === chosen} choose={() => selection.choose(line.row)} />
+          );
+        })}
+      </div>
+      {children}
+    </div>
+  );
+}
+
+function Row({ row, today, style, isOpen, choose }: { row: QueueRow; today: string; style: React.CSSProperties; isOpen: boolean; choose: () => void }) {
+  const { t } = useTranslation('today');
+  const language = useLanguage();
+  const waits = !row.fitsToday && (row.group === 'overdue' || row.group === 'today');
+  return (
+    <button type="button" className={styles.row} style={style} aria-current={isOpen || undefined} onClick={choose}>
+      <span className={styles.mark}>
+        <LatenessMark step={row.lateness} />
+      </span>
+      <span className={styles.name} lang={row.language}>
+        {row.name}
+      </span>
+      <span className={styles.aside}>
+        {waits && (
+          <>
+            <IconClockPause size={15} stroke={1.6} aria-hidden="true" />
+            <span className="visually-hidden">{t('doesNotFit')}</span>
+          </>
+        )}
+        <ChannelIcon channel={row.channel} size={17} />
+      </span>
+      <span className={styles.why} title={formatDay(row.dueOn, language, 'full')}>
+        {whyShort(row.reasons, { today, language })}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,171 @@
+import { EventPublisher, implement, type Router } from '@orpc/server';
+import type { Change, Status } from '../../../src-main/contract/app.ts';
+import { contract } from '../../../src-main/contract/index.ts';
+import type { Draft } from '../../../src-main/contract/letters.ts';
+import type { NextStep } from '../../../src-main/contract/touches.ts';
+import type { Language } from '../../../src-main/contract/words.ts';
+import { otherParts } from './desk.ts';
+import { Morning, touchOf } from './morning.ts';
+import { customerOf, displayName, idOf, now, numberOf, ordersOf, rowOf, segmentId, sketches, sketchOf, timelineOf, today } from './people.ts';
+import { draftOf, previewOf, scriptOf } from './words.ts';
+
+/** How the pretended core behaves; every state of a screen can be asked for. */
+export type Pretend = {
+  morning?: 'full' | 'empty' | 'all-done' | 'long' | 'error';
+  language?: Language;
+  isNew?: boolean;
+  problem?: Status['problem'];
+  mailbox?: Draft['mailbox'];
+  colours?: 'system' | 'light' | 'dark';
+};
+
+const byRules: NextStep = { kind: 'by-rules' };
+
+/** The contract answered from made-up people: for seeing and testing screens without the real core. */
+export function pretendCore(pretend: Pretend) {
+  const os = implement(contract);
+  const news = new EventPublisher<{ change: Change }>();
+  const tell = () => {
+    news.publish('change', { topic: 'touches' });
+    news.publish('change', { topic: 'customers' });
+    news.publish('change', { topic: 'messages' });
+  };
+  const size = pretend.morning === 'error' ? 'empty' : (pretend.morning ?? 'full');
+  const morning = new Morning(size);
+  let isNew = pretend.isNew ?? false;
+  let sent = 0;
+
+  const acted = (kind: string, touchId: string, change?: Parameters<Morning['act']>[2]) => {
+    const row = morning.find(touchId);
+    if (!row) throw new Error('no such touch');
+    const actId = morning.act(kind, touchId, change);
+    tell();
+    return { touch: touchOf(row), actId, nextTouchId: morning.rows[0]?.touchId ?? null };
+  };
+
+  const status = os.app.status.handler(
+    (): Status => ({
+      version: '0.1.0',
+      host: 'test',
+      today,
+      now,
+      dataDir: '/data',
+      isNew,
+      isDemo: true,
+      language: pretend.language ?? 'en',
+      problem: pretend.problem ?? null,
+    }),
+  );
+
+  const touches = {
+    queue: os.touches.queue.handler(({ input }) => {
+      if (pretend.morning === 'error') throw new Error('the pretended core stumbles');
+      return morning.queue(input.minutes);
+    }),
+    get: os.touches.get.handler(({ input, errors }) => {
+      const row = morning.find(input.touchId);
+      if (!row) throw errors.NOT_FOUND();
+      const p = sketchOf(row.customerId);
+      return {
+        ...touchOf(row),
+        bestHour: 10,
+        lastWords: { on: '2026-12-02', channel: 'call', text: p?.said ?? '', who: 'Sigríður Halldórsdóttir' },
+        lockedBy: numberOf(row.touchId) === 4 ? 'Tamás Vígh' : null,
+      };
+    }),
+    done: os.touches.done.handler(({ input }) => acted('touch-done', input.touchId)),
+    snooze: os.touches.snooze.handler(({ input }) =>
+      acted('touch-snoozed', input.touchId, (row) => ({ ...row, snoozedUntilOn: input.untilOn, group: 'later' })),
+    ),
+    move: os.touches.move.handler(({ input }) => acted('touch-moved', input.touchId, (row) => ({ ...row, dueOn: input.toOn, group: 'later' }))),
+    skip: os.touches.skip.handler(({ input }) => acted('touch-skipped', input.touchId)),
+    override: os.touches.override.handler(({ input }) => acted('touch-overridden', input.touchId, (row) => ({ ...row, hold: null }))),
+    switchChannel: os.touches.switchChannel.handler(({ input }) =>
+      acted('channel-switched', input.touchId, (row) => ({ ...row, channel: input.channel, hold: null })),
+    ),
+    log: os.touches.log.handler(() => acted('touch-logged', morning.rows[0]?.touchId ?? '')),
+    plan: os.touches.plan.handler(() => acted('touch-planned', morning.rows[0]?.touchId ?? '', (row) => row)),
+    openCard: os.touches.openCard.handler(() => ({ lockedBy: null })),
+    closeCard: os.touches.closeCard.handler(() => ({ closed: true as const })),
+    undo: os.touches.undo.handler(({ errors }) => {
+      const act = morning.undo();
+      if (!act) throw errors.NOTHING_TO_UNDO();
+      tell();
+      return { undone: { actId: act.actId, kind: act.kind, customerId: act.customerId, customerName: nameOf(act.customerId), at: act.at }, touchId: null };
+    }),
+    lastAct: os.touches.lastAct.handler(() => null),
+  };
+
+  const handed = (input: { customerId: string; touchId: string | null }, kind: string) => {
+    sent += 1;
+    const out = input.touchId ? acted(kind, input.touchId) : { actId: idOf(9, 900 + sent), nextTouchId: null };
+    return { messageId: idOf(0, sent), actId: out.actId, nextTouchId: out.nextTouchId };
+  };
+
+  const router = {
+    app: {
+      status,
+      changes: os.app.changes.handler(async function* ({ signal }) {
+        for await (const change of news.subscribe('change', { signal })) yield change;
+      }),
+      begin: os.app.begin.handler(() => {
+        isNew = false;
+        return { customers: sketches.length };
+      }),
+    },
+    touches,
+    calls: {
+      script: os.calls.script.handler(({ input }) => scriptOf(input.customerId)),
+      proposeNext: os.calls.proposeNext.handler(
+        ({ input }): NextStep => (input.technical === 'answered' ? byRules : { kind: 'on-day', channel: 'call', on: '2027-02-26', note: null }),
+      ),
+      log: os.calls.log.handler(({ input }) => ({ touchId: input.touchId ?? idOf(8, 1), ...handed(input, 'call-logged') })),
+      byNumber: os.calls.byNumber.handler(() => []),
+    },
+    customers: {
+      list: os.customers.list.handler(({ input }) => {
+        const rows = sketches.flatMap((_, i) => rowOf(i + 1) ?? []).filter((row) => plain(row.displayName).includes(plain(input.search)));
+        return { total: rows.length, rows: rows.slice(input.offset, input.offset + input.limit) };
+      }),
+      get: os.customers.get.handler(({ input, errors }) => known(customerOf(numberOf(input.customerId)), errors.NOT_FOUND)),
+      create: os.customers.create.handler(() => known(customerOf(1), Error)),
+      save: os.customers.save.handler(({ input, errors }) => ({ ...known(customerOf(numberOf(input.customerId)), errors.NOT_FOUND), ...input.fields })),
+      saveContactPoint: os.customers.saveContactPoint.handler(({ input, errors }) => known(customerOf(numberOf(input.customerId)), errors.NOT_FOUND)),
+      removeContactPoint: os.customers.removeContactPoint.handler(() => known(customerOf(1), Error)),
+      saveConsent: os.customers.saveConsent.handler(({ input, errors }) => known(customerOf(numberOf(input.customerId)), errors.NOT_FOUND)),
+      addNote: os.customers.addNote.handler(({ input }) => ({
+        id: 'note',
+        kind: 'note',
+        on: today,
+        at: now,
+        channel: null,
+        direction: null,
+        result: null,
+        text: input.text,
+        who: 'Sigríður Halldórsdóttir',
+        money: null,
+      })),
+      timeline: os.customers.timeline.handler(({ input }) => ({ total: 3, items: timelineOf(numberOf(input.customerId)) })),
+      orders: os.customers.orders.handler(({ input }) => ordersOf(numberOf(input.customerId))),
+      archive: os.customers.archive.handler(({ input, errors }) => known(customerOf(numberOf(input.customerId)), errors.NOT_FOUND)),
+      segments: os.customers.segments.handler(() => [
+        { id: segmentId, key: 'home', name: 'Home', isDefault: true, expectedIntervalDays: 270, decisionDays: 21, cadenceIdealDays: 60, cadenceWorstDays: 120 },
+      ]),
+      saveSegment: os.customers.saveSegment.handler(({ input }) => [input]),
+    },
+    ...otherParts(pretend, (input) => draftOf(input.customerId, input.touchId, input.templateId, pretend.mailbox ?? 'ready'), previewOf, handed),
+  };
+  return router satisfies Router<typeof contract, Record<never, never>>;
+}
+
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+function nameOf(customerId: string): string {
+  const p = sketchOf(customerId);
+  return p ? displayName(p) : '';
+}
+
+function known<Value>(value: Value | null, make: () => Error): Value {
+  if (value === null) throw make();
+  return value;
+}
