@@ -5,7 +5,7 @@ import { en } from './say/en.ts';
 import { hu } from './say/hu.ts';
 import { is } from './say/is.ts';
 import { nb } from './say/nb.ts';
-import { type ActKind, actKinds, type Words } from './say/shape.ts';
+import { type ActKind, actKinds, sameActs, type Words } from './say/shape.ts';
 import { sl } from './say/sl.ts';
 
 export { sayByChannel, sayHold } from './say/hold.ts';
@@ -47,4 +47,7 @@ export const sayBusinessOutcome = (outcome: BusinessOutcome, language: Language)
 const isActKind = (kind: string): kind is ActKind => actKinds.some((known) => known === kind);
 
 /** What an act was, in lower case, to stand after "Taken back: ". An unknown kind is "last change". */
-export const sayAct = (kind: string, language: Language): string => (isActKind(kind) ? words[language].acts[kind] : words[language].someAct);
+export function sayAct(kind: string, language: Language): string {
+  const known = isActKind(kind) ? kind : sameActs.get(kind);
+  return known === undefined ? words[language].someAct : words[language].acts[known];
+}

@@ -6,7 +6,7 @@ import { en } from './why/en.ts';
 import { hu } from './why/hu.ts';
 import { is } from './why/is.ts';
 import { nb } from './why/nb.ts';
-import type { LatenessBand, Near, OccasionFacts, PlannedFacts, Sayings, ValueBand, WhyWords } from './why/shape.ts';
+import type { LatenessBand, Near, OccasionFacts, PlannedFacts, Sayings, UrgencyBand, WhyWords } from './why/shape.ts';
 import { sl } from './why/sl.ts';
 
 type Frame = { today: Day; language: Language };
@@ -110,20 +110,21 @@ export function whyShort(reasons: readonly Reason[], o: Frame): string {
   return capitalized(line);
 }
 
+/** The same steps as the queue's: past the worst interval (2) it is very late. */
 function latenessBand(factor: number): LatenessBand {
-  if (factor < 0.95) return 'early';
-  if (factor <= 1.05) return 'on-time';
-  return factor < 2 ? 'late' : 'very-late';
+  if (factor <= 1) return 'on-time';
+  return factor <= 2 ? 'late' : 'very-late';
 }
 
-function valueBand(factor: number): ValueBand {
-  if (factor < 0.85) return 'less';
-  return factor <= 1.15 ? 'usual' : 'more';
+function urgencyBand(factor: number): UrgencyBand {
+  if (factor <= 1) return 'can-wait';
+  return factor < 2 ? 'not-long' : 'cannot-wait';
 }
 
 /**
  * "Why this place?" in four short sentences: lateness, chance, value, perishability, each with its factor as it is multiplied.
- * 1 is the ordinary case of lateness, value and perishability; chance is a probability, 0..1.
+ * Lateness is 1 on the due day and 2 at the worst interval, chance a probability 0..1, value 1 for who never bought and more with the usual
+ * purchase, perishability 1 for what can wait.
  */
 export function partsSentences(parts: WorthParts, language: Language): [string, string, string, string] {
   const say = words[language].parts;
@@ -131,7 +132,7 @@ export function partsSentences(parts: WorthParts, language: Language): [string, 
   return [
     say.lateness(factor(parts.lateness), latenessBand(parts.lateness)),
     say.chance(factor(parts.chance), formatPercent(Math.min(1, parts.chance), language)),
-    say.value(factor(parts.value), valueBand(parts.value)),
-    say.perishable(factor(parts.perishable), parts.perishable > 1.05),
+    say.value(factor(parts.value), parts.value <= 1 ? 'never-bought' : 'has-bought'),
+    say.perishable(factor(parts.perishable), urgencyBand(parts.perishable)),
   ];
 }

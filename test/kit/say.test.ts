@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { businessOutcomes, channels, type Language, languages, type RejectReason, rejectCodes, technicalOutcomes } from '#contract/words';
 import { sayAct, sayBusinessOutcome, sayByChannel, sayChannel, sayReject, sayTechnicalOutcome } from '#kit/say';
@@ -175,6 +177,16 @@ describe('names of things', () => {
       nb: 'brev på vei',
       en: 'letter on its way',
     });
+  });
+
+  test('every act that a feature logs has its words', () => {
+    const features = path.resolve(import.meta.dirname, '../../src-main/features');
+    const sources = readdirSync(features, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+    const logged = sources.flatMap((file) =>
+      [...readFileSync(path.join(features, file), 'utf8').matchAll(/(?:startAct\(tx, ctx, |actKind: )'([^']+)'/g)].map((found) => found[1] ?? ''),
+    );
+    expect(logged.length).toBeGreaterThan(15);
+    expect(logged.filter((kind) => sayAct(kind, 'en') === 'last change')).toEqual([]);
   });
 
   test('an act of another version still has a name', () => {

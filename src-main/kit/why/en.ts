@@ -49,8 +49,9 @@ const fragment: Sayings = {
   manual: ({ when, note }) => note ?? `planned ${when}`,
 };
 
-const lateness = { early: 'a little early still', 'on-time': 'about the right time', late: 'late', 'very-late': 'very late' };
-const value = { less: 'buys for less than most', usual: 'buys for about as much as most', more: 'buys for more than most' };
+const lateness = { 'on-time': 'not late', late: 'late', 'very-late': 'very late' };
+const value = { 'never-bought': 'has not bought yet', 'has-bought': 'goes by the size of their usual purchase' };
+const urgency = { 'can-wait': 'the reason can wait', 'not-long': 'the reason should not wait long', 'cannot-wait': 'the reason cannot wait' };
 
 export const en: WhyWords = {
   clause,
@@ -59,6 +60,6 @@ export const en: WhyWords = {
     lateness: (factor, band) => `Lateness ×${factor}: ${lateness[band]}.`,
     chance: (factor, percent) => `Chance ×${factor}: about ${percent} likely to buy.`,
     value: (factor, band) => `Value ×${factor}: ${value[band]}.`,
-    perishable: (factor, cannotWait) => `Urgency ×${factor}: the reason ${cannotWait ? 'soon passes' : 'can wait'}.`,
+    perishable: (factor, band) => `Urgency ×${factor}: ${urgency[band]}.`,
   },
 };

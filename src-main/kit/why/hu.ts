@@ -56,8 +56,9 @@ const fragment: Sayings = {
   manual: ({ when, note }) => note ?? `terv szerint ${when}`,
 };
 
-const lateness = { early: 'még kicsit korai', 'on-time': 'nagyjából most van itt az ideje', late: 'késik', 'very-late': 'nagyon késik' };
-const value = { less: 'a legtöbbeknél kevesebbért vásárol', usual: 'nagyjából annyiért vásárol, mint mások', more: 'a legtöbbeknél többért vásárol' };
+const lateness = { 'on-time': 'nem késik', late: 'késik', 'very-late': 'nagyon késik' };
+const value = { 'never-bought': 'még nem vásárolt', 'has-bought': 'a szokásos vásárlás nagyságát követi' };
+const urgency = { 'can-wait': 'ez várhat', 'not-long': 'ezzel nem jó sokáig várni', 'cannot-wait': 'ez nem várhat' };
 
 export const hu: WhyWords = {
   clause,
@@ -66,6 +67,6 @@ export const hu: WhyWords = {
     lateness: (factor, band) => `Késés ×${factor}: ${lateness[band]}.`,
     chance: (factor, percent) => `Esély ×${factor}: körülbelül ${percent} eséllyel vásárol.`,
     value: (factor, band) => `Érték ×${factor}: ${value[band]}.`,
-    perishable: (factor, cannotWait) => `Sürgősség ×${factor}: az alkalom ${cannotWait ? 'hamar elmúlik' : 'várhat'}.`,
+    perishable: (factor, band) => `Sürgősség ×${factor}: ${urgency[band]}.`,
   },
 };

@@ -60,8 +60,9 @@ const fragment: Sayings = {
   manual: ({ when, note }) => note ?? `á áætlun ${when}`,
 };
 
-const lateness = { early: 'enn heldur snemmt', 'on-time': 'um það bil rétti tíminn', late: 'orðið seint', 'very-late': 'orðið mjög seint' };
-const value = { less: 'kaupir fyrir minna en flestir', usual: 'kaupir fyrir svipað og flestir', more: 'kaupir fyrir meira en flestir' };
+const lateness = { 'on-time': 'ekki orðið seint', late: 'orðið seint', 'very-late': 'orðið mjög seint' };
+const value = { 'never-bought': 'hefur ekki keypt enn', 'has-bought': 'fer eftir venjulegri upphæð kaupa' };
+const urgency = { 'can-wait': 'tilefnið má bíða', 'not-long': 'tilefnið ætti ekki að bíða lengi', 'cannot-wait': 'tilefnið þolir ekki bið' };
 
 export const is: WhyWords = {
   clause,
@@ -70,6 +71,6 @@ export const is: WhyWords = {
     lateness: (factor, band) => `Töf ×${factor}: ${lateness[band]}.`,
     chance: (factor, percent) => `Líkur ×${factor}: um ${percent} líkur á kaupum.`,
     value: (factor, band) => `Virði ×${factor}: ${value[band]}.`,
-    perishable: (factor, cannotWait) => `Aðkallandi ×${factor}: tilefnið ${cannotWait ? 'líður brátt hjá' : 'má bíða'}.`,
+    perishable: (factor, band) => `Aðkallandi ×${factor}: ${urgency[band]}.`,
   },
 };

@@ -55,8 +55,9 @@ const fragment: Sayings = {
   manual: ({ when, note }) => note ?? `planlagt ${when}`,
 };
 
-const lateness = { early: 'litt tidlig ennå', 'on-time': 'omtrent rett tid', late: 'sent ute', 'very-late': 'svært sent ute' };
-const value = { less: 'kjøper for mindre enn de fleste', usual: 'kjøper for omtrent like mye som de fleste', more: 'kjøper for mer enn de fleste' };
+const lateness = { 'on-time': 'ikke sent ute', late: 'sent ute', 'very-late': 'svært sent ute' };
+const value = { 'never-bought': 'har ikke kjøpt ennå', 'has-bought': 'følger størrelsen på et vanlig kjøp' };
+const urgency = { 'can-wait': 'anledningen kan vente', 'not-long': 'anledningen bør ikke vente lenge', 'cannot-wait': 'anledningen kan ikke vente' };
 
 export const nb: WhyWords = {
   clause,
@@ -65,6 +66,6 @@ export const nb: WhyWords = {
     lateness: (factor, band) => `Forsinkelse ×${factor}: ${lateness[band]}.`,
     chance: (factor, percent) => `Sjanse ×${factor}: omtrent ${percent} sannsynlig at det blir et kjøp.`,
     value: (factor, band) => `Verdi ×${factor}: ${value[band]}.`,
-    perishable: (factor, cannotWait) => `Hastegrad ×${factor}: anledningen ${cannotWait ? 'er snart forbi' : 'kan vente'}.`,
+    perishable: (factor, band) => `Hastegrad ×${factor}: ${urgency[band]}.`,
   },
 };

@@ -47,8 +47,9 @@ export type Sayings = {
   manual: (f: PlannedFacts) => string;
 };
 
-export type LatenessBand = 'early' | 'on-time' | 'late' | 'very-late';
-export type ValueBand = 'less' | 'usual' | 'more';
+export type LatenessBand = 'on-time' | 'late' | 'very-late';
+export type ValueBand = 'never-bought' | 'has-bought';
+export type UrgencyBand = 'can-wait' | 'not-long' | 'cannot-wait';
 
 export type WhyWords = {
   /** A clause of the sentence on the card. */
@@ -60,7 +61,7 @@ export type WhyWords = {
     lateness: (factor: string, band: LatenessBand) => string;
     chance: (factor: string, percent: string) => string;
     value: (factor: string, band: ValueBand) => string;
-    perishable: (factor: string, cannotWait: boolean) => string;
+    perishable: (factor: string, band: UrgencyBand) => string;
   };
 };
 

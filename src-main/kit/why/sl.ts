@@ -64,8 +64,9 @@ const fragment: Sayings = {
   manual: ({ when, note }) => note ?? `načrtovano ${when}`,
 };
 
-const lateness = { early: 'še malo prezgodaj', 'on-time': 'približno pravi čas', late: 'zamuja', 'very-late': 'močno zamuja' };
-const value = { less: 'kupuje za manj kot večina', usual: 'kupuje za približno toliko kot večina', more: 'kupuje za več kot večina' };
+const lateness = { 'on-time': 'brez zamude', late: 'zamuja', 'very-late': 'zelo zamuja' };
+const value = { 'never-bought': 'nakupa še ni bilo', 'has-bought': 'sledi velikosti običajnega nakupa' };
+const urgency = { 'can-wait': 'razlog lahko počaka', 'not-long': 'razlog naj ne čaka dolgo', 'cannot-wait': 'razlog ne more čakati' };
 
 export const sl: WhyWords = {
   clause,
@@ -74,6 +75,6 @@ export const sl: WhyWords = {
     lateness: (factor, band) => `Zamuda ×${factor}: ${lateness[band]}.`,
     chance: (factor, percent) => `Verjetnost ×${factor}: možnost nakupa je približno ${percent}.`,
     value: (factor, band) => `Vrednost ×${factor}: ${value[band]}.`,
-    perishable: (factor, cannotWait) => `Nujnost ×${factor}: razlog ${cannotWait ? 'kmalu mine' : 'lahko počaka'}.`,
+    perishable: (factor, band) => `Nujnost ×${factor}: ${urgency[band]}.`,
   },
 };
