@@ -77,7 +77,7 @@ export const today = {
   mailboxLocked: 'The mailbox is locked. Give its passphrase, or use your mail program.',
   mailboxPaused: 'The mail server refused us last time. Look at the mailbox, or use your mail program.',
   toMailbox: 'To the mailbox',
-  missingTitle_one: 'One field is open; the letter waits for it.',
+  missingTitle_one: '{{count}} field is open; the letter waits for it.',
   missingTitle_other: '{{count}} fields are open; the letter waits for them.',
   fillAndSave: 'Fill in and save to card',
   fillHere: 'Fill in',
