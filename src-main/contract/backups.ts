@@ -20,5 +20,8 @@ export const backups = {
   list: oc.output(z.strictObject({ folder: z.string(), backups: z.array(Backup) })),
   make: oc.errors({ FAILED: { message: 'No copy could be made.', data: z.strictObject({ detail: z.string() }) } }).output(Backup),
   /** Puts a copy in the place of the database; the present one is kept as a copy first. */
-  restore: oc.input(z.strictObject({ fileName: z.string().max(255) })).errors({ ...notFound, ...bad }).output(z.strictObject({ customers: z.int() })),
+  restore: oc
+    .input(z.strictObject({ fileName: z.string().max(255) }))
+    .errors({ ...notFound, ...bad })
+    .output(z.strictObject({ customers: z.int() })),
 };

@@ -29,9 +29,15 @@ export const CallLog = z.strictObject({
 export type CallLog = z.infer<typeof CallLog>;
 
 export const calls = {
-  script: oc.input(z.strictObject({ customerId: Id, touchId: Id.nullable() })).errors(notFound).output(Script),
+  script: oc
+    .input(z.strictObject({ customerId: Id, touchId: Id.nullable() }))
+    .errors(notFound)
+    .output(Script),
   /** What comes next, by outcome: shown in the same form, changeable. */
-  proposeNext: oc.input(z.strictObject({ customerId: Id, technical: TechnicalOutcome, business: BusinessOutcome.nullable() })).errors(notFound).output(NextStep),
+  proposeNext: oc
+    .input(z.strictObject({ customerId: Id, technical: TechnicalOutcome, business: BusinessOutcome.nullable() }))
+    .errors(notFound)
+    .output(NextStep),
   log: oc
     .input(CallLog)
     .errors({ ...notFound, ...invalid })

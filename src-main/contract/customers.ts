@@ -1,7 +1,23 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { invalid, notFound } from './errors.ts';
-import { AddressForm, Basis, Channel, ContactPointKind, ContactPointState, CustomerKind, Day, Id, Instant, Language, Money, Motive, NameOrder, OccasionKind, Sex } from './words.ts';
+import {
+  AddressForm,
+  Basis,
+  Channel,
+  ContactPointKind,
+  ContactPointState,
+  CustomerKind,
+  Day,
+  Id,
+  Instant,
+  Language,
+  Money,
+  Motive,
+  NameOrder,
+  OccasionKind,
+  Sex,
+} from './words.ts';
 
 export const Segment = z.strictObject({
   id: Id,
@@ -166,12 +182,18 @@ export type CustomerQuery = z.infer<typeof CustomerQuery>;
 
 export const customers = {
   list: oc.input(CustomerQuery).output(z.strictObject({ total: z.int(), rows: z.array(CustomerRow) })),
-  get: oc.input(z.strictObject({ customerId: Id })).errors(notFound).output(Customer),
+  get: oc
+    .input(z.strictObject({ customerId: Id }))
+    .errors(notFound)
+    .output(Customer),
   create: oc
     .input(CustomerFields.partial().extend({ email: z.string().max(254).optional(), phone: z.string().max(40).optional() }))
     .errors(invalid)
     .output(Customer),
-  save: oc.input(z.strictObject({ customerId: Id, fields: CustomerFields.partial() })).errors({ ...notFound, ...invalid }).output(Customer),
+  save: oc
+    .input(z.strictObject({ customerId: Id, fields: CustomerFields.partial() }))
+    .errors({ ...notFound, ...invalid })
+    .output(Customer),
   saveContactPoint: oc
     .input(
       z.strictObject({
@@ -188,18 +210,33 @@ export const customers = {
     )
     .errors({ ...notFound, ...invalid })
     .output(Customer),
-  removeContactPoint: oc.input(z.strictObject({ contactPointId: Id })).errors(notFound).output(Customer),
+  removeContactPoint: oc
+    .input(z.strictObject({ contactPointId: Id }))
+    .errors(notFound)
+    .output(Customer),
   saveConsent: oc
     .input(z.strictObject({ customerId: Id, channel: Channel, basis: Basis, source: z.string().trim().min(1).max(300), stop: z.boolean() }))
     .errors(notFound)
     .output(Customer),
-  addNote: oc.input(z.strictObject({ customerId: Id, text: z.string().trim().min(1).max(10_000) })).errors(notFound).output(TimelineItem),
+  addNote: oc
+    .input(z.strictObject({ customerId: Id, text: z.string().trim().min(1).max(10_000) }))
+    .errors(notFound)
+    .output(TimelineItem),
   timeline: oc
     .input(z.strictObject({ customerId: Id, offset: z.int().min(0).default(0), limit: z.int().min(1).max(200).default(50) }))
     .errors(notFound)
     .output(z.strictObject({ total: z.int(), items: z.array(TimelineItem) })),
-  orders: oc.input(z.strictObject({ customerId: Id })).errors(notFound).output(z.array(OrderView)),
-  archive: oc.input(z.strictObject({ customerId: Id, archived: z.boolean() })).errors(notFound).output(Customer),
+  orders: oc
+    .input(z.strictObject({ customerId: Id }))
+    .errors(notFound)
+    .output(z.array(OrderView)),
+  archive: oc
+    .input(z.strictObject({ customerId: Id, archived: z.boolean() }))
+    .errors(notFound)
+    .output(Customer),
   segments: oc.output(z.array(Segment)),
-  saveSegment: oc.input(Segment).errors({ ...notFound, ...invalid }).output(z.array(Segment)),
+  saveSegment: oc
+    .input(Segment)
+    .errors({ ...notFound, ...invalid })
+    .output(z.array(Segment)),
 };

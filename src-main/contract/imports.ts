@@ -5,9 +5,38 @@ import { Id, ImportBasis, ImportState, Instant, RejectReason } from './words.ts'
 
 /** What a column may mean. `skip` leaves it out. */
 export const columnMeanings = [
-  'skip', 'full-name', 'given-name', 'family-name', 'title', 'company', 'job-title', 'email', 'phone', 'mobile', 'street', 'postal-code', 'city', 'country', 'address',
-  'birthday', 'favourite-holiday', 'newsletter', 'note', 'likes', 'tags', 'language', 'sex', 'segment', 'customer-ref',
-  'order-date', 'order-number', 'product', 'category', 'quantity', 'amount', 'currency',
+  'skip',
+  'full-name',
+  'given-name',
+  'family-name',
+  'title',
+  'company',
+  'job-title',
+  'email',
+  'phone',
+  'mobile',
+  'street',
+  'postal-code',
+  'city',
+  'country',
+  'address',
+  'birthday',
+  'favourite-holiday',
+  'newsletter',
+  'note',
+  'likes',
+  'tags',
+  'language',
+  'sex',
+  'segment',
+  'customer-ref',
+  'order-date',
+  'order-number',
+  'product',
+  'category',
+  'quantity',
+  'amount',
+  'currency',
 ] as const;
 export const ColumnMeaning = z.enum(columnMeanings);
 export type ColumnMeaning = z.infer<typeof ColumnMeaning>;
@@ -77,28 +106,72 @@ export const ImportCounts = z.strictObject({
 });
 export type ImportCounts = z.infer<typeof ImportCounts>;
 
-export const ImportProgress = z.strictObject({ phase: z.enum(['reading', 'matching', 'writing', 'planning', 'done', 'cancelled', 'failed']), done: z.int(), total: z.int(), importId: Id.nullable() });
+export const ImportProgress = z.strictObject({
+  phase: z.enum(['reading', 'matching', 'writing', 'planning', 'done', 'cancelled', 'failed']),
+  done: z.int(),
+  total: z.int(),
+  importId: Id.nullable(),
+});
 export type ImportProgress = z.infer<typeof ImportProgress>;
 
-export const ImportRow = ImportCounts.omit({ rows: true }).extend({ id: Id, fileName: z.string(), state: ImportState, at: Instant, undoneAt: Instant.nullable() });
+export const ImportRow = ImportCounts.omit({ rows: true }).extend({
+  id: Id,
+  fileName: z.string(),
+  state: ImportState,
+  at: Instant,
+  undoneAt: Instant.nullable(),
+});
 export type ImportRow = z.infer<typeof ImportRow>;
 
 export const imports = {
   /** A file comes in pieces of at most 700 kB (base64), so that no message is too large. */
-  beginUpload: oc.input(z.strictObject({ fileName: z.string().min(1).max(255), bytes: z.int().min(1).max(60_000_000) })).errors(invalid).output(z.strictObject({ uploadId: Id })),
-  addPiece: oc.input(z.strictObject({ uploadId: Id, position: z.int().min(0), base64: z.string().max(960_000) })).errors({ ...notFound, ...invalid }).output(z.strictObject({ received: z.int() })),
+  beginUpload: oc
+    .input(z.strictObject({ fileName: z.string().min(1).max(255), bytes: z.int().min(1).max(60_000_000) }))
+    .errors(invalid)
+    .output(z.strictObject({ uploadId: Id })),
+  addPiece: oc
+    .input(z.strictObject({ uploadId: Id, position: z.int().min(0), base64: z.string().max(960_000) }))
+    .errors({ ...notFound, ...invalid })
+    .output(z.strictObject({ received: z.int() })),
   inspect: oc
-    .input(z.strictObject({ uploadId: Id, encoding: z.string().max(30).optional(), delimiter: z.string().max(1).optional(), country: z.string().length(2).optional() }))
-    .errors({ ...notFound, ...invalid, UNREADABLE: { message: 'This file cannot be read as a table.', data: z.strictObject({ why: z.enum(['empty', 'not-text', 'no-columns', 'spreadsheet', 'too-large']) }) } })
+    .input(
+      z.strictObject({
+        uploadId: Id,
+        encoding: z.string().max(30).optional(),
+        delimiter: z.string().max(1).optional(),
+        country: z.string().length(2).optional(),
+      }),
+    )
+    .errors({
+      ...notFound,
+      ...invalid,
+      UNREADABLE: {
+        message: 'This file cannot be read as a table.',
+        data: z.strictObject({ why: z.enum(['empty', 'not-text', 'no-columns', 'spreadsheet', 'too-large']) }),
+      },
+    })
     .output(Inspection),
-  dryRun: oc.input(ImportPlan).errors({ ...notFound, ...invalid }).output(z.strictObject({ counts: ImportCounts, rejects: z.array(Reject) })),
-  run: oc.input(ImportPlan).errors({ ...notFound, ...invalid }).output(eventIterator(ImportProgress)),
+  dryRun: oc
+    .input(ImportPlan)
+    .errors({ ...notFound, ...invalid })
+    .output(z.strictObject({ counts: ImportCounts, rejects: z.array(Reject) })),
+  run: oc
+    .input(ImportPlan)
+    .errors({ ...notFound, ...invalid })
+    .output(eventIterator(ImportProgress)),
   cancel: oc.input(z.strictObject({ uploadId: Id })).output(z.strictObject({ cancelled: z.boolean() })),
   list: oc.output(z.array(ImportRow)),
-  rejects: oc.input(z.strictObject({ importId: Id })).errors(notFound).output(z.array(Reject)),
+  rejects: oc
+    .input(z.strictObject({ importId: Id }))
+    .errors(notFound)
+    .output(z.array(Reject)),
   /** The rejected rows as a file of the same shape, with the reason in a last column. */
-  rejectsFile: oc.input(z.strictObject({ importId: Id })).errors(notFound).output(z.strictObject({ fileName: z.string(), csv: z.string() })),
-  undo: oc.input(z.strictObject({ importId: Id })).errors({ ...notFound, ALREADY_UNDONE: { message: 'It was already taken back.' } }).output(
-    z.strictObject({ customersRemoved: z.int(), ordersRemoved: z.int(), kept: z.int() }),
-  ),
+  rejectsFile: oc
+    .input(z.strictObject({ importId: Id }))
+    .errors(notFound)
+    .output(z.strictObject({ fileName: z.string(), csv: z.string() })),
+  undo: oc
+    .input(z.strictObject({ importId: Id }))
+    .errors({ ...notFound, ALREADY_UNDONE: { message: 'It was already taken back.' } })
+    .output(z.strictObject({ customersRemoved: z.int(), ordersRemoved: z.int(), kept: z.int() })),
 };

@@ -98,23 +98,42 @@ const sendErrors = {
 
 export const letters = {
   templates: oc.output(z.array(TemplateRow)),
-  template: oc.input(z.strictObject({ templateId: Id })).errors(notFound).output(TemplateRow.extend({ variants: z.array(Variant) })),
-  createTemplate: oc
-    .input(z.strictObject({ name: z.string().trim().min(1).max(120), kind: TemplateKind, purpose: TemplatePurpose }))
-    .output(TemplateRow),
+  template: oc
+    .input(z.strictObject({ templateId: Id }))
+    .errors(notFound)
+    .output(TemplateRow.extend({ variants: z.array(Variant) })),
+  createTemplate: oc.input(z.strictObject({ name: z.string().trim().min(1).max(120), kind: TemplateKind, purpose: TemplatePurpose })).output(TemplateRow),
   saveVariant: oc
     .input(z.strictObject({ templateId: Id, variant: Variant.omit({ editedByPerson: true }) }))
-    .errors({ ...notFound, BAD_TEMPLATE: { message: 'The letter cannot be read.', data: z.strictObject({ line: z.int().nullable(), column: z.int().nullable(), field: z.string().nullable(), problem: z.string() }) } })
+    .errors({
+      ...notFound,
+      BAD_TEMPLATE: {
+        message: 'The letter cannot be read.',
+        data: z.strictObject({ line: z.int().nullable(), column: z.int().nullable(), field: z.string().nullable(), problem: z.string() }),
+      },
+    })
     .output(Variant),
   /** Back to the words that came with the app. */
-  resetVariant: oc.input(z.strictObject({ templateId: Id, language: Language, addressForm: AddressForm, readerSex: ReaderSex })).errors(notFound).output(Variant),
+  resetVariant: oc
+    .input(z.strictObject({ templateId: Id, language: Language, addressForm: AddressForm, readerSex: ReaderSex }))
+    .errors(notFound)
+    .output(Variant),
   fields: oc.output(z.array(FieldInfo)),
-  draft: oc.input(z.strictObject({ customerId: Id, touchId: Id.nullable(), templateId: Id.nullable() })).errors(notFound).output(Draft),
+  draft: oc
+    .input(z.strictObject({ customerId: Id, touchId: Id.nullable(), templateId: Id.nullable() }))
+    .errors(notFound)
+    .output(Draft),
   preview: oc.input(LetterInput).errors(notFound).output(Preview),
   /** Preview of a template for one customer, while it is being edited. */
-  previewVariant: oc.input(z.strictObject({ customerId: Id.nullable(), variant: Variant.omit({ editedByPerson: true }) })).errors(notFound).output(Preview),
+  previewVariant: oc
+    .input(z.strictObject({ customerId: Id.nullable(), variant: Variant.omit({ editedByPerson: true }) }))
+    .errors(notFound)
+    .output(Preview),
   /** Saves typed-in values to the customer's card where they belong. */
-  fillIn: oc.input(z.strictObject({ customerId: Id, fills: Fills })).errors({ ...notFound, ...invalid }).output(z.strictObject({ saved: z.array(z.string()) })),
+  fillIn: oc
+    .input(z.strictObject({ customerId: Id, fills: Fills }))
+    .errors({ ...notFound, ...invalid })
+    .output(z.strictObject({ saved: z.array(z.string()) })),
   /** Into the outbox; leaves after the undo window. `sendKey` makes a second press harmless. */
   send: oc
     .input(LetterInput.extend({ sendKey: z.string().min(8).max(100) }))
@@ -124,15 +143,23 @@ export const letters = {
   handOver: oc
     .input(LetterInput.extend({ sendKey: z.string().min(8).max(100), how: z.enum(['mail-program', 'eml']) }))
     .errors({ ...notFound, ...held, UNFILLED: sendErrors.UNFILLED, NO_ADDRESS: sendErrors.NO_ADDRESS, ALREADY_SENT: sendErrors.ALREADY_SENT })
-    .output(z.strictObject({ messageId: Id, mailto: z.string().nullable(), eml: z.strictObject({ fileName: z.string(), text: z.string() }).nullable(), actId: Id, nextTouchId: Id.nullable() })),
+    .output(
+      z.strictObject({
+        messageId: Id,
+        mailto: z.string().nullable(),
+        eml: z.strictObject({ fileName: z.string(), text: z.string() }).nullable(),
+        actId: Id,
+        nextTouchId: Id.nullable(),
+      }),
+    ),
   /** Stops a letter that has not left. */
   cancel: oc
     .input(z.strictObject({ messageId: Id }))
     .errors({ ...notFound, TOO_LATE: { message: 'It has already left.', data: z.strictObject({ state: MessageState }) } })
     .output(MessageRow),
-  outbox: oc.input(z.strictObject({ show: z.enum(['waiting', 'trouble', 'sent']).default('waiting'), limit: z.int().min(1).max(500).default(100) })).output(
-    z.strictObject({ rows: z.array(MessageRow), waiting: z.int(), trouble: z.int() }),
-  ),
+  outbox: oc
+    .input(z.strictObject({ show: z.enum(['waiting', 'trouble', 'sent']).default('waiting'), limit: z.int().min(1).max(500).default(100) }))
+    .output(z.strictObject({ rows: z.array(MessageRow), waiting: z.int(), trouble: z.int() })),
   /** A person decides about a letter of which nobody knows whether it left, or that failed. */
   decide: oc
     .input(z.strictObject({ messageId: Id, decision: z.enum(['it-was-sent', 'send-again', 'give-up']) }))

@@ -37,11 +37,20 @@ export type TestResult = z.infer<typeof TestResult>;
 
 export const mail = {
   mailbox: oc.output(z.strictObject({ mailbox: Mailbox.nullable(), secrets: SecretsState })),
-  save: oc.input(MailboxFields.extend({ password: z.string().max(500).nullable() })).errors({ ...invalid, LOCKED: { message: 'Give the passphrase first.' } }).output(Mailbox),
+  save: oc
+    .input(MailboxFields.extend({ password: z.string().max(500).nullable() }))
+    .errors({ ...invalid, LOCKED: { message: 'Give the passphrase first.' } })
+    .output(Mailbox),
   remove: oc.errors(notFound).output(z.strictObject({ removed: z.literal(true) })),
   /** Connects, says who we are and leaves; nothing is sent. */
-  test: oc.input(MailboxFields.extend({ password: z.string().max(500).nullable() })).errors({ LOCKED: { message: 'Give the passphrase first.' } }).output(TestResult),
+  test: oc
+    .input(MailboxFields.extend({ password: z.string().max(500).nullable() }))
+    .errors({ LOCKED: { message: 'Give the passphrase first.' } })
+    .output(TestResult),
   /** First use chooses the passphrase, later ones must repeat it. */
-  unlock: oc.input(z.strictObject({ passphrase: z.string().min(8).max(200) })).errors({ WRONG: { message: 'That is not the passphrase.' } }).output(z.strictObject({ secrets: SecretsState })),
+  unlock: oc
+    .input(z.strictObject({ passphrase: z.string().min(8).max(200) }))
+    .errors({ WRONG: { message: 'That is not the passphrase.' } })
+    .output(z.strictObject({ secrets: SecretsState })),
   resume: oc.errors(notFound).output(Mailbox),
 };

@@ -21,6 +21,12 @@ export const occasions = {
     .input(z.strictObject({ text: z.string().max(100) }))
     .errors(invalid)
     .output(z.strictObject({ rule: z.string(), next: z.array(Day) })),
-  save: oc.input(z.strictObject({ customerId: Id, occasionId: Id.nullable(), occasion: OccasionInput })).errors({ ...notFound, ...invalid }).output(OccasionView),
-  remove: oc.input(z.strictObject({ occasionId: Id })).errors(notFound).output(z.strictObject({ removed: z.literal(true) })),
+  save: oc
+    .input(z.strictObject({ customerId: Id, occasionId: Id.nullable(), occasion: OccasionInput }))
+    .errors({ ...notFound, ...invalid })
+    .output(OccasionView),
+  remove: oc
+    .input(z.strictObject({ occasionId: Id }))
+    .errors(notFound)
+    .output(z.strictObject({ removed: z.literal(true) })),
 };

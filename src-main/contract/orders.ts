@@ -10,5 +10,8 @@ export const orders = {
     .input(z.strictObject({ customerId: Id, orderedOn: Day, description: z.string().trim().min(1).max(300), quantity: z.number().positive(), total: Money }))
     .errors({ ...notFound, ...invalid })
     .output(OrderView),
-  remove: oc.input(z.strictObject({ orderId: Id })).errors(notFound).output(z.strictObject({ removed: z.literal(true) })),
+  remove: oc
+    .input(z.strictObject({ orderId: Id }))
+    .errors(notFound)
+    .output(z.strictObject({ removed: z.literal(true) })),
 };

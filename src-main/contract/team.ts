@@ -1,9 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { invalid, notFound } from './errors.ts';
-import { Channel, Id, Language } from './words.ts';
-
-const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+import { Channel, Id, Language, TimeOfDay } from './words.ts';
 
 export const Salesperson = z.strictObject({
   id: Id,
@@ -13,7 +11,11 @@ export const Salesperson = z.strictObject({
   phone: z.string().max(40).nullable(),
   signature: z.string().max(2000),
   /** A picture as a data address (PNG or JPEG, at most 300 kB), or null. */
-  photo: z.string().max(420_000).regex(/^data:image\/(png|jpeg);base64,/).nullable(),
+  photo: z
+    .string()
+    .max(420_000)
+    .regex(/^data:image\/(png|jpeg);base64,/)
+    .nullable(),
   languages: z.array(Language),
   interfaceLanguage: Language,
   /** ISO weekdays, Monday is 1. */
@@ -50,10 +52,16 @@ export type ChannelLimit = z.infer<typeof ChannelLimit>;
 
 export const team = {
   me: oc.output(Salesperson),
-  saveMe: oc.input(Salesperson.omit({ id: true, isManager: true })).errors(invalid).output(Salesperson),
+  saveMe: oc
+    .input(Salesperson.omit({ id: true, isManager: true }))
+    .errors(invalid)
+    .output(Salesperson),
   salespeople: oc.output(z.array(Salesperson.pick({ id: true, name: true, role: true, photo: true }))),
   /** Who sits at this desk from now on. */
-  iAm: oc.input(z.strictObject({ salespersonId: Id })).errors(notFound).output(Salesperson),
+  iAm: oc
+    .input(z.strictObject({ salespersonId: Id }))
+    .errors(notFound)
+    .output(Salesperson),
   settings: oc.output(TeamSettings),
   saveSettings: oc.input(TeamSettings).output(TeamSettings),
   limits: oc.output(z.array(ChannelLimit)),

@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { alreadyDone, invalid, notFound } from './errors.ts';
-import { Channel, Day, Direction, Hold, Id, Instant, Language, Reason, SkipReason, TouchState, WorthParts } from './words.ts';
+import { Channel, Day, Direction, Hold, Id, Instant, Language, Reason, SkipReason, TimeOfDay, TouchState, WorthParts } from './words.ts';
 
 export const queueGroups = ['overdue', 'today', 'tomorrow', 'week', 'later'] as const;
 export const QueueGroup = z.enum(queueGroups);
@@ -49,7 +49,14 @@ export type Queue = z.infer<typeof Queue>;
 /** What comes after: by the rules, on a chosen day, or nothing until the customer writes. */
 export const NextStep = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('by-rules') }),
-  z.strictObject({ kind: z.literal('on-day'), channel: Channel, on: Day, note: z.string().max(500).nullable() }),
+  z.strictObject({
+    kind: z.literal('on-day'),
+    channel: Channel,
+    on: Day,
+    /** `HH:MM` in the salesperson's zone: the loop reminds of it at that minute. */
+    at: TimeOfDay.nullable().optional(),
+    note: z.string().max(500).nullable(),
+  }),
 ]);
 export type NextStep = z.infer<typeof NextStep>;
 

@@ -9,6 +9,9 @@ export type Language = z.infer<typeof Language>;
 export const Day = z.iso.date();
 export type Day = z.infer<typeof Day>;
 
+/** `HH:MM`, 24 hours. */
+export const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
 /** Milliseconds since 1970, UTC. */
 export const Instant = z.int().nonnegative();
 export type Instant = z.infer<typeof Instant>;

@@ -4,6 +4,7 @@ export { bestHour, closeMatter, holdFor, type NewMatter, openMatter } from './se
 export { type Completed, completeTouch } from './service-complete.ts';
 export { followChanges } from './service-follow.ts';
 export { type PlanOutcome, type PlanProgress, planEverybody, replanCustomer } from './service-plan.ts';
+export { listPromised } from './service-promised.ts';
 export { nextTouchOf, queue } from './service-queue.ts';
 export { lastAct, type UndoOutcome, undo } from './service-undo.ts';
 export { findOpenTouch, findTouch, listOpenMatters, type TouchRow } from './store.ts';

@@ -108,7 +108,7 @@ export function skip(ctx: Context, touchId: Id, reason: SkipReason): ActOutcome 
         heldUntilOn: null,
       });
       const carried = carriedReasons(touch.reasons ?? [], touch.dueOn, today);
-      if (carried.length > 0) putOnCard(tx, ctx, act, touch.customerId, { reasons: carried, channel: null, dueOn: null });
+      if (carried.length > 0) putOnCard(tx, ctx, act, touch.customerId, { reasons: carried, channel: null, dueOn: null, plannedAt: null });
     },
   });
 }
@@ -169,7 +169,7 @@ export function plan(ctx: Context, { customerId, channel, on, note }: PlanInput)
   const act = (tx: Tx): ActOutcome => {
     if (!findCustomerHead(tx, customerId)) return { kind: 'not-found' };
     const started = startAct(tx, ctx, 'plan', customerId);
-    const touchId = putOnCard(tx, ctx, started, customerId, { reasons: [{ rule: 'manual', on, note }], channel, dueOn: on });
+    const touchId = putOnCard(tx, ctx, started, customerId, { reasons: [{ rule: 'manual', on, note }], channel, dueOn: on, plannedAt: null });
     replanCustomer(ctx, tx, customerId);
     return { kind: 'acted', touch: touchView(getTouch(tx, touchId)), actId: started.id, nextTouchId: nextTouchOf(ctx, touchId) };
   };

@@ -32,7 +32,11 @@ export interface Completed {
 /** Today it is this moment; an earlier day is told without a time, noon stands for it. */
 function instantOf({ clock }: Pick<Context, 'clock'>, on: Day): Instant {
   if (on === clock.today()) return clock.now();
-  return Temporal.PlainDate.from(on).toZonedDateTime({ timeZone: clock.zone(), plainTime: '12:00' }).epochMilliseconds;
+  return instantAt({ clock }, on, '12:00');
+}
+
+function instantAt({ clock }: Pick<Context, 'clock'>, on: Day, timeOfDay: string): Instant {
+  return Temporal.PlainDate.from(on).toZonedDateTime({ timeZone: clock.zone(), plainTime: timeOfDay }).epochMilliseconds;
 }
 
 /**
@@ -84,13 +88,18 @@ function logNew(ctx: Context, act: Act, done: Completed): Id {
 function putNext(tx: Tx, ctx: Context, act: Act, about: { customerId: Id; carried: Reason[]; next: NextStep }): void {
   const { customerId, carried, next } = about;
   if (next.kind === 'by-rules') {
-    if (carried.length > 0) putOnCard(tx, ctx, act, customerId, { reasons: carried, channel: null, dueOn: null });
+    if (carried.length > 0) putOnCard(tx, ctx, act, customerId, { reasons: carried, channel: null, dueOn: null, plannedAt: null });
     return;
   }
   const promised: Reason = { rule: 'promised', on: next.on, note: next.note };
   // One agreement replaces the other.
   const kept = carried.filter((reason) => reason.rule !== 'promised');
-  putOnCard(tx, ctx, act, customerId, { reasons: [promised, ...kept], channel: next.channel, dueOn: next.on });
+  putOnCard(tx, ctx, act, customerId, {
+    reasons: [promised, ...kept],
+    channel: next.channel,
+    dueOn: next.on,
+    plannedAt: next.at ? instantAt(ctx, next.on, next.at) : null,
+  });
 }
 
 export interface CardEntry {
@@ -98,6 +107,8 @@ export interface CardEntry {
   /** The agreed channel; null leaves it to the rules. */
   channel: Channel | null;
   dueOn: Day | null;
+  /** The agreed minute, of which the loop reminds; null where only the day was agreed. */
+  plannedAt: Instant | null;
 }
 
 /** Adds agreed reasons to the open touch, or makes it, through the act. The planner fills in the rest. */
@@ -106,13 +117,24 @@ export function putOnCard(tx: Tx, ctx: Context, act: Act, customerId: Id, entry:
   const chosen = entry.channel === null ? {} : { channel: entry.channel, channelIsChosen: true };
   if (open) {
     const others = (open.reasons ?? []).filter((reason) => !entry.reasons.some((added) => added.rule === reason.rule));
-    const day = entry.dueOn === null ? {} : { dueOn: entry.dueOn, dayIsChosen: false, snoozedUntilOn: null };
+    const day = entry.dueOn === null ? {} : { dueOn: entry.dueOn, plannedAt: entry.plannedAt, dayIsChosen: false, snoozedUntilOn: null };
     act.update('touches', open.id, { ...chosen, ...day, reasons: [...entry.reasons, ...others] });
     return open.id;
   }
   const id = newId();
   const dueOn = entry.dueOn ?? entry.reasons.flatMap((reason) => ('on' in reason ? [reason.on] : []))[0] ?? ctx.clock.today();
   const salespersonId = findCustomerHead(tx, customerId)?.ownerId ?? null;
-  act.insert('touches', { id, customerId, salespersonId, channel: 'call', direction: 'out', state: 'planned', dueOn, ...chosen, reasons: entry.reasons });
+  act.insert('touches', {
+    id,
+    customerId,
+    salespersonId,
+    channel: 'call',
+    direction: 'out',
+    state: 'planned',
+    dueOn,
+    plannedAt: entry.plannedAt,
+    ...chosen,
+    reasons: entry.reasons,
+  });
   return id;
 }

@@ -11,7 +11,8 @@ import { dayFromNumber, dayNumber } from '#kit/days';
 import type { Context } from '../../ports/context.ts';
 import { lastContactOf } from './rules-contacts.ts';
 import type { CustomerFacts, OpenTouch, PlanSettings } from './rules-facts.ts';
-import type { CustomerRows, OccasionLine, OpenLine, ScoreValues } from './store-facts.ts';
+import { consentsOf, ordersOf, pointsOf } from './rules-rows.ts';
+import { type CustomerRows, channelLetters, flagLetters, type OccasionLine, type OpenLine, type ScoreValues } from './store-facts.ts';
 
 interface SegmentFigures {
   expectedIntervalDays: number;
@@ -52,8 +53,11 @@ function occasionFact(line: OccasionLine, world: PlanWorld): CustomerFacts['occa
   return { id: line.id, kind: line.kind, label: line.label, story: line.story, leadDays: leadDaysOf(line.kind, line.leadDays), dates };
 }
 
+// Only these are looked at again (see rules-reasons); most cards say no more than that it is time, and need not be read.
+const carriesSomething = /"rule":"(?:promised|manual|complaint|occasion|follow-up)"/;
+
 function openTouch(line: OpenLine): OpenTouch {
-  const reasons: Reason[] = line.reasons === null ? [] : JSON.parse(line.reasons);
+  const reasons: Reason[] = line.reasons !== null && carriesSomething.test(line.reasons) ? JSON.parse(line.reasons) : [];
   return {
     channel: line.channel,
     channelIsChosen: line.channelIsChosen === 1,
@@ -83,7 +87,7 @@ export interface Learned {
 export function factsOf(rows: CustomerRows, world: PlanWorld): Learned {
   const { customer } = rows;
   const segment = figuresOf(rows, world);
-  const orders = rows.orders.map(([, on, totalMinor]) => ({ on: dayNumber(on), totalMinor }));
+  const orders = ordersOf(rows.orders);
   const rhythm = rhythmOf(purchaseDaysOf(orders, world.today), segment, world.today);
   const past = orders.filter(({ on }) => on <= world.today);
   const revenueMinor = past.reduce((sum, order) => sum + order.totalMinor, 0);
@@ -102,8 +106,8 @@ export function factsOf(rows: CustomerRows, world: PlanWorld): Learned {
     lastProduct: rows.last?.[2] ?? null,
     averagePurchase: rhythm.purchaseDays.length === 0 ? null : revenueMinor / rhythm.purchaseDays.length / minorPerUnit(currency ?? 'EUR'),
     ...historyOf(rows, world.today),
-    points: rows.points.map(([, kind, state]) => ({ kind, state })),
-    consents: rows.consents.map(([, channel, basis, withdrawnOn]) => ({ channel, basis, isWithdrawn: withdrawnOn !== null })),
+    points: pointsOf(rows.points),
+    consents: consentsOf(rows.consents),
     occasions: rows.occasions.map((line) => occasionFact(line, world)),
     matters: rows.matters.map((matter) => {
       const openedOn = dayNumber(matter.openedOn);
@@ -123,14 +127,19 @@ export function factsOf(rows: CustomerRows, world: PlanWorld): Learned {
   };
 }
 
+/** Characters of one contact in the joined history. */
+const historyStep = 12;
+
 /** Contacts up to today: what is dated later has not happened, whatever a set-back clock says. */
 function historyOf(rows: CustomerRows, today: number): Pick<CustomerFacts, 'contacts' | 'lastSkipOn'> {
   const contacts: CustomerFacts['contacts'][number][] = [];
   let lastSkipOn: number | null = null;
-  for (const [, doneOn, channel, direction, state, technical] of rows.touches) {
-    const on = Math.min(dayNumber(doneOn), today);
-    if (state === 'skipped') lastSkipOn = Math.max(lastSkipOn ?? on, on);
-    else contacts.push({ on, channel, direction, reached: channel !== 'call' || technical === null || technical === 'answered' });
+  for (let at = 0; at < rows.touches.length; at += historyStep) {
+    const on = Math.min(dayNumber(rows.touches.slice(at, at + 10)), today);
+    const channel = channelLetters[rows.touches.charAt(at + 10)];
+    const flag = flagLetters[rows.touches.charAt(at + 11)];
+    if (flag === 'skipped') lastSkipOn = Math.max(lastSkipOn ?? on, on);
+    else if (channel && flag) contacts.push({ on, channel, direction: flag.direction, reached: flag.reached });
   }
   return { contacts, lastSkipOn };
 }

@@ -24,7 +24,7 @@ export interface PlanOutcome {
   finished: boolean;
 }
 
-const chunkSize = 2000;
+const chunkSize = 1000;
 
 function planOne(ctx: PlanContext, world: PlanWorld, rows: CustomerRows, at: number): 'made' | 'changed' | 'same' {
   const { facts, score } = factsOf(rows, world);

@@ -1,19 +1,6 @@
 // What the planner reads: whole runs of customers, one query a table and each by index, merged by customer id. Bare prepared statements,
 // because a million rows a night pass here. Instants are milliseconds, days are ISO text, flags are 0 and 1.
-import type {
-  Basis,
-  Channel,
-  ContactPointKind,
-  ContactPointState,
-  CustomerKind,
-  Day,
-  Direction,
-  Id,
-  MatterKind,
-  OccasionKind,
-  TechnicalOutcome,
-  TouchState,
-} from '#contract/words';
+import type { Channel, CustomerKind, Day, Direction, Id, MatterKind, OccasionKind, TouchState } from '#contract/words';
 import type { Db } from '#db/open';
 
 type Client = Db['$client'];
@@ -92,21 +79,23 @@ export type ScoreValues = [
   string,
 ];
 
-type OrderTuple = [customerId: Id, orderedOn: Day, totalMinor: number];
+/** Many rows of one customer joined into one text by SQLite: a million small strings would cost more than everything else. */
+type JoinedTuple = [customerId: Id, joined: string];
 type LastTuple = [customerId: Id, currency: string, product: string | null];
-type TouchTuple = [customerId: Id, doneOn: Day, channel: Channel, direction: Direction, state: 'done' | 'skipped', technical: TechnicalOutcome | null];
-type PointTuple = [customerId: Id, kind: ContactPointKind, state: ContactPointState];
-type ConsentTuple = [customerId: Id, channel: Channel, basis: Basis, withdrawnOn: Day | null];
 type ScoreTuple = [customerId: Id, ...values: ScoreValues];
 
 /** Rows of one customer. */
 export interface CustomerRows {
   customer: CustomerLine;
-  orders: OrderTuple[];
+  /** `YYYY-MM-DD` and the amount in minor units, each order closed by `;`. */
+  orders: string;
   last: LastTuple | undefined;
-  touches: TouchTuple[];
-  points: PointTuple[];
-  consents: ConsentTuple[];
+  /** Done and skipped touches, twelve characters each: `YYYY-MM-DD`, a letter of `channelLetters`, a letter of `flagLetters`. */
+  touches: string;
+  /** `kind:state;` */
+  points: string;
+  /** `channel:basis:` and `1` where it was withdrawn, each closed by `;`. */
+  consents: string;
   occasions: OccasionLine[];
   matters: MatterLine[];
   open: OpenLine | undefined;
@@ -119,6 +108,22 @@ const customerColumns = `id, kind, country, owner_id as ownerId, segment_id as s
 export const scoreColumns = `customer_id, order_count, revenue_minor, currency, first_order_on, last_order_on, last_contact_on, expected_gap_days,
   gap_low_days, gap_high_days, gap_source, late_since_on, chance_to_buy, model`;
 
+/** One letter a channel in the joined history. */
+export const channelLetters: Readonly<Record<string, Channel>> = { e: 'email', s: 'sms', c: 'call', p: 'post', v: 'visit', g: 'pages' };
+/** What became of it: out or in; a missed call either way was nobody's contact; a skip is none either. */
+export const flagLetters: Readonly<Record<string, { direction: Direction; reached: boolean } | 'skipped'>> = {
+  o: { direction: 'out', reached: true },
+  m: { direction: 'out', reached: false },
+  i: { direction: 'in', reached: true },
+  j: { direction: 'in', reached: false },
+  k: 'skipped',
+};
+const channelLetter = `case channel ${Object.entries(channelLetters)
+  .map(([letter, channel]) => `when '${channel}' then '${letter}'`)
+  .join(' ')} end`;
+const reached = "(channel <> 'call' or technical_outcome is null or technical_outcome = 'answered')";
+const flagLetter = `case when state = 'skipped' then 'k' when direction = 'out' then iif(${reached}, 'o', 'm') else iif(${reached}, 'i', 'j') end`;
+
 const range = 'customer_id between ? and ?';
 
 function prepare(client: Client) {
@@ -128,7 +133,9 @@ function prepare(client: Client) {
       `select ${customerColumns} from customers where id > ? and archived_at is null order by id limit ?`,
     ),
     oneCustomer: client.prepare<[Id], CustomerLine>(`select ${customerColumns} from customers where id = ? and archived_at is null`),
-    orders: client.prepare<Range, OrderTuple>(`select customer_id, ordered_on, total_minor from orders where ${range} order by customer_id, ordered_on`).raw(),
+    orders: client
+      .prepare<Range, JoinedTuple>(`select customer_id, group_concat(ordered_on || total_minor || ';', '') from orders where ${range} group by customer_id`)
+      .raw(),
     // SQLite takes the bare rowid from the row that holds the maximum.
     lastOrders: client
       .prepare<[Id, Id, Day], LastTuple>(
@@ -138,16 +145,18 @@ function prepare(client: Client) {
       )
       .raw(),
     touches: client
-      .prepare<Range, TouchTuple>(
-        `select customer_id, done_on, channel, direction, state, technical_outcome from touches
-          where ${range} and done_on is not null and state in ('done', 'skipped') order by customer_id, done_on`,
+      .prepare<Range, JoinedTuple>(
+        `select customer_id, group_concat(done_on || ${channelLetter} || ${flagLetter}, '') from touches
+          where ${range} and done_on is not null and state in ('done', 'skipped') group by customer_id`,
       )
       .raw(),
     points: client
-      .prepare<Range, PointTuple>(`select customer_id, kind, state from contact_points where ${range} order by customer_id, kind, normalized`)
+      .prepare<Range, JoinedTuple>(`select customer_id, group_concat(kind || ':' || state || ';', '') from contact_points where ${range} group by customer_id`)
       .raw(),
     consents: client
-      .prepare<Range, ConsentTuple>(`select customer_id, channel, basis, withdrawn_on from consents where ${range} order by customer_id, channel`)
+      .prepare<Range, JoinedTuple>(
+        `select customer_id, group_concat(channel || ':' || basis || ':' || iif(withdrawn_on is null, '', '1') || ';', '') from consents where ${range} group by customer_id`,
+      )
       .raw(),
     occasions: client.prepare<Range, OccasionLine>(
       `select customer_id as customerId, id, kind, month, day, year, rule, label, story, lead_days as leadDays
@@ -213,11 +222,11 @@ function gather(client: Client, customers: CustomerLine[], today: Day): Customer
   const scores = dealer(read.scores.all(from, to), first);
   return customers.map((customer) => ({
     customer,
-    orders: orders(customer.id),
+    orders: orders(customer.id)[0]?.[1] ?? '',
     last: last(customer.id)[0],
-    touches: touches(customer.id),
-    points: points(customer.id),
-    consents: consents(customer.id),
+    touches: touches(customer.id)[0]?.[1] ?? '',
+    points: points(customer.id)[0]?.[1] ?? '',
+    consents: consents(customer.id)[0]?.[1] ?? '',
     occasions: occasions(customer.id),
     matters: matters(customer.id),
     open: open(customer.id)[0],

@@ -77,9 +77,9 @@ function prepare(client: Client) {
       `select channel, count(*) as touches, coalesce(sum(minutes), 0) as minutes, count(*) - count(minutes) as untimed
          from touches where state = 'done' and done_on = $today and direction = 'out' and salesperson_id = $me group by channel`,
     ),
-    waiting: client.prepare<[{ since: Day; today: Day }], { waiting: number }>(
+    waiting: client.prepare<[{ since: Day; today: Day; me: Id }], { waiting: number }>(
       `select count(distinct o.customer_id) as waiting from touches o
-        where o.state = 'done' and o.done_on >= $since and o.done_on <= $today and o.direction = 'out' and o.channel = 'email'
+        where o.state = 'done' and o.done_on >= $since and o.done_on <= $today and o.direction = 'out' and o.channel = 'email' and o.salesperson_id = $me
           and not exists (select 1 from touches i where i.customer_id = o.customer_id and i.done_on >= o.done_on and i.direction = 'in' and i.state = 'done')`,
     ),
   };
@@ -108,11 +108,12 @@ export function changeCount(db: Db): number {
 export function countQueue(db: Db, question: QueueQuestion, since: Day, minutesFor: (channel: Channel) => number): QueueCounts {
   const { planned, done, waiting } = statements(db);
   const doneRows = done.all(question);
+  const counted = planned.get(question);
   return {
     doneToday: doneRows.reduce((sum, row) => sum + row.touches, 0),
     minutesDone: doneRows.reduce((sum, row) => sum + row.minutes + row.untimed * minutesFor(row.channel), 0),
-    waitingForReply: waiting.get({ since, today: question.today })?.waiting ?? 0,
-    lateDebt: planned.get(question)?.lateDebt ?? 0,
-    planned: planned.get(question)?.planned ?? 0,
+    waitingForReply: waiting.get({ since, today: question.today, me: question.me })?.waiting ?? 0,
+    lateDebt: counted?.lateDebt ?? 0,
+    planned: counted?.planned ?? 0,
   };
 }

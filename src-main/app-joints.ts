@@ -1,0 +1,131 @@
+// What runs by itself: the planner follows changes, the loop follows the clock, the outbox follows its undo window.
+import { makeBackup } from '#features/backups';
+import { ensureStock, recoverOutbox, runOutbox } from '#features/letters';
+import { getMe, teamSettings, whoIsAtTheDesk } from '#features/team';
+import { followChanges, listPromised, planEverybody, queue } from '#features/touches';
+import { notices } from '#kit/say';
+import { whySentence } from '#kit/why';
+import type { AppContext } from './app-routes.ts';
+import { type DeskWork, type Loop, startLoop } from './jobs/loop.ts';
+import { fileLog } from './ports/log.ts';
+
+export interface Joints {
+  wake(): void;
+  stop(): Promise<void>;
+}
+
+/** A moment more than the window, so that the letter is due when it is looked for. */
+const afterWindowMs = 300;
+
+/** Puts the parts into motion. Without a loop (the command line, tests) only the planner follows. */
+export function join(context: AppContext, { loop: wantsLoop }: { loop: boolean }): Joints {
+  const stopFollowing = followChanges(context);
+  const replanning = replanOnNewRules(context);
+  const stopPlanning = async () => {
+    stopFollowing();
+    await replanning.stop();
+  };
+  if (!context.desk.problem) {
+    recoverOutbox(context);
+    bringStockUpToDate(context);
+  }
+  if (!wantsLoop) return { wake: () => {}, stop: stopPlanning };
+  const log = fileLog(context.dataDir, context.clock);
+  const loop = startLoop(context, deskWork(context), (job, error) => log.trouble('loop', error, job));
+  const stopKicking = kickAfterUndo(context, loop);
+  return {
+    wake: () => void loop.wake(),
+    stop: async () => {
+      stopKicking();
+      await loop.stop();
+      await stopPlanning();
+    },
+  };
+}
+
+/** A newer app may bring better words; letters that somebody has edited stay as they are. */
+function bringStockUpToDate({ db, clock }: AppContext): void {
+  if (whoIsAtTheDesk(db)) db.transaction((tx) => ensureStock(tx, clock.now()));
+}
+
+interface Replanning {
+  /** Resolves when no run is under way any more; none begins after it. */
+  stop(): Promise<void>;
+}
+
+/** Limits, segments and settings change what is due for everybody; one run at a time, and one more if they changed meanwhile. */
+function replanOnNewRules(context: AppContext): Replanning {
+  const ending = new AbortController();
+  let wanted = false;
+  let running: Promise<void> | null = null;
+  const replan = async () => {
+    while (wanted && !ending.signal.aborted) {
+      wanted = false;
+      await planEverybody(context, { signal: ending.signal });
+    }
+    running = null;
+    context.changes.tell({ topic: 'touches' });
+  };
+  const stopListening = context.changes.listen(({ topic, id }) => {
+    const isNewRule = (topic === 'team' || topic === 'backups' || topic === 'customers') && id === undefined;
+    if (!isNewRule || context.desk.problem || !whoIsAtTheDesk(context.db)) return;
+    wanted = true;
+    running ??= replan();
+  });
+  return {
+    stop: async () => {
+      stopListening();
+      ending.abort();
+      await running;
+    },
+  };
+}
+
+/** A queued letter leaves when its undo window closes, not at the next full minute. */
+function kickAfterUndo(context: AppContext, loop: Loop): () => void {
+  const timers = new Set<NodeJS.Timeout>();
+  const stop = context.changes.listen(({ topic }) => {
+    if (topic !== 'messages' || context.desk.problem) return;
+    const timer = setTimeout(
+      () => {
+        timers.delete(timer);
+        void loop.tick();
+      },
+      teamSettings(context.db).undoSeconds * 1000 + afterWindowMs,
+    );
+    timers.add(timer);
+  });
+  return () => {
+    stop();
+    for (const timer of timers) clearTimeout(timer);
+  };
+}
+
+function deskWork(context: AppContext): DeskWork {
+  const language = () => getMe(context).interfaceLanguage;
+  const sitting = () => !context.desk.problem && whoIsAtTheDesk(context.db) !== undefined;
+  const dueRows = () => queue(context, { laterLimit: 0 }).rows.filter(({ group }) => group === 'overdue' || group === 'today');
+  return {
+    sitter: () => (sitting() ? getMe(context) : null),
+    planEverybody: async () => (sitting() ? planEverybody(context) : undefined),
+    makeDailyBackup: () => makeBackup(context, 'daily'),
+    runOutbox: async () => (sitting() ? runOutbox(context) : undefined),
+    countDue: () => dueRows().length,
+    listPromised: (untilAt) =>
+      listPromised(context, untilAt).map(({ name, reasons, ...touch }) => ({
+        ...touch,
+        note: notices.reminder(name, whySentence(reasons, { today: context.clock.today(), language: language() }), language()),
+      })),
+    digest: () => {
+      const today = queue(context, { laterLimit: 0 });
+      const fits = today.rows.filter(({ fitsToday }) => fitsToday);
+      return notices.digest(
+        fits.length,
+        today.minutesPlanned,
+        fits.map(({ name }) => name),
+        language(),
+      );
+    },
+    several: (count) => notices.raised(count, [], language()),
+  };
+}

@@ -1,0 +1,128 @@
+// The only place where the parts of the core are joined. Hosts bring their ports and get a router to put on their wire.
+import { implement } from '@orpc/server';
+import { Temporal } from 'temporal-polyfill';
+import type { Status } from '#contract/app';
+import { contract } from '#contract/index';
+import type { Day, Id, Language } from '#contract/words';
+import { openDesk } from '#db/store';
+import { getMe, whoIsAtTheDesk } from '#features/team';
+import pkg from '../package.json' with { type: 'json' };
+import { join } from './app-joints.ts';
+import { type AppContext, appRoutes, type Beginning, begin } from './app-routes.ts';
+import { backupsRoutes } from './features/backups/routes.ts';
+import { callsRoutes } from './features/calls/routes.ts';
+import { customersRoutes } from './features/customers/routes.ts';
+import { importsRoutes } from './features/imports/routes.ts';
+import { lettersRoutes } from './features/letters/routes.ts';
+import { mailRoutes } from './features/mail/routes.ts';
+import { occasionsRoutes } from './features/occasions/routes.ts';
+import { ordersRoutes } from './features/orders/routes.ts';
+import { teamRoutes } from './features/team/routes.ts';
+import { touchesRoutes } from './features/touches/routes.ts';
+import { makeChanges } from './ports/changes.ts';
+import { systemClock } from './ports/clock.ts';
+import type { Ports } from './ports/context.ts';
+import { smtpMailer } from './ports/smtp-mailer.ts';
+
+export interface AppOptions {
+  dataDir: string;
+  host: Status['host'];
+  systemLanguage: Language;
+  /** A fixed day, for trying and testing. */
+  today?: Day;
+  /** What the host brings; the clock and the way to a mail server are the core's own unless a test says otherwise. */
+  ports: Omit<Ports, 'clock' | 'mailer'> & Partial<Pick<Ports, 'clock' | 'mailer'>>;
+  /** False for the command line and tests, which have no loop of their own. */
+  loop?: boolean;
+}
+
+const os = implement(contract).$context<AppContext>();
+
+export const router = os.router({
+  app: appRoutes,
+  backups: backupsRoutes,
+  calls: callsRoutes,
+  customers: customersRoutes,
+  imports: importsRoutes,
+  letters: lettersRoutes,
+  mail: mailRoutes,
+  occasions: occasionsRoutes,
+  orders: ordersRoutes,
+  team: teamRoutes,
+  touches: touchesRoutes,
+});
+
+export interface App {
+  router: typeof router;
+  context: AppContext;
+  /** First start, as the welcome page does it. */
+  begin(beginning: Beginning): Promise<void>;
+  /** Loads the demo team where nobody sits at the desk yet. */
+  beginDemo(): Promise<void>;
+  /** The machine has woken: what fell due in its sleep is raised now, once. */
+  wake(): void;
+  stop(): Promise<void>;
+}
+
+/** Opens the database of this folder and starts the core. Never throws for a database it cannot open: `context.desk.problem` says why. */
+export async function startApp(options: AppOptions): Promise<App> {
+  const context = makeContext(options);
+  const joints = join(context, { loop: options.loop ?? true });
+  return {
+    router,
+    context,
+    wake: joints.wake,
+    begin: async (beginning) => {
+      await begin(context, beginning);
+    },
+    beginDemo: async () => {
+      if (context.desk.problem || whoIsAtTheDesk(context.db)) return;
+      await begin(context, {
+        choice: 'demo',
+        language: context.systemLanguage,
+        name: demoNames[context.systemLanguage],
+        country: demoCountries[context.systemLanguage],
+      });
+    },
+    stop: async () => {
+      await joints.stop();
+      context.desk.close();
+    },
+  };
+}
+
+/** Who sits at the desk of a demo started from the command line. */
+const demoNames: Record<Language, string> = { is: 'Anna Jónsdóttir', hu: 'Kovács Anna', sl: 'Ana Novak', nb: 'Anna Berg', en: 'Anna Reed' };
+const demoCountries: Record<Language, string> = { is: 'IS', hu: 'HU', sl: 'SI', nb: 'NO', en: 'GB' };
+
+function makeContext({ dataDir, host, systemLanguage, today, ports }: AppOptions): AppContext {
+  const systemZone = Temporal.Now.timeZoneId();
+  let seat: { id: Id; zone: string } | null = null;
+  const clock = ports.clock ?? systemClock(() => findSeat()?.zone ?? systemZone, today);
+  const changes = makeChanges();
+  const desk = openDesk({ dataDir, appVersion: pkg.version, host, now: () => clock.now() });
+
+  const me = (): Id => {
+    const found = findSeat();
+    if (!found) throw new Error('Nobody sits at the desk yet');
+    return found.id;
+  };
+  /** Remembered, because every act asks; forgotten when the team changes or another database is opened. */
+  function findSeat(): { id: Id; zone: string } | null {
+    if (seat || desk.problem) return seat;
+    const id = whoIsAtTheDesk(desk.db);
+    if (id) seat = { id, zone: getMe({ db: desk.db, me: () => id }).timeZone };
+    return seat;
+  }
+  changes.listen(({ topic }) => {
+    if (topic === 'team' || topic === 'backups') seat = null;
+  });
+  return {
+    ...ports,
+    ...{ clock, mailer: ports.mailer ?? smtpMailer(), changes, me, desk, dataDir, host, version: pkg.version, systemLanguage },
+    // After a restore this is another database, so it is asked for each time.
+    get db() {
+      return desk.db;
+    },
+  };
+}

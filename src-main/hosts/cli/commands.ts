@@ -1,0 +1,116 @@
+import os from 'node:os';
+import { createRouterClient, ORPCError, type RouterClient } from '@orpc/server';
+import type { DatabaseProblem } from '#contract/app';
+import { importFiles } from '#features/imports';
+import { getMe, whoIsAtTheDesk } from '#features/team';
+import { sayReject } from '#kit/say';
+import type { App, router } from '../../app.ts';
+import { customerLines, queueAnswer, queueLines } from './answers.ts';
+import type { Order } from './read-args.ts';
+
+/** What is printed, and how the process ends: 0 done, 1 could not, 2 the question or a file cannot be read. */
+export interface Answer {
+  exitCode: 0 | 1 | 2;
+  text: string;
+}
+
+type Client = RouterClient<typeof router>;
+
+const done = (order: Order, facts: unknown, lines: () => string): Answer => ({ exitCode: 0, text: order.json ? JSON.stringify(facts, null, 2) : lines() });
+
+export async function obey(app: App, order: Order): Promise<Answer> {
+  const { problem } = app.context.desk;
+  const client = createRouterClient(app.router, { context: app.context });
+  if (order.command === 'restore' && problem?.kind !== 'held') return restore(client, order);
+  if (problem) return { exitCode: 1, text: sayProblem(problem) };
+  if (order.command === 'import') return importAll(app, order);
+  if (order.command === 'backup') return backup(client, order);
+  if (!whoIsAtTheDesk(app.context.db))
+    return { exitCode: 1, text: `There is nothing in ${order.dataDir} yet. Begin with: comeback import FILE... --data-dir ${order.dataDir}` };
+  return order.command === 'queue' ? queue(app, client, order) : customers(app, client, order);
+}
+
+/** One line that says what is wrong with the file. */
+export function sayProblem(problem: DatabaseProblem): string {
+  if (problem.kind === 'held') return `Comeback is open with these files (${problem.holder}). Close it there first: ${problem.path}`;
+  if (problem.kind === 'newer')
+    return `${problem.path} was written by Comeback ${problem.fileVersion}; this is ${problem.appVersion}. Update Comeback; the file was not touched.`;
+  if (problem.kind === 'missing') return `${problem.path} is gone; it held ${problem.customers} customers. Bring a copy back with: comeback restore`;
+  if (problem.kind === 'emptied') return `${problem.path} is empty; it held ${problem.customers} customers. Bring a copy back with: comeback restore`;
+  if (problem.kind === 'other-database') return `${problem.path} is not the database that was here. Bring a copy back with: comeback restore`;
+  if (problem.kind === 'read-only') return `${problem.path} cannot be written.`;
+  if (problem.kind === 'migration-failed')
+    return `${problem.path} could not be brought up to date (${problem.detail}); it is as it was, with a copy in ${problem.copy}.`;
+  return `${problem.path} is damaged (${problem.detail}). Bring a copy back with: comeback restore`;
+}
+
+/** On an empty folder the person at the machine founds the team; everything about it can be changed in Settings. */
+async function foundIfNew(app: App, order: Order): Promise<void> {
+  if (whoIsAtTheDesk(app.context.db)) return;
+  await app.begin({ choice: 'own', language: app.context.systemLanguage, name: os.userInfo().username, country: order.country ?? 'GB' });
+}
+
+async function importAll(app: App, order: Order): Promise<Answer> {
+  await foundIfNew(app, order);
+  const outcome = await importFiles(app.context, order.names, { country: order.country, basis: order.basis });
+  if (outcome.kind === 'unreadable') return { exitCode: 2, text: `${outcome.file} cannot be read: ${unreadable[outcome.why]}. Nothing was imported.` };
+  const language = getMe(app.context).interfaceLanguage;
+  const rejected = outcome.rejected.map(({ file, line, reason }) => ({ file, line, reason: sayReject(reason, language) }));
+  const { customers, orders, doubles } = outcome;
+  return done(order, { customers, orders, doubles, rejected }, () =>
+    [
+      `customers ${customers}, orders ${orders}, doubles ${doubles}, rejected ${rejected.length}`,
+      ...rejected.map(({ file, line, reason }) => `${file}:${line}: ${reason}`),
+    ].join('\n'),
+  );
+}
+
+const unreadable = {
+  empty: 'it is empty',
+  'not-text': 'it is not a text file',
+  'no-columns': 'it has no columns',
+  spreadsheet: 'it is a spreadsheet; save it as CSV first',
+  'too-large': 'it is too large',
+  missing: 'there is no such file',
+  nobody: 'no column says who the customers are',
+} as const;
+
+async function queue(app: App, client: Client, order: Order): Promise<Answer> {
+  const found = await client.touches.queue({ minutes: order.minutes ?? null, laterLimit: 500 });
+  const answer = queueAnswer(found, getMe(app.context).interfaceLanguage);
+  return done(order, answer, () => queueLines(answer));
+}
+
+async function customers(app: App, client: Client, order: Order): Promise<Answer> {
+  const found = await client.customers.list({ search: order.search, limit: 500 });
+  return done(order, found, () => customerLines(found, getMe(app.context).interfaceLanguage));
+}
+
+async function backup(client: Client, order: Order): Promise<Answer> {
+  return attempt(async () => {
+    const copy = await client.backups.make();
+    return done(order, copy, () => `${copy.fileName}: ${copy.customers} customers, ${copy.bytes} bytes, checked`);
+  });
+}
+
+async function restore(client: Client, order: Order): Promise<Answer> {
+  const { folder, backups } = await client.backups.list();
+  const [fileName] = order.names;
+  if (!fileName)
+    return done(order, { folder, backups }, () =>
+      [folder, ...backups.map((copy) => `${copy.fileName}  ${copy.customers ?? '?'} customers  ${copy.verified ? 'checked' : 'damaged'}`)].join('\n'),
+    );
+  return attempt(async () => {
+    const { customers: count } = await client.backups.restore({ fileName });
+    return done(order, { customers: count }, () => `Restored ${fileName}: ${count} customers. What was there before is kept as a copy.`);
+  });
+}
+
+async function attempt(work: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof ORPCError)) throw error;
+    return { exitCode: 1, text: [error.message, typeof error.data?.detail === 'string' ? error.data.detail : ''].filter(Boolean).join(' ') };
+  }
+}
