@@ -42,6 +42,8 @@ export interface SmtpOptions {
   slowMs?: number;
   port?: number;
   tls?: boolean;
+  /** Offers STARTTLS, with a certificate that nobody vouches for. */
+  startTls?: boolean;
 }
 
 class Refusal extends Error {
@@ -62,7 +64,7 @@ export async function testSmtp(options: SmtpOptions = {}): Promise<TestSmtp> {
     secure: options.tls ?? false,
     authOptional: options.password === undefined,
     allowInsecureAuth: true,
-    hideSTARTTLS: true,
+    disabledCommands: options.startTls ? [] : ['STARTTLS'],
     disableReverseLookup: true,
     logger: false,
     onConnect: (session, done) => {

@@ -15,7 +15,8 @@ const certificateCodes = new Set([
 ]);
 
 /** Servers that know the person and still want no password: Google without an app password, Microsoft with SMTP AUTH switched off. */
-const passwordRefused = /5\.7\.9\b|5\.7\.139\b|5\.7\.14\b|5\.7\.30\b|5\.7\.57\b|application-specific password|app password|basic authentication is disabled|SmtpClientAuthentication is disabled|web login required/i;
+const passwordRefused =
+  /5\.7\.9\b|5\.7\.139\b|5\.7\.14\b|5\.7\.30\b|5\.7\.57\b|application-specific password|app password|basic authentication is disabled|SmtpClientAuthentication is disabled|web login required/i;
 
 /** Names the problem from the error's code and what the server said. Unknown trouble stays 'other': the server's words are shown beside it. */
 export function problemOf(code: string | null, said: string): MailProblem {
@@ -26,7 +27,8 @@ export function problemOf(code: string | null, said: string): MailProblem {
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN' || code === 'EDNS') return 'no-such-host';
   if (code === 'ECONNREFUSED') return 'refused';
   // TLS spoken to a server that speaks plainly, or the other way round: the port and the security do not fit.
-  if (code?.startsWith('ERR_SSL') || /wrong version number|packet length too long|STARTTLS|ssl routines/i.test(said)) return 'wrong-security';
+  if (code === 'ETLS' || code?.startsWith('ERR_SSL') || /wrong version number|packet length too long|STARTTLS|ssl routines/i.test(said))
+    return 'wrong-security';
   if (/greeting never received/i.test(said)) return 'wrong-security';
   if (code === 'ETIMEDOUT' || code === 'GREETING_TIMEOUT' || code === 'CONNECT_TIMEOUT' || code === 'ESOCKETTIMEDOUT') return 'timeout';
   if (code === 'EHOSTUNREACH' || code === 'ENETUNREACH' || code === 'ECONNRESET') return 'refused';
@@ -40,6 +42,5 @@ export function isHostName(host: string): boolean {
 
 /** One line: what goes into a header must not bring a header of its own. */
 export function onOneLine(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-  return text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim();
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 }

@@ -21,7 +21,10 @@ export function mailboxOfMe(ctx: Context, reader: Reader): { row: MailboxRow; st
 }
 
 /** What the outbox needs to send from a mailbox, or why it cannot. */
-export function mailboxToSendFrom(ctx: Context, mailboxId: string): { kind: 'ready'; fields: MailboxFields; password: string } | { kind: 'locked' | 'paused' | 'none' } {
+export function mailboxToSendFrom(
+  ctx: Context,
+  mailboxId: string,
+): { kind: 'ready'; fields: MailboxFields; password: string } | { kind: 'locked' | 'paused' | 'none' } {
   const row = findMailbox(ctx.db, mailboxId);
   if (!row) return { kind: 'none' };
   const state = stateOf(ctx, row);

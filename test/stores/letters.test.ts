@@ -1,0 +1,338 @@
+// Letters as a salesperson works with them: proposed, filled in, shown, sent or handed over, and the templates behind them.
+import { and, eq } from 'drizzle-orm';
+import PostalMime from 'postal-mime';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { customers, messages, templates, templateVariants, touches } from '#db/schema/index';
+import { ensureStock, sendLetter } from '#features/letters';
+import { undo } from '#features/touches';
+import { draftLetter, fillIn, previewLetter, previewVariant } from '../../src-main/features/letters/service-draft.ts';
+import { handOverLetter, type SendInput } from '../../src-main/features/letters/service-send.ts';
+import { createTemplate, findLetterTemplate, listLetterTemplates, resetVariant, saveVariant } from '../../src-main/features/letters/service-templates.ts';
+import { saveMailbox } from '../../src-main/features/mail/service.ts';
+import { aConsent, aCustomer, aMatter, anEmail, anOrder, aTouch } from '../kit/builders.ts';
+import { type TestContext, testContext } from '../kit/context.ts';
+
+let ctx: TestContext;
+beforeEach(() => {
+  ctx = testContext();
+  ctx.db.transaction((tx) => ensureStock(tx, ctx.clock.now()));
+});
+
+const connect = () => {
+  const mailbox = { fromName: 'Anna Bíró', fromAddress: 'anna@example.hu', smtpHost: 'localhost', smtpPort: 25, smtpSecurity: 'none', userName: '' } as const;
+  expect(saveMailbox(ctx, { ...mailbox, password: null }).kind).toBe('saved');
+};
+
+function aReader(fields: Parameters<typeof aCustomer>[1] = {}): string {
+  const { id } = aCustomer(ctx.db, { givenName: 'János', familyName: 'Kovács', ...fields });
+  anEmail(ctx.db, id, 'janos@example.hu');
+  aConsent(ctx.db, id);
+  return id;
+}
+
+const templateId = (key: string) => {
+  const row = ctx.db.select().from(templates).where(eq(templates.key, key)).get();
+  if (!row) throw new Error(`no template ${key}`);
+  return row.id;
+};
+const draftOf = (customerId: string, touchId: string | null = null, key: string | null = null) => {
+  const draft = draftLetter(ctx, { customerId, touchId, templateId: key === null ? null : templateId(key) });
+  if (!draft) throw new Error('no draft');
+  return draft;
+};
+const inputOf = (draft: ReturnType<typeof draftOf>, more: Partial<SendInput> = {}): SendInput => {
+  const { customerId, touchId, templateId: id, subject, previewText, body } = draft;
+  return { customerId, touchId, templateId: id, subject, previewText, body, fills: {}, sendKey: 'a-key-of-its-own', ...more };
+};
+
+const late = { rule: 'late', lastOrderOn: '2026-02-10', lastProduct: 'Oak', usualGapDays: 200, gapSource: 'own', lateSinceOn: '2026-09-01' } as const;
+const holiday = { rule: 'occasion', occasionId: null, kind: 'favourite-holiday', label: 'Komszomol-nap', on: '2026-11-18', years: null, story: null } as const;
+
+describe('a proposed letter', () => {
+  test('answers the reason of the touch, in the customer’s language and form', () => {
+    const id = aReader();
+    anOrder(ctx.db, id, { orderedOn: '2026-02-10', product: 'Tölgy padló' });
+    const touch = aTouch(ctx.db, id, { reasons: [late] });
+    const draft = draftOf(id, touch.id);
+    expect(draft).toMatchObject({
+      templateId: templateId('one-in-five'),
+      language: 'hu',
+      addressForm: 'formal',
+      missing: [],
+      mailbox: 'none',
+      to: { address: 'janos@example.hu' },
+      from: null,
+    });
+    expect(draft.body).toContain('Tisztelt Kovács János!');
+    expect(draft.body).toContain('Ön februárban ezt rendelte nálunk: „Tölgy padló”.');
+    expect(draft.templates).toHaveLength(5);
+  });
+
+  test('is for the occasion where there is one, belated where the day has passed', () => {
+    const id = aReader({ addressForm: 'familiar' });
+    const touch = aTouch(ctx.db, id, { reasons: [holiday] });
+    expect(draftOf(id, touch.id).subject).toBe('Komszomol-nap');
+    ctx.clock.advance({ days: 2 });
+    expect(draftOf(id, touch.id).subject).toBe('Kicsit megkésve: Komszomol-nap');
+  });
+
+  test('falls back to English where the language has no wording, greeting in English too', () => {
+    ctx.db
+      .delete(templateVariants)
+      .where(and(eq(templateVariants.templateId, templateId('birthday')), eq(templateVariants.language, 'hu')))
+      .run();
+    const draft = draftOf(aReader({ sex: 'male' }), null, 'birthday');
+    expect(draft).toMatchObject({ language: 'en', addressForm: 'formal', subject: 'Happy birthday' });
+    expect(draft.body).toContain('Dear Mr Kovács,');
+  });
+
+  test('asks the three questions only once a year', async () => {
+    connect();
+    const id = aReader();
+    anOrder(ctx.db, id);
+    const touch = aTouch(ctx.db, id, { reasons: [late] });
+    expect((await sendLetter(ctx, inputOf(draftOf(id, touch.id)))).kind).toBe('queued');
+    ctx.clock.advance({ days: 300 });
+    ctx.db.delete(touches).run();
+    const again = aTouch(ctx.db, id, { reasons: [late] });
+    expect(draftOf(id, again.id).templateId).toBe(templateId('keep-in-touch'));
+    ctx.clock.advance({ days: 70 });
+    expect(draftOf(id, again.id).templateId).toBe(templateId('one-in-five'));
+  });
+
+  test('is not there for a customer or a template that is not', () => {
+    const nowhere = '01890000-0000-7000-8000-000000000000';
+    expect(draftLetter(ctx, { customerId: nowhere, touchId: null, templateId: null })).toBeUndefined();
+    expect(draftLetter(ctx, { customerId: aReader(), touchId: null, templateId: nowhere })).toBeUndefined();
+  });
+});
+
+describe('an unfilled field', () => {
+  const open = (id: string) => draftOf(id, null, 'one-in-five');
+
+  test('is shown in its place with what can be done about it', () => {
+    const draft = open(aReader());
+    expect(draft.missing).toEqual([
+      { field: 'order.inMonth', canSaveToCard: false, fallback: null },
+      { field: 'order.product', canSaveToCard: false, fallback: 'az utolsó rendelése' },
+    ]);
+    expect(draft.body).toContain('[[order.product]]');
+  });
+
+  test.each([
+    ['left in the body', {}],
+    ['in the subject', { subject: 'Kedves [[order.product]]', body: 'x' }],
+    ['in the line beside the subject', { previewText: '[[order.product]]', body: 'x' }],
+    ['typed as a field', { body: 'x {{ order.product }}' }],
+    ['typed as a field nobody knows', { body: '{{ customer.nope }}' }],
+    ['half typed', { body: 'x {{ order.product' }],
+    ['an empty subject', { subject: ' ', body: 'x' }],
+    ['an empty letter', { body: ' \n\n ' }],
+    ['filled with nothing', { fills: { 'order.product': ' \r\n', 'order.inMonth': 'februárban' } }],
+  ])('%s: the letter leaves by no way', async (_where, changes) => {
+    connect();
+    const id = aReader();
+    const input = inputOf(open(id), changes);
+    for (const outcome of [
+      await sendLetter(ctx, input),
+      await handOverLetter(ctx, { ...input, how: 'eml' }),
+      await handOverLetter(ctx, { ...input, how: 'mail-program' }),
+    ]) {
+      expect(outcome.kind).toBe('unfilled');
+    }
+    expect(ctx.db.select().from(messages).all()).toEqual([]);
+    expect(ctx.opener.opened).toEqual([]);
+    expect(ctx.db.select().from(touches).where(eq(touches.state, 'done')).all()).toEqual([]);
+  });
+
+  test('can be filled for this one letter', async () => {
+    connect();
+    const input = inputOf(open(aReader()), { fills: { 'order.product': 'tölgy & <b>dió</b>', 'order.inMonth': 'tavasszal' } });
+    const preview = await previewLetter(ctx, input);
+    expect(preview?.missing).toEqual([]);
+    expect(preview?.text).toContain('Ön tavasszal ezt rendelte nálunk: „tölgy & <b>dió</b>”.');
+    expect(preview?.html).toContain('„tölgy &amp; &lt;b&gt;dió&lt;/b&gt;”');
+    expect((await sendLetter(ctx, input)).kind).toBe('queued');
+  });
+
+  test('can be saved to the card, as an act that can be taken back', () => {
+    const { id } = aCustomer(ctx.db, { givenName: null, familyName: null, companyName: 'Padló Kft.', kind: 'company', displayName: 'Padló Kft.' });
+    ctx.db.update(customers).set({ givenName: null, familyName: null }).where(eq(customers.id, id)).run();
+    expect(fillIn(ctx, id, { 'customer.firstName': 'Győző', 'order.product': 'stays here' })).toEqual({ kind: 'saved', saved: ['customer.firstName'] });
+    const given = () => ctx.db.select({ givenName: customers.givenName }).from(customers).where(eq(customers.id, id)).get()?.givenName;
+    expect(given()).toBe('Győző');
+    expect(undo(ctx).kind).toBe('undone');
+    expect(given()).toBeNull();
+  });
+});
+
+describe('the preview', () => {
+  test('is exactly what is sent', async () => {
+    connect();
+    const id = aReader({ givenName: 'Győző <b>x</b>', displayName: 'Kovács Győző <b>x</b>' });
+    const input = inputOf(draftOf(id, null, 'birthday'));
+    const preview = await previewLetter(ctx, input);
+    await sendLetter(ctx, input);
+    const [sent] = ctx.db.select().from(messages).all();
+    expect(preview).toMatchObject({ subject: sent?.subject, text: sent?.textBody, html: sent?.htmlBody });
+    expect(preview?.html).toContain('Tisztelt Kovács Győző &lt;b&gt;x&lt;/b&gt;!');
+  });
+
+  test('of a wording being edited says what is missing, and shows a broken one as it is typed', async () => {
+    const words = { language: 'hu', addressForm: 'formal', readerSex: 'any', subject: 's', previewText: '' } as const;
+    expect(await previewVariant(ctx, aReader(), { ...words, body: '{{ customer.greeting }}\n\n{{ me.phone }}' })).toMatchObject({
+      missing: [{ field: 'me.phone' }],
+    });
+    expect((await previewVariant(ctx, null, { ...words, body: 'a {{ customer.name' }))?.text).toContain('a {{ customer.name');
+    expect((await previewVariant(ctx, null, { ...words, body: '{{ order.product }}' }))?.text).toContain('Oak floor');
+  });
+});
+
+describe('sending', () => {
+  test('completes the touch, freezes the letter and says who is next', async () => {
+    connect();
+    const id = aReader();
+    const touch = aTouch(ctx.db, id, { reasons: [holiday] });
+    const outcome = await sendLetter(ctx, inputOf(draftOf(id, touch.id)));
+    expect(outcome).toMatchObject({ kind: 'queued', leavesAt: expect.any(Number), nextTouchId: null });
+    const [message] = ctx.db.select().from(messages).all();
+    expect(message).toMatchObject({
+      state: 'queued',
+      touchId: touch.id,
+      toAddress: 'janos@example.hu',
+      language: 'hu',
+      templateId: templateId('favourite-holiday'),
+    });
+    expect(ctx.db.select().from(touches).where(eq(touches.id, touch.id)).get()).toMatchObject({
+      state: 'done',
+      channel: 'email',
+      direction: 'out',
+      summary: 'Komszomol-nap',
+      messageId: message?.id,
+    });
+    expect(ctx.told.map(({ topic }) => topic)).toEqual(expect.arrayContaining(['messages', 'touches']));
+    expect(JSON.stringify(ctx.db.$client.prepare('select after from act_changes').all())).not.toContain('<html');
+  });
+
+  test.each([
+    ['no-mailbox', () => aReader()],
+    [
+      'no-address',
+      () => {
+        connect();
+        return aCustomer(ctx.db).id;
+      },
+    ],
+    [
+      'held',
+      () => {
+        connect();
+        const { id } = aCustomer(ctx.db);
+        anEmail(ctx.db, id);
+        return id;
+      },
+    ],
+    [
+      'held',
+      () => {
+        connect();
+        const id = aReader();
+        aMatter(ctx.db, id, { kind: 'complaint', title: 'Creaks' });
+        return id;
+      },
+    ],
+  ])('is refused: %s', async (kind, prepare) => {
+    const id = prepare();
+    expect((await sendLetter(ctx, inputOf(draftOf(id, null, 'birthday')))).kind).toBe(kind);
+    expect(ctx.db.select().from(messages).all()).toEqual([]);
+  });
+});
+
+describe('without a mailbox', () => {
+  test('the letter opens in the mail program with the same words', async () => {
+    const id = aReader();
+    const outcome = await handOverLetter(ctx, { ...inputOf(draftOf(id, null, 'birthday')), how: 'mail-program' });
+    if (outcome.kind !== 'handed-over') throw new Error(outcome.kind);
+    expect(ctx.opener.opened).toEqual([outcome.mailto]);
+    const address = new URL(outcome.mailto ?? '');
+    expect(address.pathname).toBe('janos@example.hu');
+    expect(address.searchParams.get('subject')).toBe('Boldog születésnapot');
+    expect(address.searchParams.get('body')).toContain('Tisztelt Kovács János!');
+    expect(ctx.db.select().from(messages).get()?.state).toBe('opened-elsewhere');
+  });
+
+  test('or is a file that opens as a draft', async () => {
+    const id = aReader();
+    const outcome = await handOverLetter(ctx, { ...inputOf(draftOf(id, null, 'birthday')), how: 'eml' });
+    if (outcome.kind !== 'handed-over' || !outcome.eml) throw new Error(outcome.kind);
+    expect(outcome.eml.fileName).toBe('Boldog születésnapot.eml');
+    const mail = await PostalMime.parse(Buffer.from(outcome.eml.text, 'latin1'));
+    expect(mail.subject).toBe('Boldog születésnapot');
+    expect(mail.headers.find(({ key }) => key === 'x-unsent')?.value).toBe('1');
+    expect(mail.text).toContain('Tisztelt Kovács János!');
+  });
+});
+
+describe('templates', () => {
+  const variant = {
+    language: 'hu',
+    addressForm: 'formal',
+    readerSex: 'any',
+    subject: 'Saját tárgy',
+    previewText: '',
+    body: 'Saját szöveg {{ customer.name }}',
+  } as const;
+
+  test('come with the app once; a person’s words are left alone, others follow a newer app', () => {
+    const id = templateId('birthday');
+    expect(saveVariant(ctx, id, variant)).toMatchObject({ kind: 'saved', variant: { editedByPerson: true } });
+    const old = and(eq(templateVariants.templateId, id), eq(templateVariants.language, 'is'), eq(templateVariants.addressForm, 'formal'));
+    ctx.db.update(templateVariants).set({ body: 'gamalt' }).where(old).run();
+    const count = ctx.db.select().from(templateVariants).all().length;
+    ctx.db.transaction((tx) => ensureStock(tx, ctx.clock.now()));
+    expect(ctx.db.select().from(templateVariants).all()).toHaveLength(count);
+    expect(ctx.db.select().from(templateVariants).where(old).get()?.body).toContain('Innilega til hamingju');
+    expect(findLetterTemplate(ctx.db, id)?.variants.find(({ language, addressForm }) => language === 'hu' && addressForm === 'formal')?.subject).toBe(
+      'Saját tárgy',
+    );
+  });
+
+  test('are in every language and form, so nobody of ours lacks one', () => {
+    aCustomer(ctx.db, { language: 'sl', addressForm: 'familiar' });
+    const rows = listLetterTemplates(ctx);
+    expect(rows.map(({ key }) => key)).toEqual(['one-in-five', 'birthday', 'favourite-holiday', 'keep-in-touch', 'follow-up']);
+    for (const row of rows) expect([row.have.length, row.missing]).toEqual([10, []]);
+  });
+
+  test('of one’s own say which of our customers they do not fit', () => {
+    aCustomer(ctx.db, { language: 'sl', addressForm: 'familiar' });
+    const row = createTemplate(ctx, { name: 'Saját', kind: 'letter', purpose: 'other' });
+    expect(row).toMatchObject({ shipped: false, channel: 'email', missing: [{ language: 'sl', addressForm: 'familiar' }] });
+    saveVariant(ctx, row.id, { ...variant, language: 'sl', addressForm: 'familiar' });
+    expect(listLetterTemplates(ctx).find(({ id }) => id === row.id)?.missing).toEqual([]);
+  });
+
+  test('that name an unknown field are refused with its place', () => {
+    expect(saveVariant(ctx, templateId('birthday'), { ...variant, body: 'a\n{{ customer.nope }}' })).toEqual({
+      kind: 'bad',
+      line: 2,
+      column: 4,
+      field: 'customer.nope',
+      problem: 'unknown-field',
+    });
+    expect(saveVariant(ctx, templateId('birthday'), { ...variant, subject: '{{ x' })).toMatchObject({ kind: 'bad', line: 1 });
+  });
+
+  test('go back to the words they came with, and a saved wording can be taken back', () => {
+    const id = templateId('birthday');
+    const subject = () => findLetterTemplate(ctx.db, id)?.variants.find(({ language, addressForm }) => language === 'hu' && addressForm === 'formal')?.subject;
+    const shipped = subject();
+    saveVariant(ctx, id, variant);
+    expect(undo(ctx).kind).toBe('undone');
+    expect(subject()).toBe(shipped);
+    saveVariant(ctx, id, variant);
+    expect(resetVariant(ctx, id, variant)).toMatchObject({ kind: 'saved', variant: { editedByPerson: false, subject: shipped } });
+    const own = createTemplate(ctx, { name: 'Saját', kind: 'letter', purpose: 'other' });
+    expect(resetVariant(ctx, own.id, variant)).toEqual({ kind: 'not-found' });
+  });
+});
