@@ -60,7 +60,7 @@ describe('the words a customer is found by', () => {
     externalRef: 'K-17',
   }).split(' ');
 
-  test.each(['kovacs', 'gyozo', 'aegir', 'pelda', 'szekesfehervar', 'padlo', '36301234567', '6301234567', '17'])('%s is among them', (word) => {
+  test.each(['kovacs', 'gyozo', 'aegir', 'pelda', 'szekesfehervar', 'padlo', '36301234567', '301234567', '17'])('%s is among them', (word) => {
     expect(words).toContain(word);
   });
 

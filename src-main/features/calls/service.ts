@@ -17,16 +17,14 @@ import {
   withdrawConsent,
 } from '#features/customers';
 import { type Act, getMe, startAct, teamSettings } from '#features/team';
-import { completeTouch } from '#features/touches';
+import { completeTouch, findOpenTouch, findTouch, listOpenMatters, openMatter } from '#features/touches';
 import { shortened } from '#kit/format';
 import { readCallerNumber, telLink } from '#kit/links';
 import { readPhone, searchedEnding } from '#kit/phones';
 import type { Context } from '../../ports/context.ts';
-import { newId } from '../../ports/ids.ts';
 import { type LogProblem, logProblem } from './rules-log.ts';
 import { proposeNext } from './rules-next.ts';
 import { scriptParts } from './rules-script.ts';
-import { findOpenComplaintId, findOpenTouchOf, findTouch } from './store.ts';
 import { complaintTitles, hintTexts, stopSources } from './words/desk.ts';
 
 const phonesOf = (points: Customer['contactPoints']) => points.filter(({ kind, state }) => kind === 'phone' && state === 'usable');
@@ -35,7 +33,7 @@ const phonesOf = (points: Customer['contactPoints']) => points.filter(({ kind, s
 export function scriptFor(ctx: Context, { customerId, touchId }: { customerId: Id; touchId: Id | null }): Script | undefined {
   const { db, clock } = ctx;
   const customer = findCustomer(db, customerId);
-  const touch = touchId === null ? findOpenTouchOf(db, customerId) : findTouch(db, touchId);
+  const touch = touchId === null ? findOpenTouch(db, customerId) : findTouch(db, touchId);
   if (!customer || (touchId !== null && touch?.customerId !== customerId)) return undefined;
   const me = getMe(ctx);
   const company = teamSettings(db).companyName.trim() || null;
@@ -90,8 +88,8 @@ export function proposeNextStep(
 export type LogOutcome = { kind: 'logged'; touchId: Id; actId: Id; nextTouchId: Id | null } | { kind: 'not-found' } | ({ kind: 'invalid' } & LogProblem);
 
 /**
- * Writes a call down: its effects (a wrong number, a stop, a complaint) first, so that the plan made after it knows of them, then the touch
- * and the next step, all in one act that can be taken back.
+ * Writes a call down: a wrong number or a stop first, so that the plan made after it knows of them, then the touch and the next step, then
+ * the complaint (last, because the touch that is done keeps the reasons it had), all in one act that can be taken back.
  */
 export function logCall(ctx: Context, log: CallLog): LogOutcome {
   const outcome = ctx.db.transaction((tx): LogOutcome => {
@@ -99,10 +97,10 @@ export function logCall(ctx: Context, log: CallLog): LogOutcome {
     if (trouble) return trouble;
     const act = startAct(tx, ctx, 'call.logged', log.customerId);
     markWrongNumber(tx, act, log);
-    const matterId = openComplaint(tx, ctx, act, log);
     if (log.business === 'do-not-call') stopCalls(tx, ctx, act, log);
     const { customerId, touchId, summary, minutes, technical, business, next } = log;
-    const done = completeTouch(tx, ctx, act, { customerId, touchId, channel: 'call', direction: 'out', summary, minutes, technical, business, next, matterId });
+    const done = completeTouch(tx, ctx, act, { customerId, touchId, channel: 'call', direction: 'out', summary, minutes, technical, business, next });
+    if (business === 'complaint') act.update('touches', done.touchId, { matterId: complaintMatter(tx, ctx, act, log) });
     return { kind: 'logged', actId: act.id, ...done };
   });
   if (outcome.kind === 'logged') {
@@ -131,14 +129,11 @@ function markWrongNumber(tx: Tx, act: Act, { technical, customerId, contactPoint
 }
 
 /** A complaint opens a matter that holds selling until somebody closes it; while one is open, a second call belongs to it. */
-function openComplaint(tx: Tx, ctx: Context, act: Act, { business, customerId, summary }: CallLog): Id | null {
-  if (business !== 'complaint') return null;
-  const open = findOpenComplaintId(tx, customerId);
-  if (open) return open;
-  const id = newId();
+function complaintMatter(tx: Tx, ctx: Context, act: Act, { customerId, summary }: CallLog): Id {
+  const open = listOpenMatters(tx, customerId).find(({ kind }) => kind === 'complaint');
+  if (open) return open.id;
   const title = shortened(summary, 80) || complaintTitles[getMe(ctx).interfaceLanguage];
-  act.insert('matters', { id, customerId, kind: 'complaint', title, openedOn: ctx.clock.today(), ownerId: ctx.me(), note: summary || null });
-  return id;
+  return openMatter(tx, ctx, act, { customerId, kind: 'complaint', title, note: summary || null });
 }
 
 function stopCalls(tx: Tx, ctx: Context, act: Act, { customerId, touchId }: CallLog): void {

@@ -60,18 +60,23 @@ export function searchTextOf({ name, emails, phones, cities, tags, externalRef }
   return [...words].join(' ');
 }
 
-/** The digits of a phone as people begin to type them: with and without the leading zeros. */
+/** Country codes have one to three digits. */
+const countryCodeLengths = [0, 1, 2, 3];
+
+/** The digits of a phone as people begin to type them: whole, without leading zeros, and for an international number without its country code. */
 function phoneWords(phone: string): string[] {
-  const digits = phone.replace(/\D/g, '');
-  const bare = digits.replace(/^0+/, '');
-  return [digits, bare].filter((word) => word.length >= 3);
+  const digits = phone.replace(/\D/g, '').replace(/^0+/, '');
+  const cuts = phone.startsWith('+') ? countryCodeLengths : [0];
+  return cuts.map((cut) => digits.slice(cut)).filter((word) => word.length >= 3);
 }
 
 /**
  * The full-text query for what a person typed: every word must begin some word of the customer. Null where nothing can be searched for.
- * Words are quoted, so no sign of the query language gets through.
+ * Words are quoted, so no sign of the query language gets through. A number typed in groups is one word without its leading zeros.
  */
 export function searchTerms(search: string): string | null {
+  const digits = /^[\d\s+()/.-]+$/.test(search) ? search.replace(/\D/g, '').replace(/^0+/, '') : '';
+  if (digits.length >= 3) return `"${digits}"*`;
   const words = fold(search)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
