@@ -84,7 +84,7 @@ export const touches = snakeCase.table(
     index('touches_open').on(t.dueOn, t.snoozedUntilOn, t.state, t.salespersonId, t.worth).where(sql`${t.state} in ('planned', 'held')`),
     // The planner reads a customer's whole history from here alone.
     index('touches_history').on(t.customerId, t.doneOn, t.channel, t.direction, t.state, t.technicalOutcome),
-    index('touches_done_on').on(t.doneOn, t.direction, t.channel, t.customerId).where(sql`${t.state} = 'done'`),
+    index('touches_done_on').on(t.doneOn, t.direction, t.channel, t.salespersonId, t.customerId).where(sql`${t.state} = 'done'`),
     index('touches_by_import').on(t.importId).where(sql`${t.importId} is not null`),
   ],
 );

@@ -85,7 +85,8 @@ function late(facts: CustomerFacts): { candidate: Candidate; drives: boolean } |
         gapSource: rhythm.gapSource,
         lateSinceOn: dayFromNumber(rhythm.lateSinceOn),
       },
-      due: rhythm.lateSinceOn,
+      // A daily guest is late after days; even so nobody is written to more than weekly.
+      due: Math.max(rhythm.lateSinceOn, answered === null ? 0 : answered + shortestCadenceDays),
       perishes: null,
       weight: weights.late,
       patienceDays: Math.max(7, usualGapDays),
