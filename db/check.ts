@@ -10,12 +10,10 @@ export type Check = { kind: 'whole'; customers: number; counts: RowCounts; datab
 
 /** Rows of every table of ours (the search index is rebuilt from them and not counted). */
 export function countRows(client: Client): RowCounts {
-  const counts: RowCounts = {};
-  for (const table of tablesOf(client)) {
-    counts[table] = client.prepare<[], { n: number }>(`select count(*) as n from "${table}"`).get()?.n ?? 0;
-  }
-  return counts;
+  return Object.fromEntries(tablesOf(client).map((table) => [table, countOf(client, table)]));
 }
+
+const countOf = (client: Client, table: string) => client.prepare<[], { n: number }>(`select count(*) as n from "${table}"`).get()?.n ?? 0;
 
 function tablesOf(client: Client): string[] {
   const tables = client.prepare<[], { name: string }>("select name from pragma_table_list where schema = 'main' and type = 'table' order by name").all();
@@ -39,12 +37,15 @@ function* checkInSteps(file: string, migrations: Migration[]): Generator<void, C
     if (!identity || !applied) return { kind: 'damaged', detail: 'it is not a database of Comeback' };
     const newer = compareMigrations(applied, migrations).unknown.at(-1);
     if (newer) return { kind: 'damaged', detail: `it was made by the newer version ${newer.appVersion}` };
+    const counts: RowCounts = {};
     for (const table of tablesOf(client)) {
       const found = client.pragma(`quick_check("${table}")`, { simple: true });
       if (found !== 'ok') return { kind: 'damaged', detail: `${table}: ${String(found)}` };
       yield;
+      counts[table] = countOf(client, table);
+      yield;
     }
-    return { kind: 'whole', customers: countCustomers(client), counts: countRows(client), ...identity };
+    return { kind: 'whole', customers: countCustomers(client), counts, ...identity };
   } finally {
     client.close();
   }

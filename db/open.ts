@@ -16,7 +16,7 @@ export function drizzleOver(client: Client) {
 }
 
 /** How long a second process waits for the file before it says who holds it. */
-const busyTimeoutMs = 300;
+const busyTimeoutMs = 200;
 
 /** In the order in which they must be set: the lock mode before the first read, the journal before what depends on it. */
 const settings: { pragma: string; value: string; reads: string | number }[] = [
