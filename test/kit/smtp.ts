@@ -91,17 +91,25 @@ export async function testSmtp(options: SmtpOptions = {}): Promise<TestSmtp> {
     },
     onData: (stream, session, done) => {
       const fault = faultOf.get(session.id);
-      if (fault === 'drop-at-data') return drop(session);
+      if (fault === 'drop-at-data') {
+        drop(session);
+        return;
+      }
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
-        if (fault === 'reject-letter') return done(new Refusal(554, '5.7.1 Message refused'));
-        if (fault === 'busy-after-data') return done(new Refusal(451, '4.3.0 Try again later'));
+        if (fault === 'reject-letter') {
+          done(new Refusal(554, '5.7.1 Message refused'));
+          return;
+        }
+        if (fault === 'busy-after-data') {
+          done(new Refusal(451, '4.3.0 Try again later'));
+          return;
+        }
         const { mailFrom, rcptTo } = session.envelope;
         smtp.received.push({ from: mailFrom ? mailFrom.address : '', to: rcptTo.map(({ address }) => address), raw: Buffer.concat(chunks) });
-        if (fault === 'drop-after-data') return drop(session);
-        if (fault === 'silent-after-data') return;
-        setTimeout(() => done(null, '2.0.0 taken'), options.slowMs ?? 0);
+        if (fault === 'drop-after-data') drop(session);
+        else if (fault !== 'silent-after-data') setTimeout(() => done(null, '2.0.0 taken'), options.slowMs ?? 0);
       });
     },
   });
