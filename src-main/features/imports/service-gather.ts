@@ -65,8 +65,12 @@ function factsOf(draft: DraftCustomer): MatchFacts {
 /** Puts one read row where it belongs; returns why it cannot be taken, or null. */
 function taker({ reading, index, isBare }: GatherInput, gathered: Gathered) {
   const byNumber = new Map<string, GatheredOrder>();
-  const findCustomer = (facts: MatchFacts): Id | null =>
-    index.find(facts)?.id ?? findBare(facts, index, (id) => isBareDraft(gathered.made.get(id)) ?? isBare(id));
+  const findCustomer = (facts: MatchFacts): Id | null => {
+    const match = index.find(facts);
+    // A name with a birthday or a town is proof only where no address and no number could tell two people apart.
+    if (match && (match.by !== 'name' || !isReachable(facts))) return match.id;
+    return findBare(facts, index, (id) => isBareDraft(gathered.made.get(id)) ?? isBare(id));
+  };
   const findForOrder = (facts: MatchFacts): Id | null =>
     (facts.externalRef ? index.byRef(facts.externalRef) : null) ?? facts.emails.flatMap(index.byEmail)[0] ?? facts.phones.flatMap(index.byPhone)[0] ?? null;
 
@@ -100,18 +104,14 @@ function joinTo(gathered: Gathered, id: Id, customer: DraftCustomer): void {
 const isBareDraft = (draft: DraftCustomer | undefined) =>
   draft && draft.emails.length === 0 && draft.phones.length === 0 && draft.ref === null && draft.address === null && draft.birthday === null;
 
+const isReachable = ({ emails, phones, externalRef }: MatchFacts) => emails.length > 0 || phones.length > 0 || externalRef !== null;
+
 /**
  * A name never makes two rows one person while anything could tell them apart. Where neither has anything but the name, nothing ever will:
  * then the same list read twice must not make everybody twice.
  */
 function findBare(facts: MatchFacts, index: MatchIndex, isBare: (id: Id) => boolean | undefined): Id | null {
-  const bare =
-    facts.name !== null &&
-    facts.emails.length === 0 &&
-    facts.phones.length === 0 &&
-    facts.externalRef === null &&
-    facts.birthday === null &&
-    facts.towns.length === 0;
+  const bare = facts.name !== null && !isReachable(facts) && facts.birthday === null && facts.towns.length === 0;
   return bare && facts.name !== null ? (index.byName(facts.name).find((id) => isBare(id)) ?? null) : null;
 }
 

@@ -80,27 +80,35 @@ export interface Facts {
 
 const looked = 500;
 
-/** Goes through the whole file: shapes on the first rows, dates and numbers on all. Yields to the event loop. */
-export async function gatherFacts(table: Table, today: Day, signal?: AbortSignal): Promise<Facts> {
+/**
+ * Goes through the whole file: shapes on the first rows; on all rows the order of dates and the decimal sign of the columns that need them,
+ * by their likely meaning or by the one in `plan`. Yields to the event loop.
+ */
+export async function gatherFacts(table: Table, today: Day, plan: ImportPlan['columns'] = []): Promise<Facts> {
   const facts: Facts = { columns: table.headers.map(emptyFacts), rows: 0, firstRows: [] };
   const year = yearOf(today);
-  let weighed = facts.columns.map(() => true);
+  let weighed = facts.columns.map((_, position) => position);
   for (const { cells } of dataRows(table)) {
     if (facts.firstRows.length < 8) facts.firstRows.push(cells.map((cell) => cell.slice(0, 200)));
-    facts.columns.forEach((column, position) => {
-      const cell = cells[position] ?? '';
-      if (facts.rows < looked) lookAtCell(column, cell, year);
-      if (weighed[position]) weighCell(column, cell, year);
-    });
-    facts.rows += 1;
-    // A column in which hardly anything was a date or a number so far holds neither: the long way is not gone for it.
-    if (facts.rows === looked) weighed = facts.columns.map(({ dates, numbers, filled }) => dates.readable + numbers.readable > filled * 0.1);
-    if (facts.rows % rowsPerTurn === 0) {
-      await nextTurn();
-      signal?.throwIfAborted();
+    if (facts.rows < looked) for (const [position, column] of facts.columns.entries()) lookAtCell(column, cells[position] ?? '', year);
+    for (const position of weighed) {
+      const column = facts.columns[position];
+      if (column) weighCell(column, cells[position] ?? '', year);
     }
+    facts.rows += 1;
+    if (facts.rows === looked) weighed = columnsToWeigh(facts.columns, plan);
+    if (facts.rows % rowsPerTurn === 0) await nextTurn();
   }
   return facts;
+}
+
+/** Only some columns hold dates and numbers; for the others the long way is not gone. */
+function columnsToWeigh(columns: ColumnFacts[], plan: ImportPlan['columns']): number[] {
+  const guesses = guessMeanings(columns);
+  return columns.flatMap((_, position) => {
+    const meanings = [guesses[position]?.meaning, plan.find((column) => column.position === position)?.meaning];
+    return meanings.some((meaning) => meaning && (isDateMeaning(meaning) || isNumberMeaning(meaning))) ? [position] : [];
+  });
 }
 
 export interface InspectOptions {

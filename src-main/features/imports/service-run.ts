@@ -33,7 +33,7 @@ export async function prepare(ctx: Context, plan: ImportPlan): Promise<{ kind: '
   const bytes = readUpload(upload);
   const opened = openTable(bytes, { encoding: plan.encoding, delimiter: plan.delimiter, country: plan.country, today });
   if (opened.kind === 'unreadable') return { kind: 'invalid', field: 'uploadId', problem: opened.why };
-  const facts = await gatherFacts(opened.table, today);
+  const facts = await gatherFacts(opened.table, today, plan.columns);
   const read = readingOf(opened.table, facts, plan, today);
   if (read.kind === 'invalid') return read;
   return { kind: 'ready', job: { fileName: upload.fileName, fileHash: hashOf(bytes), table: opened.table, rows: facts.rows, reading: read.reading, plan } };

@@ -7,6 +7,7 @@ import { fingerprintOf, makeOccurrences } from './rules.ts';
 import { findProductId, insertProduct, orderWriters } from './store.ts';
 
 export interface NewOrderLine {
+  /** Empty where the file does not say what was bought: then the line names no product. */
   description: string;
   quantity: number;
   /** In minor units of the order's currency. */
@@ -74,7 +75,15 @@ export function insertOrders(tx: Tx, rows: readonly NewOrder[], origin: OrderOri
     made += 1;
     for (const [position, line] of lines.entries()) {
       const { description, quantity, totalMinor: lineMinor } = line;
-      writers.line({ id: newId(), orderId: id, productId: productOf(line), position, description, quantity, totalMinor: lineMinor });
+      writers.line({
+        id: newId(),
+        orderId: id,
+        productId: line.description.trim() === '' ? null : productOf(line),
+        position,
+        description,
+        quantity,
+        totalMinor: lineMinor,
+      });
     }
   }
   return { made, doubles: rows.length - made };

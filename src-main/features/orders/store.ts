@@ -22,7 +22,7 @@ export interface OrderInsert {
 export interface LineInsert {
   id: Id;
   orderId: Id;
-  productId: Id;
+  productId: Id | null;
   position: number;
   description: string;
   quantity: number;
