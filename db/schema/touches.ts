@@ -60,7 +60,7 @@ export const touches = snakeCase.table(
     holdOverride: text(),
     technicalOutcome: text().$type<TechnicalOutcome>(),
     businessOutcome: text().$type<BusinessOutcome>(),
-    skipReason: text().$type<SkipReason>(),
+    skipReason: text({ mode: 'json' }).$type<SkipReason>(),
     /** What was said, in words. */
     summary: text(),
     minutes: integer(),
