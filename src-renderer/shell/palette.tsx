@@ -73,6 +73,10 @@ export function Palette() {
       shortcut="mod + K"
       scrollable
       maxHeight="60vh"
+      centered={false}
+      yOffset="12vh"
+      overlayProps={{ blur: 0, backgroundOpacity: 0.3 }}
+      classNames={{ actionsGroup: styles.group }}
     >
       <Spotlight.Search placeholder={t('findPlaceholder')} aria-label={t('find')} />
       <Spotlight.ActionsList aria-label={t('find')}>

@@ -1,9 +1,28 @@
-import { convertCssVariables, createTheme, DEFAULT_THEME, defaultCssVariablesResolver, type MantineColorsTuple, mergeMantineTheme } from '@mantine/core';
+import {
+  convertCssVariables,
+  createTheme,
+  DEFAULT_THEME,
+  defaultCssVariablesResolver,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  mergeMantineTheme,
+  type VariantColorsResolver,
+} from '@mantine/core';
 import { inks } from './palette.ts';
 
 const accent: MantineColorsTuple = ['#e9f3f2', '#d6e6e4', '#aecfcb', '#86b8b3', '#64a39e', '#4a9089', '#2f7a76', '#1f5f63', '#174a4d', '#0f3739'];
 const gray: MantineColorsTuple = ['#faf7f1', '#f2ede4', '#e9e1d4', '#e2d9ca', '#cfc4b2', '#b3a793', '#8f8472', '#665d50', '#453e34', '#2a251e'];
 const dark: MantineColorsTuple = ['#ece5d8', '#cfc6b7', '#b3a999', '#8a8172', '#4b453b', '#3c372f', '#2b2823', '#23201c', '#1b1916', '#141210'];
+
+/** Mantine reckons text colours from its shades; ours are named and measured (ui/palette.ts). */
+const namedColours: VariantColorsResolver = (input) => {
+  const usual = defaultVariantColorsResolver(input);
+  if (input.color !== undefined && input.color !== 'accent') return usual;
+  if (input.variant === 'filled') return { ...usual, background: 'var(--accent)', hover: 'var(--accent-deep)', color: 'var(--on-accent)' };
+  if (input.variant === 'light') return { ...usual, background: 'var(--accent-wash)', hover: 'var(--accent-wash)', color: 'var(--accent)' };
+  if (input.variant === 'subtle') return { ...usual, hover: 'var(--accent-wash)', color: 'var(--accent)' };
+  return usual;
+};
 
 const still = { transitionProps: { duration: 140 } };
 
@@ -15,7 +34,7 @@ export const theme = createTheme({
   colors: { accent, gray, dark },
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
+  variantColorResolver: namedColours,
   defaultRadius: 'sm',
   radius: { xs: '3px', sm: '6px', md: '8px', lg: '12px', xl: '20px' },
   fontSizes: { xs: '0.8125rem', sm: '0.9375rem', md: '1rem', lg: '1.125rem', xl: '1.3125rem' },

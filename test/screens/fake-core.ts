@@ -13,5 +13,5 @@ export async function serveFake(folder: string, pretend: Pretend = {}) {
     tokens: makeTokens(() => Date.now()),
     attach: (socket) => handler.upgrade(socket, { context: {} }),
   });
-  return { ...server, address: () => server.launchAddress() };
+  return server;
 }

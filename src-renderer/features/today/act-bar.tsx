@@ -21,7 +21,7 @@ export function ActBar({ acts, today, menu, setMenu, name, children }: Props) {
   return (
     <footer className={styles.acts}>
       {children}
-      <Button variant="default" size="compact-md" disabled={acts.busy} onClick={() => acts.done()} rightSection={<KeyCap name="e" />}>
+      <Button variant="default" size="compact-md" px={8} disabled={acts.busy} onClick={() => acts.done()} rightSection={<KeyCap name="e" />}>
         {t('done')}
       </Button>
       <DayMenu which="snooze" today={today} menu={menu} setMenu={setMenu} choose={acts.snooze} name={name} />
@@ -59,7 +59,7 @@ function DayMenu({ which, today, menu, setMenu, choose, name }: DayMenuProps) {
   const presets = usePresets(today, choose);
   const choices = [...presets, { id: 'calendar', says: t('chooseDay'), run: () => setCalendar(true) }];
   const button = (
-    <Button variant="default" size="compact-md" rightSection={<KeyCap name={which === 'snooze' ? 's' : 'm'} />}>
+    <Button variant="default" size="compact-md" px={8} rightSection={<KeyCap name={which === 'snooze' ? 's' : 'm'} />}>
       {t(which)}
     </Button>
   );
@@ -102,7 +102,7 @@ function SkipMenu({ menu, setMenu, acts, name }: { menu: MenuName | null; setMen
   ] as const;
   const choices = reasons.map(([why, says]): Choice => ({ id: why, says: words(says), run: () => acts.skip({ why }) }));
   const button = (
-    <Button variant="default" size="compact-md" rightSection={<KeyCap name="x" />}>
+    <Button variant="default" size="compact-md" px={8} rightSection={<KeyCap name="x" />}>
       {t('skip')}
     </Button>
   );

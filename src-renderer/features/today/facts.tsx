@@ -41,7 +41,7 @@ export function Facts({ customer, today }: { customer: Customer; today: Day }) {
         <div>
           <dt>{t('addressed')}</dt>
           <dd>
-            <span lang={customer.language}>{greeting(customer, customer.language)}</span> ({words(customer.addressForm)})
+            <span lang={customer.language}>{greeting(customer, customer.language).replace(/[,!]$/, '')}</span> ({words(customer.addressForm)})
           </dd>
         </div>
         {customer.motive && (

@@ -22,7 +22,12 @@ export function MissingFields({ draft, unfilled, fill, skip }: Props) {
   if (unfilled.length === 0) return null;
   return (
     <section className={styles.missing} aria-label={t('missingTitle', { count: unfilled.length })}>
-      <h3>{t('missingTitle', { count: unfilled.length })}</h3>
+      <div className={styles.missingHead}>
+        <h3>{t('missingTitle', { count: unfilled.length })}</h3>
+        <Button size="compact-sm" variant="subtle" onClick={skip}>
+          {t('leaveOut')}
+        </Button>
+      </div>
       {unfilled.map((field) => (
         <FillIn
           key={field}
@@ -31,9 +36,6 @@ export function MissingFields({ draft, unfilled, fill, skip }: Props) {
           fill={fill}
         />
       ))}
-      <Button size="compact-sm" variant="subtle" onClick={skip}>
-        {t('leaveOut')}
-      </Button>
     </section>
   );
 }

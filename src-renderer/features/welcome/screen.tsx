@@ -67,7 +67,16 @@ export function WelcomeScreen() {
               if (wanted) void speak(wanted);
             }}
           />
-          <Select label={t('country')} description={t('countryNote')} data={countries} value={country} allowDeselect={false} searchable onChange={setCountry} />
+          <Select
+            label={t('country')}
+            description={t('countryNote')}
+            inputWrapperOrder={['label', 'input', 'description']}
+            data={countries}
+            value={country}
+            allowDeselect={false}
+            searchable
+            onChange={setCountry}
+          />
         </div>
         {begin.error && <FriendlyError error={begin.error} />}
         <div className={styles.doors} aria-busy={begin.isPending}>

@@ -1,0 +1,207 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Pretend } from './fake/core.ts';
+import { builtScreens, launch, openStage, type Stage } from './stage.ts';
+
+let folder = '';
+let browser: Browser;
+let stage: Stage | null = null;
+
+beforeAll(async () => {
+  folder = await builtScreens();
+  browser = await launch();
+}, 90_000);
+
+afterEach(async () => {
+  await stage?.close();
+  stage = null;
+});
+
+afterAll(() => browser.close());
+
+const open = async (pretend: Pretend = {}, look: Parameters<typeof openStage>[3] = {}) => {
+  stage = await openStage(browser, folder, pretend, look);
+  return stage;
+};
+
+const heading = (s: Stage) => s.page.locator('article h2').first();
+const opened = async (s: Stage, name: string) => expect.poll(() => heading(s).textContent(), { timeout: 8_000 }).toBe(name);
+
+describe('the morning from the keyboard', () => {
+  it('opens on the first card, and J and K walk through the queue', async () => {
+    const s = await open();
+    await opened(s, 'Kővári-Szentgyörgyi Zsófia');
+    await s.page.keyboard.press('j');
+    await opened(s, 'Guðrún Þorvaldsdóttir');
+    await s.page.keyboard.press('k');
+    await opened(s, 'Kővári-Szentgyörgyi Zsófia');
+    expect(s.troubles).toEqual([]);
+  });
+
+  it('E does the touch, counts it, opens the next card, and Z takes it back', async () => {
+    const s = await open();
+    await opened(s, 'Kővári-Szentgyörgyi Zsófia');
+    await s.page.keyboard.press('e');
+    await opened(s, 'Guðrún Þorvaldsdóttir');
+    await s.page.getByText('4 of 13').waitFor();
+    await s.page.keyboard.press('z');
+    await s.page.getByText('3 of 13').waitFor();
+    await s.page
+      .getByText(/^Taken back/)
+      .first()
+      .waitFor();
+  });
+
+  it('S offers days, and a figure chooses one', async () => {
+    const s = await open();
+    await opened(s, 'Kővári-Szentgyörgyi Zsófia');
+    await s.page.keyboard.press('s');
+    await s.page.getByRole('menuitem', { name: 'Tomorrow 25 February' }).waitFor();
+    await s.page.keyboard.press('3');
+    await s.page.getByText('asked again on Monday 1 March 2027').first().waitFor();
+    await opened(s, 'Guðrún Þorvaldsdóttir');
+  });
+
+  it('the keys rest while somebody types', async () => {
+    const s = await open();
+    await opened(s, 'Kővári-Szentgyörgyi Zsófia');
+    await s.page.keyboard.press('n');
+    await s.page.keyboard.type('jezsx z');
+    expect(await s.page.locator('#note').inputValue()).toBe('jezsx z');
+    await opened(s, 'Kővári-Szentgyörgyi Zsófia');
+  });
+
+  it('a call is logged with two figures and Ctrl+Enter, and the next card opens', async () => {
+    const s = await open();
+    await opened(s, 'Kővári-Szentgyörgyi Zsófia');
+    await s.page.keyboard.press('c');
+    await s.page.getByRole('button', { name: 'Answered' }).waitFor();
+    expect(await s.page.locator('a[href^="tel:"]').first().getAttribute('href')).toContain('tel:+354');
+    await s.page.keyboard.press('1');
+    await s.page.keyboard.press('2');
+    expect(await s.page.getByRole('button', { name: 'Bought' }).getAttribute('aria-pressed')).toBe('true');
+    await s.page.keyboard.press('Control+Enter');
+    await s.page
+      .getByText(/The call with Kővári-Szentgyörgyi Zsófia is logged/)
+      .first()
+      .waitFor();
+    await opened(s, 'Guðrún Þorvaldsdóttir');
+  });
+
+  it('an unfilled field stops the letter until it is filled in', async () => {
+    const s = await open();
+    const send = s.page.getByRole('button', { name: 'Send' });
+    await send.waitFor();
+    expect(await send.isDisabled()).toBe(true);
+    await s.page.getByRole('textbox', { name: 'When it was ordered' }).fill('márciusban');
+    await s.page.keyboard.press('Enter');
+    await expect.poll(() => send.isEnabled()).toBe(true);
+    expect(await s.page.getByRole('textbox', { name: 'Text of the letter' }).inputValue()).toContain('márciusban szívesen');
+    await s.page.keyboard.press('Control+Enter');
+    await s.page
+      .getByText(/leaves at \d\d:\d\d/)
+      .first()
+      .waitFor();
+    await opened(s, 'Guðrún Þorvaldsdóttir');
+  });
+
+  it('P shows the letter with its own styles, and nothing breaks the content policy', async () => {
+    const s = await open();
+    await s.page.getByRole('textbox', { name: 'Text of the letter' }).waitFor();
+    await s.page.keyboard.press('p');
+    const frame = s.page.frameLocator('iframe[title="As it arrives"]');
+    await frame.getByText('Tisztelt').waitFor();
+    await expect.poll(() => frame.locator('td').evaluate((cell) => getComputedStyle(cell).paddingLeft)).toBe('36px');
+    expect(await frame.locator('table').evaluate(() => typeof Reflect.get(window, 'ran'))).toBe('undefined');
+    expect(s.troubles).toEqual([]);
+  });
+
+  it('the palette finds a person without the accents', async () => {
+    const s = await open();
+    await opened(s, 'Kővári-Szentgyörgyi Zsófia');
+    await s.page.keyboard.press('Control+k');
+    await s.page.keyboard.type('gyozo');
+    await s.page.getByText('dr. Őry Győző', { exact: true }).last().waitFor();
+    expect(s.troubles).toEqual([]);
+  });
+
+  it('? shows the keys of this screen', async () => {
+    const s = await open();
+    await opened(s, 'Kővári-Szentgyörgyi Zsófia');
+    await s.page.keyboard.press('?');
+    await s.page.getByRole('dialog').getByText('Skip, with a reason').waitFor();
+    expect(s.troubles).toEqual([]);
+  });
+});
+
+describe('the states of Today', () => {
+  it('says in one sentence what would be here, and offers the import', async () => {
+    const s = await open({ morning: 'empty' });
+    await s.page.getByText('Here stands who to contact today, and why').waitFor();
+    await s.page.getByRole('link', { name: 'Import customers' }).waitFor();
+  });
+
+  it('says what was done when everyone has been reached', async () => {
+    const s = await open({ morning: 'all-done' });
+    await s.page.getByText('18 contacts made today').waitFor();
+  });
+
+  it('says calmly that something went wrong, without a stack', async () => {
+    const s = await open({ morning: 'error' });
+    await s.page.getByRole('alert').getByText('Something went wrong').waitFor();
+    expect(await s.page.textContent('body')).not.toContain('stumbles');
+  });
+
+  it('draws only what is in sight of a long queue', async () => {
+    const s = await open({ morning: 'long' });
+    await opened(s, 'Kővári-Szentgyörgyi Zsófia');
+    expect(await s.page.locator('section[aria-label="Who to contact"] button').count()).toBeLessThan(60);
+  });
+
+  it('shows the way back when the database was not opened', async () => {
+    const s = await open({ problem: { kind: 'missing', path: '/data/comeback.db', customers: 1204, lastBackupAt: null } });
+    await s.page.getByText('Your database was not opened').waitFor();
+    await s.page.getByRole('button', { name: 'Go back to this copy' }).first().click();
+    await s.page.getByRole('dialog').getByRole('button', { name: 'Go back to this copy' }).waitFor();
+    expect(s.troubles).toEqual([]);
+  });
+
+  it('sets the language of the page', async () => {
+    const s = await open({ language: 'is' });
+    await s.page.getByText('3 af 13').waitFor();
+    expect(await s.page.getAttribute('html', 'lang')).toBe('is');
+    await s.page.getByText('Miðvikudagur, 24. febrúar 2027').waitFor();
+  });
+
+  it('below 1280 the words open over the person and Escape closes them', async () => {
+    const s = await open({}, { width: 1024 });
+    await opened(s, 'Kővári-Szentgyörgyi Zsófia');
+    expect(await s.page.getByRole('tab', { name: 'Letter' }).isVisible()).toBe(false);
+    await s.page.keyboard.press('w');
+    await s.page.getByRole('tab', { name: 'Letter' }).waitFor();
+    await s.page.keyboard.press('Escape');
+    await expect.poll(() => s.page.getByRole('tab', { name: 'Letter' }).isVisible()).toBe(false);
+  });
+});
+
+describe.each(['light', 'dark'] as const)('in the %s', (colours) => {
+  it.each([
+    ['the letter', {}, ''],
+    ['the call', {}, 'c'],
+    ['the menu of days', {}, 's'],
+    ['the palette', {}, 'Control+k'],
+    ['the empty morning', { morning: 'empty' }, ''],
+    ['the welcome page', { isNew: true }, ''],
+    ['the way back', { problem: { kind: 'damaged', path: '/data/comeback.db', detail: 'page 3' } }, ''],
+  ] as [string, Pretend, string][])('%s has no fault that axe can find', async (_name, pretend, key) => {
+    const s = await open(pretend, { colours });
+    await s.page.locator('h1, h2').first().waitFor();
+    await s.page.waitForLoadState('networkidle');
+    if (key) await s.page.keyboard.press(key);
+    await s.page.waitForTimeout(700);
+    const { violations } = await new AxeBuilder({ page: s.page }).analyze();
+    expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+    expect(s.troubles).toEqual([]);
+  });
+});
