@@ -53,7 +53,7 @@ function layout(language: Language, withPhoto: boolean): string {
       :root { color-scheme: light dark; supported-color-schemes: light dark; }
       .letter p { margin: 0 0 18px 0; }
       @media (prefers-color-scheme: dark) {
-        body, .desk { background-color: #191714 !important; }
+        body, .desk > div { background-color: #191714 !important; }
         .paper, .paper > table { background-color: #23201c !important; }
         .letter div, .letter p { color: #ece5d8 !important; }
         .letter a { color: #e0b07c !important; }
@@ -88,6 +88,8 @@ function paperFor(language: Language, withPhoto: boolean): Promise<string> {
   if (known) return known;
   const fresh = compilePaper(language, withPhoto);
   compiled.set(key, fresh);
+  // A failure is not kept: the next letter tries again.
+  fresh.catch(() => compiled.delete(key));
   return fresh;
 }
 
