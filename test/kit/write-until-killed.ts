@@ -5,7 +5,7 @@ import { customers, notes } from '../../db/schema/index.ts';
 import { openDesk } from '../../db/store.ts';
 import { aCustomer, aNote } from './builders.ts';
 
-const [dataDir = ''] = process.argv.slice(2);
+const [dataDir = '', onlyLook] = process.argv.slice(2);
 const desk = openDesk({ dataDir, appVersion: '1.0.0', host: 'test', now: () => Date.now() });
 if (desk.problem) {
   writeSync(1, `problem ${JSON.stringify(desk.problem)}\n`);
@@ -15,6 +15,7 @@ const { db } = desk;
 const last = db.select({ familyName: customers.familyName }).from(customers).orderBy(desc(customers.searchNo)).limit(1).get();
 const found = db.select({ id: notes.id }).from(notes).all().length;
 writeSync(1, `found ${found}\n`);
+if (onlyLook) process.exit(0);
 for (let n = Number(last?.familyName ?? 0) + 1; ; n++) {
   db.transaction((tx) => {
     const { id } = aCustomer(tx, { familyName: String(n) });
