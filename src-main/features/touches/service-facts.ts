@@ -33,16 +33,28 @@ export interface PlanWorld extends PlanSettings {
 export function planWorld({ db, clock }: Pick<Context, 'db' | 'clock'>): PlanWorld {
   const todayOn = clock.today();
   const today = dayNumber(todayOn);
-  const zoned = Temporal.Instant.fromEpochMilliseconds(clock.now()).toZonedDateTimeISO(clock.zone());
-  const offsetMs = zoned.offsetNanoseconds / 1e6;
   return {
     today,
     todayOn,
     limits: listLimits(db),
     leap: teamSettings(db).leap,
     segments: new Map(segmentsOf(db).map((segment) => [segment.id, segment])),
-    // With today's offset of the zone: half a million conversions by Temporal would take longer than the planning.
-    dayOfInstant: (at) => Math.floor((at + offsetMs) / 86_400_000),
+    dayOfInstant: daysIn(clock.zone()),
+  };
+}
+
+/** No zone changes its clocks within a quarter of an hour. */
+const quarterMs = 15 * 60 * 1000;
+
+/** Day numbers of instants in a zone. What was imported together was made together, so one look-up in the zone's rules serves them all. */
+function daysIn(zone: string): (at: number) => number {
+  const offsets = new Map<number, number>();
+  return (at) => {
+    const quarter = Math.floor(at / quarterMs);
+    const known = offsets.get(quarter);
+    const offsetMs = known ?? Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).offsetNanoseconds / 1e6;
+    if (known === undefined) offsets.set(quarter, offsetMs);
+    return Math.floor((at + offsetMs) / 86_400_000);
   };
 }
 

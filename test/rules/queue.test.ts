@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { QueueRow } from '#contract/touches';
+import { bestHourOf, carriedReasons } from '../../src-main/features/touches/rules-acts.ts';
+import { effectiveDay, groupOf, inOrder, latenessStep, nextAfter, sizeToMinutes } from '../../src-main/features/touches/rules-queue.ts';
+import { id, todayOn as today } from './touches-kit.ts';
+
+const row = (number: number, fields: Partial<QueueRow> = {}): QueueRow => ({
+  touchId: id(number),
+  customerId: id(100 + number),
+  name: `Customer ${number}`,
+  language: 'en',
+  channel: 'call',
+  reasons: [],
+  dueOn: today,
+  snoozedUntilOn: null,
+  group: 'today',
+  lateness: 'on-time',
+  minutes: 10,
+  worth: 1,
+  worthParts: { lateness: 1, chance: 1, value: 1, perishable: 1 },
+  fitsToday: false,
+  hold: null,
+  ...fields,
+});
+
+describe('groups', () => {
+  test.each([
+    ['due yesterday', '2026-11-17', null, 'overdue'],
+    ['due today', '2026-11-18', null, 'today'],
+    ['due tomorrow', '2026-11-19', null, 'tomorrow'],
+    ['due in two days', '2026-11-20', null, 'week'],
+    ['due in seven days', '2026-11-25', null, 'week'],
+    ['due in eight days', '2026-11-26', null, 'later'],
+    ['overdue, snoozed to tomorrow', '2026-11-10', '2026-11-19', 'tomorrow'],
+    ['overdue, snoozed until today', '2026-11-10', '2026-11-18', 'overdue'],
+    ['a snooze before the due day says nothing', '2026-11-30', '2026-11-19', 'later'],
+  ] as const)('%s', (_, dueOn, snoozedUntilOn, group) => {
+    expect(groupOf(dueOn, snoozedUntilOn, today)).toBe(group);
+  });
+  test('what is not due is never late; lateness says how much', () => {
+    const parts = { lateness: 2.5, chance: 1, value: 1, perishable: 1 };
+    expect(latenessStep('2026-11-18', today, parts)).toBe('on-time');
+    expect(latenessStep('2026-11-17', today, parts)).toBe('very-late');
+    expect(latenessStep('2026-11-17', today, { ...parts, lateness: 1.1 })).toBe('late');
+  });
+  test('overdue comes first, then by worth; what is to come by its day', () => {
+    const rows = [
+      row(1, { worth: 9 }),
+      row(2, { group: 'overdue', worth: 1 }),
+      row(3, { group: 'overdue', worth: 5 }),
+      row(4, { group: 'later', dueOn: '2027-02-01', worth: 8 }),
+      row(5, { group: 'later', dueOn: '2027-01-01' }),
+    ];
+    expect(rows.sort(inOrder).map((each) => each.touchId)).toEqual([3, 2, 1, 5, 4].map(id));
+  });
+});
+
+describe('sized to the minutes', () => {
+  test('fifty minutes take the best mix by worth per minute', () => {
+    const rows = [
+      row(1, { minutes: 60, worth: 20, channel: 'visit' }),
+      row(2, { minutes: 10, worth: 8 }),
+      row(3, { minutes: 4, worth: 4, channel: 'email' }),
+      row(4, { minutes: 40, worth: 10 }),
+    ];
+    const sized = sizeToMinutes(rows, 50);
+    expect(sized.rows.map((each) => each.fitsToday)).toEqual([false, true, true, false]);
+    expect(sized.minutesPlanned).toBe(14);
+  });
+  test('what does not fit is still there, and what is not due is not taken', () => {
+    const rows = [row(1), row(2, { group: 'tomorrow', dueOn: '2026-11-19', worth: 99 })];
+    expect(sizeToMinutes(rows, 5)).toEqual({ rows, minutesPlanned: 0 });
+    expect(sizeToMinutes(rows, 60).rows.map((each) => each.fitsToday)).toEqual([true, false]);
+  });
+  test('the plan never takes longer than the minutes, and no row is lost', () => {
+    const some = fc.array(fc.record({ minutes: fc.constantFrom(2, 3, 4, 8, 10, 60), worth: fc.double({ min: 0, max: 50, noNaN: true }) }), { maxLength: 60 });
+    fc.assert(
+      fc.property(some, fc.integer({ min: 5, max: 720 }), (each, minutes) => {
+        const rows = each.map((fields, index) => row(index, fields));
+        const sized = sizeToMinutes(rows, minutes);
+        const planned = sized.rows.filter((one) => one.fitsToday).reduce((sum, one) => sum + one.minutes, 0);
+        expect(planned).toBe(sized.minutesPlanned);
+        expect(planned).toBeLessThanOrEqual(minutes);
+        expect(sized.rows.map((one) => one.touchId)).toEqual(rows.map((one) => one.touchId));
+      }),
+      { numRuns: 500, seed: 7 },
+    );
+  });
+  test('the next card is the next of the selection, else whoever is due, else nobody', () => {
+    const rows = [row(1, { fitsToday: true }), row(2), row(3, { fitsToday: true }), row(4, { group: 'later', fitsToday: false })];
+    expect(nextAfter(rows, id(1))?.touchId).toBe(id(3));
+    expect(nextAfter([row(1), row(2)], id(1))?.touchId).toBe(id(2));
+    expect(nextAfter([row(1), row(4, { group: 'later' })], id(1))).toBeUndefined();
+  });
+});
+
+describe('small rules', () => {
+  test('the best hour needs three answers and takes the earliest of equals', () => {
+    expect(bestHourOf([9, 9])).toBeNull();
+    expect(bestHourOf([17, 9, 17])).toBe(17);
+    expect(bestHourOf([17, 9, 12])).toBe(9);
+  });
+  test('a snoozed touch asks on the later of the two days', () => {
+    expect(effectiveDay('2026-11-18', '2026-11-20')).toBe('2026-11-20');
+    expect(effectiveDay('2026-11-18', '2026-11-10')).toBe('2026-11-18');
+  });
+  test('what was promised for later outlives a touch, what asked for this one does not', () => {
+    const promise = { rule: 'promised', on: '2026-12-24', note: null } as const;
+    const due = { rule: 'promised', on: '2026-11-25', note: null } as const;
+    expect(carriedReasons([promise, due, { rule: 'cadence', lastContactOn: null, intervalDays: 60, dueOn: today }], '2026-11-25', today)).toEqual([promise]);
+  });
+});
