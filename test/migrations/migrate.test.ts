@@ -13,7 +13,12 @@ import { aDesk, hashOf, rowHash } from '../kit/desks.ts';
 const aMigration = (name: string, ...statements: string[]): Migration => ({ name, hash: name, statements });
 const shipped = shippedMigrations();
 const later = [
-  aMigration('29990101000000_later', 'create table later (id text primary key)', "insert into later values ('a')", 'alter table customers add column later text'),
+  aMigration(
+    '29990101000000_later',
+    'create table later (id text primary key)',
+    "insert into later values ('a')",
+    'alter table customers add column later text',
+  ),
 ];
 
 /** A closed desk of version 1.0.0 with two customers. */
@@ -28,7 +33,10 @@ function anOldDesk(): string {
 const tablesIn = (dataDir: string) => {
   const client = openReadOnly(deskFiles(dataDir).database);
   try {
-    return client.prepare<[], { name: string }>("select name from sqlite_schema where type = 'table'").all().map(({ name }) => name);
+    return client
+      .prepare<[], { name: string }>("select name from sqlite_schema where type = 'table'")
+      .all()
+      .map(({ name }) => name);
   } finally {
     client.close();
   }
@@ -107,7 +115,8 @@ test('a database of a newer version is refused with both versions named, and not
 
 describe('a process killed while it migrates', () => {
   const dieBefore = path.join(import.meta.dirname, '../kit/migrate-and-die.ts');
-  const run = (dataDir: string, folder: string, statement: number) => spawnSync(process.execPath, [dieBefore, dataDir, folder, String(statement)], { encoding: 'utf8' });
+  const run = (dataDir: string, folder: string, statement: number) =>
+    spawnSync(process.execPath, [dieBefore, dataDir, folder, String(statement)], { encoding: 'utf8' });
 
   /** A folder with the shipped migrations and two more of two statements each. */
   function aFolderOfTheNext(): string {
@@ -115,7 +124,10 @@ describe('a process killed while it migrates', () => {
     cpSync(migrationsFolder(), folder, { recursive: true });
     for (const n of [1, 2]) {
       mkdirSync(path.join(folder, `2999010100000${n}_next`));
-      writeFileSync(path.join(folder, `2999010100000${n}_next`, 'migration.sql'), `create table next${n} (id);--> statement-breakpoint\ninsert into next${n} values (1);`);
+      writeFileSync(
+        path.join(folder, `2999010100000${n}_next`, 'migration.sql'),
+        `create table next${n} (id);--> statement-breakpoint\ninsert into next${n} values (1);`,
+      );
     }
     return folder;
   }
