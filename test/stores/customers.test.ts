@@ -75,6 +75,26 @@ describe('search', () => {
     expect(namesFor({ search })).toEqual([name]);
   });
 
+  test('somebody with two numbers that end alike, found by word and by ending, is counted once', () => {
+    add({
+      fields: fields({ givenName: 'Two' }),
+      points: [
+        { kind: 'phone', value: '06 30 999 7777' },
+        { kind: 'phone', value: '06 20 999 7777' },
+      ],
+      tags: ['7777'],
+    });
+    add({
+      fields: fields({ givenName: 'Ending' }),
+      points: [
+        { kind: 'phone', value: '06 30 888 7777' },
+        { kind: 'phone', value: '06 20 888 7777' },
+      ],
+    });
+    const found = listCustomers(db, CustomerQuery.parse({ search: '7777' }), today);
+    expect([found.total, found.rows.length]).toEqual([2, 2]);
+  });
+
   test.each(['zzz', '"', "' OR 1=1 --", 'kovacs AND NOT gyozo', '9999'])('%s finds nobody and breaks nothing', (search) => {
     expect(listCustomers(db, CustomerQuery.parse({ search }), today)).toEqual({ total: 0, rows: [] });
   });

@@ -1,7 +1,7 @@
 // A contact point as it is stored: what was typed beside what it is compared by.
 import type { ContactPointKind } from '#contract/words';
 import { fold } from '#kit/fold';
-import { readPhone, reversedDigits } from '#kit/phones';
+import { type Phone, readPhone, reversedDigits } from '#kit/phones';
 import { type Checked, invalid, readEmail } from './rules-checks.ts';
 
 export interface PointInput {
@@ -45,8 +45,13 @@ function emailPoint(value: string): Checked<{ values: PointValues }> {
 function phonePoint({ value, country }: PointInput): Checked<{ values: PointValues }> {
   const [phone, second] = readPhone(value, country);
   if (second) return invalid('value', 'several-numbers');
-  const digits = value.replace(/\D/g, '');
-  if (!phone || digits.length < 3) return invalid('value', 'not-a-number');
+  return phone ? knownPhone(phone) : invalid('value', 'not-a-number');
+}
+
+/** A phone that kit/phones has read, as it is stored. */
+export function knownPhone(phone: Phone): Checked<{ values: PointValues }> {
+  const digits = phone.shown.replace(/\D/g, '');
+  if (digits.length < 3) return invalid('value', 'not-a-number');
   const normalized = phone.e164 ?? digits;
   return { kind: 'ok', values: { value: phone.shown, normalized, reversedDigits: reversedDigits(normalized), extension: phone.extension, ...nowhere } };
 }

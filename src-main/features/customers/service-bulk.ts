@@ -2,9 +2,10 @@
 import type { CustomerFields } from '#contract/customers';
 import type { Basis, Channel, Day, Id, Instant } from '#contract/words';
 import type { Reader, Tx } from '#db/open';
+import type { Phone } from '#kit/phones';
 import { newId } from '../../ports/ids.ts';
 import { type MatchIndex, makeMatchIndex, matchFactsOf } from './rules-match.ts';
-import { type PointInput, readPoint } from './rules-points.ts';
+import { knownPhone, type PointInput, readPoint } from './rules-points.ts';
 import { displayNameOf, searchTextOf, sortKeyOf } from './rules-words.ts';
 import { fieldsOf } from './service.ts';
 import { alphabetOf } from './service-words.ts';
@@ -13,6 +14,8 @@ import { bulkWriters, listMatchRows, updateCustomerColumns } from './store-bulk.
 
 export interface NewCustomerPoint extends Omit<PointInput, 'country'> {
   label?: string | null;
+  /** Where the caller has read the phone already: reading 100,000 numbers twice is most of an import's time. */
+  phone?: Phone;
 }
 
 export interface NewConsent {
@@ -76,7 +79,7 @@ type ReadPoint = NewCustomerPoint & Extract<ReturnType<typeof readPoint>, { kind
 
 function readPoints(points: readonly NewCustomerPoint[], country: string): ReadPoint[] {
   return points.flatMap((point) => {
-    const read = readPoint({ ...point, country });
+    const read = point.phone ? knownPhone(point.phone) : readPoint({ ...point, country });
     return read.kind === 'ok' ? [{ ...point, ...read.values }] : [];
   });
 }

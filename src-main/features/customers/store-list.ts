@@ -12,15 +12,26 @@ const fewHits = 2000;
 
 const all = (parts: SQL[]): SQL => (parts.length === 0 ? sql`1` : sql.join(parts, sql` and `));
 
-/** The `search_no` of customers that the typed text finds; null where there is nothing to search for. */
-function hitsFor(search: string): SQL | null {
+interface Hits {
+  /** Selects the `search_no` of those found, each once. */
+  numbers: SQL;
+  /** Exact up to `fewHits`; beyond, only that it is more. */
+  count: number;
+}
+
+/** Whom the typed text finds; null where there is nothing to search for. */
+function hitsFor(reader: Reader, search: string): Hits | null {
   const terms = searchTerms(search);
   if (terms === null) return null;
+  const counted = (numbers: SQL): Hits => ({ numbers, count: count(reader, sql`select count(*) as n from (select 1 from (${numbers}) limit ${fewHits + 1})`) });
   const byWords = sql`select rowid as search_no from customer_search where customer_search match ${terms}`;
+  const words = counted(byWords);
   const ending = searchedEnding(search);
-  if (ending === null) return byWords;
-  // ':' is the sign after '9': the range holds every number that ends in the typed digits.
-  return sql`${byWords} union select pc.search_no from contact_points p join customers pc on pc.id = p.customer_id where p.reversed_digits >= ${ending} and p.reversed_digits < ${`${ending}:`}`;
+  // Digits that begin half of all numbers (a country, a network) are the start of a number, not yet an ending somebody looks for.
+  if (ending === null || words.count > fewHits) return words;
+  // ':' is the sign after '9': the range holds every number that ends in the typed digits. A union leaves out who was found by word already.
+  return counted(sql`${byWords} union select pc.search_no from contact_points p join customers pc on pc.id = p.customer_id
+    where p.reversed_digits >= ${ending} and p.reversed_digits < ${`${ending}:`}`);
 }
 
 const scoreOrder: Record<Exclude<CustomerQuery['sort'], 'name'>, SQL> = {
@@ -47,8 +58,9 @@ function readParts(reader: Reader, query: CustomerQuery, today: Day): Parts {
   if (query.show === 'newsletter') narrowing.push(sql`c.wants_newsletter = 1`);
   if (query.show === 'no-address') narrowing.push(sql`not exists (select 1 from contact_points u where u.customer_id = c.id and u.state = 'usable')`);
   const late = query.show === 'late' ? sql`s.late_since_on <= ${today}` : null;
-  const hits = hitsFor(query.search);
-  const hitCount = hits ? count(reader, sql`select count(*) as n from (${hits})`) : 0;
+  const found = hitsFor(reader, query.search);
+  const hits = found?.numbers ?? null;
+  const hitCount = found?.count ?? 0;
   return { filters: [...filters, ...narrowing], late, hits, hitCount, isPlain: narrowing.length === 0 && query.show !== 'archived', query };
 }
 
