@@ -157,3 +157,14 @@ describe('a stop', () => {
     expect(state(id)).toBe('cancelled');
   });
 });
+
+test('looking for the next letter reads the outbox’s index, not every letter ever sent', async () => {
+  const { ctx } = await outboxDesk();
+  const plan = ctx.db.$client
+    .prepare<[], { detail: string }>(
+      "explain query plan select id from messages where state in ('queued', 'deferred') and not_before_at <= 1 and mailbox_id not in ('x') order by not_before_at, id limit 1",
+    )
+    .all()
+    .map(({ detail }) => detail);
+  expect(plan.join('\n')).toContain('USING INDEX messages_outbox (state=? AND not_before_at<?)');
+});
