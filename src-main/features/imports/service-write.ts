@@ -89,7 +89,7 @@ function writeNewCustomers(tx: Tx, ctx: Context, made: Map<Id, DraftCustomer>, i
 
 function newCustomer(id: Id, draft: DraftCustomer, segment: Segment, ctx: Context, input: WriteInput): NewCustomer {
   const emails = draft.emails.map((value) => ({ kind: 'email' as const, value }));
-  const phones = draft.phones.map(({ shown }) => ({ kind: 'phone' as const, value: shown }));
+  const phones = draft.phones.map((phone) => ({ kind: 'phone' as const, value: phone.shown, phone }));
   const address = draft.address ? [{ kind: 'post' as const, value: addressLine(draft.address), ...draft.address }] : [];
   return {
     id,
