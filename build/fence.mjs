@@ -49,7 +49,9 @@ export default {
       name: 'rules-decide-only',
       severity: error,
       from: { path: '^src-main/features/([^/]+)/rules[^/]*\\.ts$' },
-      to: { pathNot: '^(src-main/(contract|kit)/|src-main/features/$1/rules[^/]*(\\.ts$|/)|(^|.*/)node_modules/(zod|temporal-polyfill)/)' },
+      to: {
+        pathNot: '^(src-main/(contract|kit)/|src-main/features/$1/(rules[^/]*\\.ts$|(rules|words|stock)[^/]*/)|(^|.*/)node_modules/(zod|temporal-polyfill)/)',
+      },
     },
     {
       name: 'rules-reach-no-database',
@@ -61,7 +63,7 @@ export default {
     {
       name: 'only-stores-query',
       severity: error,
-      from: { path: '^src-main/', pathNot: '^src-main/features/[^/]+/store[^/]*\\.ts$' },
+      from: { path: '^src-main/', pathNot: '^src-main/(features/[^/]+|jobs)/store[^/]*\\.ts$' },
       to: { path: '(^|/)node_modules/drizzle-orm/' },
     },
     { name: 'only-db-opens-files', severity: error, from: { path: '^src-', pathNot: '^db/' }, to: { path: '(^|/)node_modules/better-sqlite3/' } },
