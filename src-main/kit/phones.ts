@@ -43,7 +43,7 @@ function readOne(text: string, country: CountryCode | undefined): Phone {
   const number = parse(text, country);
   if (!number || number.nationalNumber.length < shortestDigits) return asWritten;
   const extension = number.ext ?? null;
-  const shown = formatIncompletePhoneNumber(number.number);
+  const shown = extension === null ? number.formatInternational() : formatIncompletePhoneNumber(number.number);
   return { e164: number.number, shown: extension === null ? shown : `${shown} ext. ${extension}`, extension };
 }
 
