@@ -10,7 +10,10 @@ type Sealed = z.infer<typeof Sealed>;
 const SecretsFile = z.strictObject({
   version: z.literal(1),
   salt: z.base64(),
-  cost: z.int().min(2).max(2 ** 22),
+  cost: z
+    .int()
+    .min(2)
+    .max(2 ** 22),
   /** A known word under the key: tells a right passphrase from a wrong one. */
   check: Sealed,
   items: z.record(z.string(), Sealed),
@@ -63,7 +66,9 @@ export function passphraseSecrets(dataDir: string, cost = 2 ** 17): Secrets {
 function keyOf(passphrase: string, salt: Buffer, cost: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     // The same words typed on another keyboard may come as other code points.
-    scrypt(passphrase.normalize('NFKC'), salt, 32, { N: cost, r: 8, p: 1, maxmem: 256 * cost * 8 }, (error, derived) => (error ? reject(error) : resolve(derived)));
+    scrypt(passphrase.normalize('NFKC'), salt, 32, { N: cost, r: 8, p: 1, maxmem: 256 * cost * 8 }, (error, derived) =>
+      error ? reject(error) : resolve(derived),
+    );
   });
 }
 

@@ -126,7 +126,12 @@ async function delivered(connection: SMTPConnection, letter: Letter): Promise<st
  */
 function withoutPipelining(connection: SMTPConnection): void {
   const announced: unknown = Reflect.get(connection, '_supportedExtensions');
-  if (Array.isArray(announced)) Reflect.set(connection, '_supportedExtensions', announced.filter((name) => name !== 'PIPELINING'));
+  if (Array.isArray(announced))
+    Reflect.set(
+      connection,
+      '_supportedExtensions',
+      announced.filter((name) => name !== 'PIPELINING'),
+    );
 }
 
 function leave(connection: SMTPConnection): void {
