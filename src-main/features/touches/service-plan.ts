@@ -6,7 +6,7 @@ import { newId } from '../../ports/ids.ts';
 import { planCustomer } from './rules-plan.ts';
 import { factsOf, type PlanWorld, planWorld } from './service-facts.ts';
 import { type CustomerRows, countCustomers, readCustomer, readCustomersAfter } from './store-facts.ts';
-import { cancelArchived, cancelOpenOf, savePlan, saveScore } from './store-plan.ts';
+import { cancelArchived, cancelOpenOf, makeRoomToWrite, savePlan, saveScore } from './store-plan.ts';
 
 type PlanContext = Pick<Context, 'db' | 'clock' | 'changes'>;
 
@@ -24,7 +24,12 @@ export interface PlanOutcome {
   finished: boolean;
 }
 
-const chunkSize = 1000;
+export interface PlanOptions {
+  onProgress?: (progress: PlanProgress) => void;
+  signal?: AbortSignal;
+}
+
+const chunkSize = 2500;
 
 function planOne(ctx: PlanContext, world: PlanWorld, rows: CustomerRows, at: number): 'made' | 'changed' | 'same' {
   const { facts, score } = factsOf(rows, world);
@@ -48,10 +53,16 @@ const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
  * Plans every customer, a chunk a transaction, giving way to everything else between chunks. Writes only differences: a second run
  * changes nothing. Stops between chunks where `signal` says so.
  */
-export async function planEverybody(
-  ctx: PlanContext,
-  options: { onProgress?: (progress: PlanProgress) => void; signal?: AbortSignal } = {},
-): Promise<PlanOutcome> {
+export async function planEverybody(ctx: PlanContext, options: PlanOptions = {}): Promise<PlanOutcome> {
+  const giveBack = makeRoomToWrite(ctx.db);
+  try {
+    return await planChunks(ctx, options);
+  } finally {
+    giveBack();
+  }
+}
+
+async function planChunks(ctx: PlanContext, options: PlanOptions): Promise<PlanOutcome> {
   const total = countCustomers(ctx.db);
   const outcome: PlanOutcome = { customers: 0, made: 0, changed: 0, cancelled: cancelArchived(ctx.db, ctx.clock.now()), finished: false };
   for (let after = ''; ; ) {

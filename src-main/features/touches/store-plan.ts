@@ -77,7 +77,15 @@ function prepare(client: Client) {
       `insert into touches (id, customer_id, direction, created_at, updated_at, ${planColumns.join(', ')}) values (?, ?, 'out', ?, ?, ${marks(planColumns.length)})`,
     ),
     update: client.prepare<unknown[]>(`update touches set updated_at = ?, ${planColumns.map((column) => `${column} = ?`).join(', ')} where id = ?`),
-    score: client.prepare<unknown[]>(`insert or replace into customer_scores (${scoreColumns}, computed_at) values (${marks(15)})`),
+    score: client.prepare<unknown[]>(`insert into customer_scores (${scoreColumns}, computed_at) values (${marks(15)})`),
+    chance: client.prepare<[number | null, Instant, Id]>('update customer_scores set chance_to_buy = ?, computed_at = ? where customer_id = ?'),
+    rescore: client.prepare<unknown[]>(
+      `update customer_scores set ${scoreColumns
+        .split(',')
+        .slice(1)
+        .map((column) => `${column} = ?`)
+        .join(', ')}, computed_at = ? where customer_id = ?`,
+    ),
     cancelArchived: client.prepare<[Instant]>(
       `update touches set state = 'cancelled', hold = null, worth = null, updated_at = ?
         where direction = 'out' and state in ('planned', 'held') and customer_id in (select id from customers where archived_at is not null)`,
@@ -98,6 +106,26 @@ function statements({ $client }: Db): ReturnType<typeof prepare> {
   return made;
 }
 
+/** Pages of the write-ahead log before it is folded back, and kibibytes of cache, while everybody is planned. */
+const roomyLogPages = 16_000;
+const roomyCacheKib = 32_768;
+
+/**
+ * Gives a long run of small transactions room: pages that many chunks change are folded back once, not once a chunk. Durability stays as it
+ * is. Answers the function that puts the settings back.
+ */
+export function makeRoomToWrite({ $client }: Db): () => void {
+  const logPages = Number($client.pragma('wal_autocheckpoint', { simple: true }));
+  const cache = Number($client.pragma('cache_size', { simple: true }));
+  $client.pragma(`wal_autocheckpoint = ${roomyLogPages}`);
+  $client.pragma(`cache_size = -${roomyCacheKib}`);
+  return () => {
+    $client.pragma(`cache_size = ${cache}`);
+    $client.pragma(`wal_autocheckpoint = ${logPages}`);
+    $client.pragma('wal_checkpoint(PASSIVE)');
+  };
+}
+
 const equal = (a: readonly unknown[], b: readonly unknown[]) => a.every((value, index) => value === b[index]);
 
 export type Written = 'made' | 'changed' | 'same';
@@ -114,10 +142,21 @@ export function savePlan(db: Db, rows: CustomerRows, plan: PlannedTouch, stamp: 
   return 'changed';
 }
 
+/** Where the chance to buy stands among the values. */
+const chanceAt = 11;
+
 /** Writes the learned figures where they differ; true where it wrote. */
 export function saveScore(db: Db, rows: CustomerRows, values: ScoreValues, at: Instant): boolean {
-  if (rows.score && equal(values, rows.score.slice(1))) return false;
-  statements(db).score.run(rows.customer.id, ...values, at);
+  const known = rows.score?.slice(1);
+  if (known && equal(values, known)) return false;
+  const chance = values[chanceAt];
+  // The chance moves a little each day, the rest seldom: then the indexes over the rest are left alone.
+  if (known && equal(values.with(chanceAt, known[chanceAt] ?? null), known)) {
+    statements(db).chance.run(chance, at, rows.customer.id);
+    return true;
+  }
+  if (rows.score) statements(db).rescore.run(...values, at, rows.customer.id);
+  else statements(db).score.run(rows.customer.id, ...values, at);
   return true;
 }
 
