@@ -12,7 +12,7 @@ export type Wire = {
   watch: (listener: () => void) => () => void;
 };
 
-/** Picks the wire at run time: the port a preload hands over, else a socket to the address this page came from. */
+/** Picks the wire at run time: a preload that has a port to hand over says so; else a socket to the address this page came from. */
 export function connect(): Wire {
-  return location.protocol === 'http:' || location.protocol === 'https:' ? socketWire() : portWire();
+  return 'comebackWire' in window ? portWire() : socketWire();
 }

@@ -5,7 +5,7 @@ import { makeLine } from './line.ts';
 /** The name under which the preload posts the one port it hands over. */
 export const portMessage = 'comeback-port';
 
-/** Waits for the preload's port. A new port (the core was started again) replaces the old one. */
+/** Asks the preload for a port and waits for it. A new port (the core was started again) replaces the old one. */
 export function portWire(): Wire {
   const line = makeLine();
   window.addEventListener('message', (event) => {
@@ -15,5 +15,6 @@ export function portWire(): Wire {
     line.open(new RPCLink({ port }));
     port.start();
   });
+  window.postMessage(`${portMessage}?`, location.origin);
   return line;
 }

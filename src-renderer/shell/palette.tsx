@@ -77,6 +77,7 @@ export function Palette() {
       yOffset="12vh"
       overlayProps={{ blur: 0, backgroundOpacity: 0.3 }}
       classNames={{ actionsGroup: styles.group }}
+      attributes={{ content: { 'aria-label': t('find') } }}
     >
       <Spotlight.Search placeholder={t('findPlaceholder')} aria-label={t('find')} />
       <Spotlight.ActionsList aria-label={t('find')}>

@@ -28,7 +28,7 @@ export function Toast() {
   }, [present]);
   if (!present) return null;
   return (
-    <div className={styles.toast} key={present.turn}>
+    <aside className={styles.toast} key={present.turn} aria-label={t('lastAct')}>
       <span>{present.text}</span>
       {present.undo && (
         <button type="button" className={styles.undo} onClick={present.undo}>
@@ -36,6 +36,6 @@ export function Toast() {
         </button>
       )}
       <CloseButton size="sm" aria-label={t('close')} onClick={() => note.set(null)} />
-    </div>
+    </aside>
   );
 }

@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
 import type { KeyboardEvent, ReactNode } from 'react';
+import styles from './choice-menu.module.css';
 import { KeyCap } from './key-cap.tsx';
 
 export type Choice = { id: string; says: string; aside?: string; run: () => void };
@@ -16,14 +17,23 @@ export function ChoiceMenu({ opened, setOpened, button, label, choices, foot }: 
     chosen.run();
   };
   return (
-    <Menu opened={opened} onChange={setOpened} position="top-start" withinPortal trapFocus returnFocus menuItemTabIndex={0}>
+    <Menu
+      opened={opened}
+      onChange={setOpened}
+      position="top-start"
+      withinPortal={false}
+      trapFocus
+      returnFocus
+      menuItemTabIndex={0}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown onKeyDown={byFigure} aria-label={label}>
         <Menu.Label>{label}</Menu.Label>
         {choices.map((choice, i) => (
           <Menu.Item key={choice.id} onClick={choice.run} rightSection={<KeyCap name={String(i + 1)} />} data-autofocus={i === 0 || undefined}>
             {choice.says}
-            {choice.aside && <span style={{ color: 'var(--soft)' }}> {choice.aside}</span>}
+            {choice.aside && <span className={styles.aside}> {choice.aside}</span>}
           </Menu.Item>
         ))}
         {foot}

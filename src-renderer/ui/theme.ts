@@ -12,7 +12,7 @@ import { inks } from './palette.ts';
 
 const accent: MantineColorsTuple = ['#e9f3f2', '#d6e6e4', '#aecfcb', '#86b8b3', '#64a39e', '#4a9089', '#2f7a76', '#1f5f63', '#174a4d', '#0f3739'];
 const gray: MantineColorsTuple = ['#faf7f1', '#f2ede4', '#e9e1d4', '#e2d9ca', '#cfc4b2', '#b3a793', '#8f8472', '#665d50', '#453e34', '#2a251e'];
-const dark: MantineColorsTuple = ['#ece5d8', '#cfc6b7', '#b3a999', '#8a8172', '#4b453b', '#3c372f', '#2b2823', '#23201c', '#1b1916', '#141210'];
+const dark: MantineColorsTuple = ['#ece5d8', '#cfc6b7', '#b3a999', '#8a8172', '#3f3a31', '#38332b', '#2b2823', '#23201c', '#1b1916', '#141210'];
 
 /** Mantine reckons text colours from its shades; ours are named and measured (ui/palette.ts). */
 const namedColours: VariantColorsResolver = (input) => {

@@ -1,4 +1,4 @@
-import { Button, Popover } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '#contract/words';
@@ -55,6 +55,7 @@ type DayMenuProps = {
 
 function DayMenu({ which, today, menu, setMenu, choose, name }: DayMenuProps) {
   const { t } = useTranslation('today');
+  const { t: shell } = useTranslation('shell');
   const [calendar, setCalendar] = useState(false);
   const presets = usePresets(today, choose);
   const choices = [...presets, { id: 'calendar', says: t('chooseDay'), run: () => setCalendar(true) }];
@@ -64,19 +65,15 @@ function DayMenu({ which, today, menu, setMenu, choose, name }: DayMenuProps) {
     </Button>
   );
   return (
-    <Popover opened={calendar} onChange={setCalendar} trapFocus returnFocus position="top">
-      <Popover.Target>
-        <div>
-          <ChoiceMenu
-            opened={menu === which}
-            setOpened={(opened) => setMenu(opened ? which : null)}
-            button={button}
-            label={t(which === 'snooze' ? 'snoozeLabel' : 'moveLabel', { name })}
-            choices={choices}
-          />
-        </div>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t('chooseDay')}>
+    <>
+      <ChoiceMenu
+        opened={menu === which}
+        setOpened={(opened) => setMenu(opened ? which : null)}
+        button={button}
+        label={t(which === 'snooze' ? 'snoozeLabel' : 'moveLabel', { name })}
+        choices={choices}
+      />
+      <Modal opened={calendar} onClose={() => setCalendar(false)} title={t('chooseDay')} closeButtonProps={{ 'aria-label': shell('close') }} size="auto">
         <Calendar
           day={addDays(today, 1)}
           from={addDays(today, 1)}
@@ -85,8 +82,8 @@ function DayMenu({ which, today, menu, setMenu, choose, name }: DayMenuProps) {
             choose(day);
           }}
         />
-      </Popover.Dropdown>
-    </Popover>
+      </Modal>
+    </>
   );
 }
 

@@ -19,6 +19,16 @@ import { type Mode, usualMode, Words } from './words.tsx';
 /** The morning: the queue, the person, the words. */
 export function TodayScreen() {
   const [minutes, setMinutes] = useState<number | null>(null);
+  const { t } = useTranslation('today');
+  return (
+    <>
+      <h1 className="visually-hidden">{t('today')}</h1>
+      <State minutes={minutes} setMinutes={setMinutes} />
+    </>
+  );
+}
+
+function State({ minutes, setMinutes }: { minutes: number | null; setMinutes: (minutes: number) => void }) {
   const queue = useQueue(minutes);
   if (queue.error) return <FriendlyError error={queue.error} again={() => void queue.refetch()} />;
   if (!queue.data) return <Waiting />;
@@ -96,7 +106,6 @@ function Morning({ queue, setMinutes }: { queue: Queue; setMinutes: (minutes: nu
   if (!row) return null;
   return (
     <div className={styles.desk} data-words={wordsOpen || undefined}>
-      <h1 className="visually-hidden">{t('today')}</h1>
       <QueueColumn queue={queue} selection={selection} setMinutes={setMinutes} />
       <PersonCard key={row.customerId} row={row} today={queue.today} acts={acts} menu={menu} setMenu={setMenu} showWords={() => setWordsOpen(true)} />
       <Words

@@ -30,6 +30,7 @@ export const shell = {
   keyHelp: 'Show the keys',
   keyUndo: 'Take back the last act',
   undo: 'Undo',
+  lastAct: 'What was just done',
   undone: 'Taken back: {{what}}',
   undoneFor: 'Taken back: {{what}}, {{name}}',
   nothingToUndo: 'There is nothing to take back.',

@@ -33,6 +33,7 @@ export const shell: Texts<typeof english, 'hu'> = {
   keyHelp: 'A billentyűk megjelenítése',
   keyUndo: 'Az utolsó művelet visszavonása',
   undo: 'Visszavonás',
+  lastAct: 'Ami az imént történt',
   undone: 'Visszavonva: {{what}}',
   undoneFor: 'Visszavonva: {{what}}, {{name}}',
   nothingToUndo: 'Nincs mit visszavonni.',

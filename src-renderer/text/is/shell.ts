@@ -33,6 +33,7 @@ export const shell: Texts<typeof english, 'is'> = {
   keyHelp: 'Sýna lyklana',
   keyUndo: 'Taka síðustu aðgerð til baka',
   undo: 'Afturkalla',
+  lastAct: 'Það sem var síðast gert',
   undone: 'Tekið til baka: {{what}}',
   undoneFor: 'Tekið til baka: {{what}}, {{name}}',
   nothingToUndo: 'Það er ekkert að taka til baka.',

@@ -33,6 +33,7 @@ export const shell: Texts<typeof english, 'nb'> = {
   keyHelp: 'Vis tastene',
   keyUndo: 'Angre det siste du gjorde',
   undo: 'Angre',
+  lastAct: 'Det som nettopp ble gjort',
   undone: 'Angret: {{what}}',
   undoneFor: 'Angret: {{what}}, {{name}}',
   nothingToUndo: 'Det er ingenting å angre.',

@@ -37,6 +37,7 @@ export const shell: Texts<typeof english, 'sl'> = {
   keyHelp: 'Pokaži tipke',
   keyUndo: 'Razveljavi zadnje dejanje',
   undo: 'Razveljavi',
+  lastAct: 'Kar je bilo pravkar narejeno',
   undone: 'Razveljavljeno: {{what}}',
   undoneFor: 'Razveljavljeno: {{what}}, {{name}}',
   nothingToUndo: 'Ni česa razveljaviti.',

@@ -119,7 +119,10 @@ export function pretendCore(pretend: Pretend) {
       proposeNext: os.calls.proposeNext.handler(
         ({ input }): NextStep => (input.technical === 'answered' ? byRules : { kind: 'on-day', channel: 'call', on: '2027-02-26', note: null }),
       ),
-      log: os.calls.log.handler(({ input }) => ({ touchId: input.touchId ?? idOf(8, 1), ...handed(input, 'call-logged') })),
+      log: os.calls.log.handler(({ input }) => {
+        const { actId, nextTouchId } = handed(input, 'call-logged');
+        return { touchId: input.touchId ?? idOf(8, 1), actId, nextTouchId };
+      }),
       byNumber: os.calls.byNumber.handler(() => []),
     },
     customers: {
