@@ -121,6 +121,8 @@ interface Upgrade {
 }
 
 function upgrade({ request, socket, head }: Upgrade, sockets: WebSocketServer, options: ServeOptions, port: number): void {
+  // A line that breaks while it is being refused is nobody's trouble; unheard, it would end the whole core.
+  socket.on('error', () => socket.destroy());
   const allowed = gateOf(request, port, true);
   if (allowed !== 'in') return hangUp(socket, allowed === 'wrong-host' ? '421 Misdirected Request' : '403 Forbidden');
   if (request.url !== '/rpc') return hangUp(socket, '404 Not Found');
@@ -128,6 +130,8 @@ function upgrade({ request, socket, head }: Upgrade, sockets: WebSocketServer, o
   const token = offered[1];
   if (offered[0] !== wireProtocol || offered.length !== 2 || !token || !options.tokens.isSession(token)) return hangUp(socket, '401 Unauthorized');
   sockets.handleUpgrade(request, socket, head, (accepted) => {
+    // Too large a message or a broken frame: ws has already closed this line, and the core goes on.
+    accepted.on('error', () => accepted.terminate());
     // A second frame type has no meaning here; only text is spoken.
     accepted.on('message', (_data: RawData, isBinary: boolean) => {
       if (isBinary) accepted.close(1003);

@@ -13,6 +13,7 @@ export function makeWindow(root: string, isQuitting: () => boolean): BrowserWind
     minHeight: 600,
     show: false,
     title: 'Comeback',
+    icon: path.join(root, 'build', 'icons', 'icon.png'),
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#1d1b18' : '#f6f2ea',
     webPreferences: secureWebPreferences(path.join(root, 'out', 'preload', 'index.cjs')),
   });
@@ -22,8 +23,21 @@ export function makeWindow(root: string, isQuitting: () => boolean): BrowserWind
     event.preventDefault();
     window.hide();
   });
+  reloadWhenGone(window);
   void window.loadURL(`${uiOrigin}/index.html`);
   return window;
+}
+
+const calmMs = 60_000;
+
+/** A page that has crashed is opened again, for the core and its data are still there; one that keeps crashing is left alone. */
+function reloadWhenGone(window: BrowserWindow): void {
+  let lastAt = Number.NEGATIVE_INFINITY;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || performance.now() - lastAt < calmMs) return;
+    lastAt = performance.now();
+    window.webContents.reload();
+  });
 }
 
 export function bringForward(window: BrowserWindow): void {

@@ -2,7 +2,7 @@ import { RPCHandler } from '@orpc/server/message-port';
 import { ipcMain, MessageChannelMain, type MessagePortMain } from 'electron';
 import type { App } from '../../app.ts';
 import { fileLog } from '../../ports/log.ts';
-import { edgeInterceptor, largestMessageBytes } from '../shared/edge.ts';
+import { edgeInterceptor, isRequest } from '../shared/edge.ts';
 import { mayHavePort } from './rules-web.ts';
 
 /** The name both sides use: the page asks for a port, and is given one. There is no other channel. */
@@ -26,18 +26,24 @@ interface BoundedPort {
   postMessage: (data: unknown) => void;
 }
 
-/** The port as the core sees it: a message that is too large closes it, as the socket would. */
+/**
+ * The port as the core sees it. Only a request of our own shape and size comes through; anything else closes the port, as the socket
+ * would be closed. Electron tells a port only of the other side's end, so the core is told of this one here: its streams end with it.
+ */
 function bounded(port: MessagePortMain): BoundedPort {
+  const ends: (() => void)[] = [];
+  const hangUp = () => {
+    port.close();
+    for (const end of ends) end();
+  };
   return {
     postMessage: (data) => port.postMessage(data),
     on: (name, listener) => {
-      if (name !== 'message') port.on('close', () => listener());
-      else port.on('message', (event) => (sizeOf(event.data) > largestMessageBytes ? port.close() : listener(event)));
+      if (name === 'message') port.on('message', (event) => (isRequest(event.data) ? listener(event) : hangUp()));
+      else {
+        ends.push(listener);
+        port.on('close', () => listener());
+      }
     },
   };
-}
-
-function sizeOf(data: unknown): number {
-  if (typeof data === 'string') return data.length;
-  return data instanceof ArrayBuffer || ArrayBuffer.isView(data) ? data.byteLength : 0;
 }

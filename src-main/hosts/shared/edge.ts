@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { ORPCError } from '@orpc/server';
+import { z } from 'zod';
 import type { Log } from '../../ports/log.ts';
 
 /** The largest message a screen may send, in bytes; imports and photos come in pieces below it. */
@@ -20,4 +21,29 @@ export function edgeInterceptor(log: Log) {
       throw new ORPCError('INTERNAL_SERVER_ERROR', { message: 'Something went wrong', data: { logId } });
     }
   };
+}
+
+const Headers = z.strictObject({ 'last-event-id': z.string().max(200).optional() });
+
+/** What a screen's line may carry: one call, a piece of a stream, or the end of a call. What is called for is checked by the contract. */
+const Request = z.object({
+  i: z.string().max(64),
+  t: z.int().min(1).max(4).optional(),
+  p: z.looseObject({ u: z.string().startsWith('/').optional(), h: Headers.optional() }).optional(),
+});
+
+/** Whether this is one message of our wire, in text, of a size we take. What is not would make the wire's reader stumble. */
+export function isRequest(message: unknown): message is string {
+  if (typeof message !== 'string' || message.length > largestMessageBytes) return false;
+  const parsed = Request.safeParse(parse(message));
+  return parsed.success && (parsed.data.t === 4 || (parsed.data.p !== undefined && (parsed.data.t === 3 || parsed.data.p.u !== undefined)));
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
 }
