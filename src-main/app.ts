@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Status } from '#contract/app';
 import { contract } from '#contract/index';
 import type { Day, Id, Language } from '#contract/words';
-import { openDesk } from '#db/store';
+import { type Desk, openDesk } from '#db/store';
 import { getMe, whoIsAtTheDesk } from '#features/team';
 import pkg from '../package.json' with { type: 'json' };
 import { join } from './app-joints.ts';
@@ -100,7 +100,10 @@ function makeContext({ dataDir, host, systemLanguage, today, ports }: AppOptions
   let seat: { id: Id; zone: string } | null = null;
   const clock = ports.clock ?? systemClock(() => findSeat()?.zone ?? systemZone, today);
   const changes = makeChanges();
+  // While the desk is being opened the clock is asked already (copies are named by it), and it asks whose zone it is in.
+  let opened: Desk | null = null;
   const desk = openDesk({ dataDir, appVersion: pkg.version, host, now: () => clock.now() });
+  opened = desk;
 
   const me = (): Id => {
     const found = findSeat();
@@ -109,9 +112,10 @@ function makeContext({ dataDir, host, systemLanguage, today, ports }: AppOptions
   };
   /** Remembered, because every act asks; forgotten when the team changes or another database is opened. */
   function findSeat(): { id: Id; zone: string } | null {
-    if (seat || desk.problem) return seat;
-    const id = whoIsAtTheDesk(desk.db);
-    if (id) seat = { id, zone: getMe({ db: desk.db, me: () => id }).timeZone };
+    if (seat || !opened || opened.problem) return seat;
+    const { db } = opened;
+    const id = whoIsAtTheDesk(db);
+    if (id) seat = { id, zone: getMe({ db, me: () => id }).timeZone };
     return seat;
   }
   changes.listen(({ topic }) => {

@@ -406,7 +406,7 @@ describe('what the core tells the system', () => {
 
 describe('passwords', () => {
   it.runIf(process.platform === 'linux')('are kept in the keychain where it protects, and behind a passphrase where it does not', async () => {
-    const first = await start({ keychain: 'gnome_libsecret' });
+    const first = await start({ keychain: 'gnome_libsecret' }, ['--demo']);
     expect(await (await pageOf(first.electron))?.client.mail.mailbox()).toMatchObject({ secrets: 'system' });
     first.app.quit();
     await until(() => first.app.ended);
