@@ -1,7 +1,6 @@
-import type { KeyboardEvent } from 'react';
 import styles from './marked-text.module.css';
 
-type Props = { label: string; text: string; setText: (text: string) => void; known: string[]; onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void };
+type Props = { label: string; text: string; setText: (text: string) => void; known: string[] };
 
 type Piece = { text: string; kind: 'plain' | 'known' | 'unfilled'; at: number };
 
@@ -24,7 +23,7 @@ export function piecesOf(text: string, known: string[]): Piece[] {
  * A letter being written: an ordinary text area, with the marks painted on a copy that lies under it.
  * The copy also gives the area its height, so a letter is never scrolled inside a box.
  */
-export function MarkedText({ label, text, setText, known, onKeyDown }: Props) {
+export function MarkedText({ label, text, setText, known }: Props) {
   return (
     <div className={styles.stack}>
       <div className={styles.under} aria-hidden="true">
@@ -39,7 +38,7 @@ export function MarkedText({ label, text, setText, known, onKeyDown }: Props) {
         )}
         {'\n'}
       </div>
-      <textarea aria-label={label} value={text} maxLength={20_000} spellCheck onChange={(event) => setText(event.currentTarget.value)} onKeyDown={onKeyDown} />
+      <textarea aria-label={label} value={text} maxLength={20_000} spellCheck onChange={(event) => setText(event.currentTarget.value)} />
     </div>
   );
 }

@@ -30,7 +30,7 @@ export const launch = (): Promise<Browser> =>
     ],
   });
 
-export type Stage = { page: Page; troubles: string[]; close: () => Promise<void> };
+export type Stage = { page: Page; troubles: string[]; hangUp: () => Promise<void>; close: () => Promise<void> };
 
 type Look = { colours?: 'light' | 'dark'; width?: number; height?: number };
 
@@ -54,9 +54,10 @@ export async function openStage(browser: Browser, folder: string, pretend: Prete
   return {
     page,
     troubles,
+    hangUp: () => server.close(),
     close: async () => {
       await context.close();
-      await server.close();
+      await server.close().catch(() => undefined);
     },
   };
 }

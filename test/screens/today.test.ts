@@ -66,6 +66,7 @@ describe('the morning from the keyboard', () => {
   it('the keys rest while somebody types', async () => {
     const s = await open();
     await opened(s, 'Kővári-Szentgyörgyi Zsófia');
+    await s.page.locator('#note').waitFor();
     await s.page.keyboard.press('n');
     await s.page.keyboard.type('jezsx z');
     expect(await s.page.locator('#note').inputValue()).toBe('jezsx z');
@@ -126,6 +127,16 @@ describe('the morning from the keyboard', () => {
     expect(s.troubles).toEqual([]);
   });
 
+  it('Enter goes into the words, and Escape comes back to the keys', async () => {
+    const s = await open();
+    await s.page.getByRole('textbox', { name: 'Text of the letter' }).waitFor();
+    await s.page.keyboard.press('Enter');
+    await expect.poll(() => s.page.getByRole('textbox', { name: 'When it was ordered' }).evaluate((field) => field === document.activeElement)).toBe(true);
+    await s.page.keyboard.press('Escape');
+    await s.page.keyboard.press('j');
+    await opened(s, 'Guðrún Þorvaldsdóttir');
+  });
+
   it('? shows the keys of this screen', async () => {
     const s = await open();
     await opened(s, 'Kővári-Szentgyörgyi Zsófia');
@@ -165,6 +176,14 @@ describe('the states of Today', () => {
     await s.page.getByRole('button', { name: 'Go back to this copy' }).first().click();
     await s.page.getByRole('dialog').getByRole('button', { name: 'Go back to this copy' }).waitFor();
     expect(s.troubles).toEqual([]);
+  });
+
+  it('says calmly that the connection is lost', async () => {
+    const s = await open();
+    await opened(s, 'Kővári-Szentgyörgyi Zsófia');
+    await s.hangUp();
+    await s.page.getByText('The connection to Comeback is lost').waitFor();
+    await opened(s, 'Kővári-Szentgyörgyi Zsófia');
   });
 
   it('sets the language of the page', async () => {

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Draft } from '#contract/letters';
 import type { QueueRow } from '#contract/touches';
@@ -99,20 +99,10 @@ function Paper({ draft, subject, setSubject, body, setBody }: PaperProps) {
   const { t } = useTranslation('today');
   const me = useMe();
   const known = useKnownValues(draft.customerId);
-  const leave = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key === 'Escape') event.currentTarget.blur();
-  };
   return (
     <div className={styles.paper} lang={draft.language}>
-      <input
-        className={styles.subject}
-        aria-label={t('subject')}
-        value={subject}
-        maxLength={300}
-        onChange={(event) => setSubject(event.currentTarget.value)}
-        onKeyDown={leave}
-      />
-      <MarkedText label={t('letterText')} text={body} setText={setBody} known={known} onKeyDown={leave} />
+      <input className={styles.subject} aria-label={t('subject')} value={subject} maxLength={300} onChange={(event) => setSubject(event.currentTarget.value)} />
+      <MarkedText label={t('letterText')} text={body} setText={setBody} known={known} />
       {me.data?.signature && <p className={styles.signature}>{me.data.signature}</p>}
     </div>
   );

@@ -70,6 +70,15 @@ function NothingDue({ queue }: { queue: Queue }) {
   );
 }
 
+/** Into the open field that stops the letter, else into the text, else onto the first thing that can be pressed. */
+function focusWords(): void {
+  const pane = document.getElementById('words-pane');
+  for (const wanted of ['form input', 'textarea', 'a, button']) {
+    const found = pane?.querySelector<HTMLElement>(wanted);
+    if (found) return found.focus();
+  }
+}
+
 function Morning({ queue, setMinutes }: { queue: Queue; setMinutes: (minutes: number) => void }) {
   const { t } = useTranslation('today');
   const selection = useSelection(queue);
@@ -90,10 +99,15 @@ function Morning({ queue, setMinutes }: { queue: Queue; setMinutes: (minutes: nu
     setMode(wanted);
     setWordsOpen(true);
   };
+  const enterWords = () => {
+    setWordsOpen(true);
+    // The words may only now come into sight, so the focus follows a moment later.
+    setTimeout(focusWords);
+  };
   useKeys(t('today'), [
     { key: 'j', says: t('keyNext'), run: () => selection.step(1) },
     { key: 'k', says: t('keyPrevious'), run: () => selection.step(-1) },
-    { key: 'Enter', says: t('keyOpen'), run: () => setWordsOpen(true) },
+    { key: 'Enter', says: t('keyOpen'), run: enterWords },
     { key: 'e', says: t('keyDone'), run: () => void acts.done() },
     { key: 's', says: t('keySnooze'), run: () => setMenu('snooze') },
     { key: 'm', says: t('keyMove'), run: () => setMenu('move') },

@@ -1,4 +1,5 @@
 import { IconX } from '@tabler/icons-react';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueueRow } from '#contract/touches';
 import type { Channel, Day } from '#contract/words';
@@ -21,6 +22,12 @@ const tabs = [
   { mode: 'call', says: 'tabCall', key: 'c' },
   { mode: 'log', says: 'tabLog', key: null },
 ] as const;
+
+/** Escape leaves the field, and the single keys work again. */
+function leaveField(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Escape' || !(event.target instanceof HTMLElement) || !event.currentTarget.contains(event.target)) return;
+  event.target.blur();
+}
 
 /** The words, ready to go. */
 export function Words({ row, today, mode, setMode, advance, skip, close }: Props) {
@@ -46,7 +53,7 @@ export function Words({ row, today, mode, setMode, advance, skip, close }: Props
           <IconX size={18} aria-hidden="true" />
         </button>
       </div>
-      <div id="words-pane" role="tabpanel" aria-labelledby={`tab-${mode}`} className={styles.pane}>
+      <div id="words-pane" role="tabpanel" aria-labelledby={`tab-${mode}`} className={styles.pane} onKeyDown={leaveField}>
         <Stumble name={`${row.touchId}-${mode}`}>
           {mode === 'letter' && <LetterPane row={row} advance={advance} skip={skip} />}
           {mode === 'call' && <CallPane row={row} today={today} advance={advance} />}
