@@ -6,7 +6,8 @@ import type { NextStep } from '../../../src-main/contract/touches.ts';
 import type { Language } from '../../../src-main/contract/words.ts';
 import { otherParts } from './desk.ts';
 import { Morning, touchOf } from './morning.ts';
-import { customerOf, displayName, idOf, now, numberOf, ordersOf, rowOf, segmentId, sketches, sketchOf, timelineOf, today } from './people.ts';
+import { customerOf, displayName, idOf, now, numberOf, ordersOf, rowOf, segmentId, sketchOf, timelineOf, today } from './people.ts';
+import { sketches } from './sketches.ts';
 import { draftOf, previewOf, scriptOf } from './words.ts';
 
 /** How the pretended core behaves; every state of a screen can be asked for. */

@@ -1,6 +1,7 @@
 import type { Queue, QueueGroup, QueueRow, Touch } from '../../../src-main/contract/touches.ts';
 import type { Channel, Hold, Reason } from '../../../src-main/contract/words.ts';
-import { customerIdOf, displayName, idOf, numberOf, sketches, sketchOf, today } from './people.ts';
+import { customerIdOf, displayName, idOf, numberOf, sketchOf, today } from './people.ts';
+import { sketches } from './sketches.ts';
 
 const groups: [QueueGroup, number, string][] = [
   ['overdue', 4, '2027-02-10'],
