@@ -11,13 +11,13 @@ export const largestMessageBytes = 1_048_576;
  * "something went wrong" with an id under which the log has it. Never a stack, never SQL.
  */
 export function edgeInterceptor(log: Log) {
-  return async <T>({ next, path }: { next: () => Promise<T>; path?: readonly string[] }): Promise<T> => {
+  return async <T>({ next, request }: { next: () => Promise<T>; request: { url: URL } }): Promise<T> => {
     try {
       return await next();
     } catch (error) {
       if (error instanceof ORPCError && (error.defined || error.code !== 'INTERNAL_SERVER_ERROR')) throw error;
       const logId = randomBytes(4).toString('hex');
-      log.trouble(logId, error, (path ?? []).join('.'));
+      log.trouble(logId, error, request.url.pathname.slice(1, 80).replaceAll('/', '.'));
       throw new ORPCError('INTERNAL_SERVER_ERROR', { message: 'Something went wrong', data: { logId } });
     }
   };
