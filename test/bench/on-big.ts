@@ -1,0 +1,76 @@
+// Measures the core on the big base, in a process that did not make it: run by run.ts, prints its measures as JSON.
+import { createRouterClient } from '@orpc/server';
+import { planEverybody, queue, replanCustomer } from '#features/touches';
+import { lastDayOfWeek } from '../../src-main/features/touches/rules-queue.ts';
+import { changeCount, queueSql } from '../../src-main/features/touches/store-queue.ts';
+import { benchApp, benchDay } from './core.ts';
+import { type Measure, timed } from './table.ts';
+
+const [dataDir = ''] = process.argv.slice(2);
+const app = await benchApp(dataDir);
+const { context } = app;
+const client = createRouterClient(app.router, { context });
+const measures: Measure[] = [];
+const add = (what: string, value: number, unit: Measure['unit'], bar?: number) =>
+  measures.push(bar === undefined ? { what, value, unit } : { what, value, unit, bar });
+
+await plan('plan everybody, first time', 10);
+const before = changeCount(context.db);
+await plan('plan everybody again', 10);
+add('rows that planning again changed', changeCount(context.db) - before, '', 0);
+readQueue();
+await search();
+replanOne();
+add('memory of the core at its highest', process.resourceUsage().maxRSS / 1024, 'MB', 300);
+await app.stop();
+console.log(JSON.stringify(measures));
+
+async function plan(what: string, bar: number): Promise<void> {
+  const start = performance.now();
+  let last = start;
+  let longest = 0;
+  const beat = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+  }, 5);
+  await planEverybody(context);
+  clearInterval(beat);
+  add(what, (performance.now() - start) / 1000, 's', bar);
+  add('  longest the screens had to wait', longest, 'ms');
+}
+
+function readQueue(): void {
+  const question = { me: context.me(), today: benchDay, weekEnd: lastDayOfWeek(benchDay), now: context.clock.now() };
+  const limits: Record<keyof typeof queueSql, number> = { due: 200, held: 100, snoozed: 50, week: 50, later: 50 };
+  const parts = (['due', 'held', 'snoozed', 'week', 'later'] as const).map((part) => ({
+    statement: context.db.$client.prepare(queueSql[part]),
+    limit: limits[part],
+  }));
+  queue(context);
+  const bare = timed(200, () => parts.map(({ statement, limit }) => statement.all({ ...question, limit })));
+  const whole = timed(200, () => queue(context));
+  add("today's queue", whole.p95, 'ms', 50);
+  add('  beside the same rows by bare statements', whole.median / bare.median, 'x', 2);
+}
+
+async function search(): Promise<void> {
+  const words = ['kov', 'gyozo', 'anna na', 'thordur', 'sp', 'budapest', 'novak spela', '555', 'example', 'zzz'];
+  const taken: number[] = [];
+  for (let round = 0; round < 10; round += 1) {
+    for (const word of words) {
+      const start = performance.now();
+      await client.customers.list({ search: word, limit: 50 });
+      taken.push(performance.now() - start);
+    }
+  }
+  taken.sort((a, b) => a - b);
+  add('search for customers', taken[Math.floor(taken.length * 0.95)] ?? 0, 'ms', 50);
+}
+
+/** What one logged touch costs besides its own row: that customer planned anew. */
+function replanOne(): void {
+  const ids = context.db.$client.prepare<[], { id: string }>('select id from customers limit 200 offset 5000').all();
+  let next = 0;
+  const one = timed(200, () => context.db.transaction((tx) => replanCustomer(context, tx, ids[next++ % ids.length]?.id ?? '')));
+  add('plan one customer anew', one.p95, 'ms');
+}

@@ -1,0 +1,72 @@
+// `npm run bench`: speed and memory on 100,000 customers, 1,000,000 touches and 500,000 orders. Ends with 1 where a bar is missed.
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { build } from '../../build/built.mjs';
+import { benchApp } from './core.ts';
+import { benchImport } from './import.ts';
+import { type Measure, report } from './table.ts';
+import { measureWindow, startHost, stopHost } from './window.ts';
+
+const run = promisify(execFile);
+const customers = process.argv[2] ?? '100000';
+const folder = mkdtempSync(path.join(os.tmpdir(), 'comeback-bench-'));
+const script = (name: string) => path.join(import.meta.dirname, name);
+
+try {
+  if (!build()) process.exit(1);
+  console.error(`Making ${customers} customers ...`);
+  const big = path.join(folder, 'big');
+  await run(process.execPath, [script('make-big.ts'), big, customers]);
+  console.error('Planning, reading, searching ...');
+  const { stdout } = await run(process.execPath, [script('on-big.ts'), big], { maxBuffer: 1_000_000 });
+  const measures: Measure[] = JSON.parse(stdout);
+  measures.push(...(await coldStarts(big)), ...(await firstWindow()), ...(await importing()));
+  const missed = report(measures);
+  process.exitCode = missed.length ? 1 : 0;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** The core up and answering, on the big file and on an empty one, in the same run. */
+async function coldStarts(big: string): Promise<Measure[]> {
+  const small = path.join(folder, 'small');
+  const ready = async (dataDir: string) => {
+    const times: number[] = [];
+    for (let n = 0; n < 5; n += 1) {
+      const { child, readyMs } = await startHost(dataDir);
+      times.push(readyMs);
+      await stopHost(child);
+    }
+    return times.sort((a, b) => a - b)[2] ?? 0;
+  };
+  const bigMs = await ready(big);
+  const smallMs = await ready(small);
+  return [
+    { what: 'cold start of the core on that file', value: bigMs, unit: 'ms', bar: 1000 },
+    { what: '  beside an empty file', value: bigMs / smallMs, unit: 'x' },
+  ];
+}
+
+async function firstWindow(): Promise<Measure[]> {
+  const demo = path.join(folder, 'demo');
+  const app = await benchApp(demo);
+  await app.beginDemo();
+  await app.stop();
+  const { usableMs } = await measureWindow(demo);
+  return [{ what: 'start to a queue one can work with (demo team)', value: usableMs / 1000, unit: 's', bar: 2 }];
+}
+
+async function importing(): Promise<Measure[]> {
+  console.error('Importing 100,000 customers and 100,000 orders ...');
+  const figures = await benchImport();
+  return [
+    { what: 'import of 100,000 customers', value: figures.customersSeconds, unit: 's', bar: 30 },
+    { what: 'import of 100,000 orders', value: figures.ordersSeconds, unit: 's', bar: 30 },
+    { what: '  the same customers again', value: figures.againSeconds, unit: 's' },
+    { what: '  memory at its highest', value: figures.peakMb, unit: 'MB', bar: 500 },
+    { what: '  longest the screens had to wait', value: figures.longestStallMs, unit: 'ms' },
+  ];
+}
