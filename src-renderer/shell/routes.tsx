@@ -1,4 +1,4 @@
-import { type Icon, IconMail, IconSettings, IconSunHigh } from '@tabler/icons-react';
+import { type Icon, IconFileImport, IconMail, IconSettings, IconSunHigh, IconUsers } from '@tabler/icons-react';
 import { lazyRouteComponent, type RouteComponent } from '@tanstack/react-router';
 import type { shell } from '../text/en/shell.ts';
 
@@ -12,6 +12,24 @@ export type ScreenRoute = {
 /** Every screen. A feature adds its line here; the navigation and the palette follow. */
 export const routes: ScreenRoute[] = [
   { path: '/', nav: { label: 'today', icon: IconSunHigh }, screen: lazyRouteComponent(() => import('../features/today/screen.tsx'), 'TodayScreen') },
+  {
+    path: '/customers',
+    nav: { label: 'customers', icon: IconUsers },
+    screen: lazyRouteComponent(() => import('../features/customers/screen.tsx'), 'CustomersScreen'),
+  },
+  { path: '/customers/$customerId', screen: lazyRouteComponent(() => import('../features/customers/card.tsx'), 'CustomerScreen') },
   { path: '/letters', nav: { label: 'letters', icon: IconMail }, screen: lazyRouteComponent(() => import('../features/letters/screen.tsx'), 'LettersScreen') },
-  { path: '/settings', nav: { label: 'settings', icon: IconSettings }, screen: lazyRouteComponent(() => import('../features/settings/screen.tsx'), 'SettingsScreen') },
+  { path: '/letters/$part', screen: lazyRouteComponent(() => import('../features/letters/screen.tsx'), 'LettersScreen') },
+  { path: '/letters/template/$templateId', screen: lazyRouteComponent(() => import('../features/letters/editor.tsx'), 'TemplateScreen') },
+  {
+    path: '/import',
+    nav: { label: 'imports', icon: IconFileImport },
+    screen: lazyRouteComponent(() => import('../features/imports/screen.tsx'), 'ImportScreen'),
+  },
+  {
+    path: '/settings',
+    nav: { label: 'settings', icon: IconSettings },
+    screen: lazyRouteComponent(() => import('../features/settings/screen.tsx'), 'SettingsScreen'),
+  },
+  { path: '/settings/$part', screen: lazyRouteComponent(() => import('../features/settings/screen.tsx'), 'SettingsScreen') },
 ];

@@ -36,7 +36,14 @@ export function VariantPreview({ variant }: { variant: Omit<Variant, 'editedByPe
         <div className={styles.arrived} lang={variant.language}>
           <h2>{preview.data.subject}</h2>
           {preview.data.missing.length > 0 && (
-            <p className={styles.hint}>{t('previewMissing', { list: listOf(preview.data.missing.map((one) => label(one.field)), language) })}</p>
+            <p className={styles.hint}>
+              {t('previewMissing', {
+                list: listOf(
+                  preview.data.missing.map((one) => label(one.field)),
+                  language,
+                ),
+              })}
+            </p>
           )}
           <LetterFrame html={preview.data.html} title={t('preview')} />
         </div>

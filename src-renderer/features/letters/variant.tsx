@@ -82,9 +82,7 @@ export function VariantEditor({ templateId, shipped, known, blank }: Props) {
             <Button
               variant="subtle"
               loading={reset.isPending}
-              onClick={() =>
-                reset.mutate({ templateId, language: draft.language, addressForm: draft.addressForm, readerSex: draft.readerSex }, told)
-              }
+              onClick={() => reset.mutate({ templateId, language: draft.language, addressForm: draft.addressForm, readerSex: draft.readerSex }, told)}
             >
               {t('reset')}
             </Button>

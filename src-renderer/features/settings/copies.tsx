@@ -59,7 +59,12 @@ function Line({ backup, choose }: { backup: Backup; choose: () => void }) {
   const language = useLanguage();
   const when = `${formatDay(dayOfInstant(backup.at), language, 'long')}, ${clockTime(backup.at)}`;
   const size = `${formatNumber(backup.bytes / bytesInMegabyte, language, 1)} MB`;
-  const facts = [t(whys[backup.why]), size, backup.customers === null ? '' : t('copyCustomers', { count: backup.customers }), t(backup.verified ? 'checked' : 'notChecked')];
+  const facts = [
+    t(whys[backup.why]),
+    size,
+    backup.customers === null ? '' : t('copyCustomers', { count: backup.customers }),
+    t(backup.verified ? 'checked' : 'notChecked'),
+  ];
   return (
     <li>
       <span>

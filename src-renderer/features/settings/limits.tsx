@@ -66,7 +66,13 @@ function Line({ limit }: { limit: ChannelLimit }) {
   const [maxTouches, setMaxTouches] = useState<string | number>(limit.maxTouches);
   const [perDays, setPerDays] = useState<string | number>(limit.perDays);
   const named =
-    limit.channel === 'all' ? t('limitAll') : limit.channel === 'all-deciding' ? t('limitDeciding') : limit.channel === 'newsletter' ? t('limitNewsletter') : capitalized(sayChannel(limit.channel, language));
+    limit.channel === 'all'
+      ? t('limitAll')
+      : limit.channel === 'all-deciding'
+        ? t('limitDeciding')
+        : limit.channel === 'newsletter'
+          ? t('limitNewsletter')
+          : capitalized(sayChannel(limit.channel, language));
   const save = (patch: Partial<ChannelLimit>) =>
     saving.mutate({ ...limit, ...patch }, { onSuccess: () => tell(t('saved'), () => undo()), onError: (error) => tell(say(error)) });
   const leave = () => {
@@ -76,9 +82,32 @@ function Line({ limit }: { limit: ChannelLimit }) {
   return (
     <div className={styles.limit}>
       <span>{named}</span>
-      <Checkbox label={t('noLimit')} aria-label={t('noLimitFor', { channel: named })} checked={limit.noLimit} onChange={(event) => save({ noLimit: event.currentTarget.checked })} />
-      <NumberInput aria-label={t('timesFor', { channel: named })} min={1} max={99} hideControls disabled={limit.noLimit} value={maxTouches} onChange={setMaxTouches} onBlur={leave} />
-      <NumberInput aria-label={t('daysFor', { channel: named })} min={1} max={1000} hideControls disabled={limit.noLimit} value={perDays} onChange={setPerDays} onBlur={leave} />
+      <Checkbox
+        label={t('noLimit')}
+        aria-label={t('noLimitFor', { channel: named })}
+        checked={limit.noLimit}
+        onChange={(event) => save({ noLimit: event.currentTarget.checked })}
+      />
+      <NumberInput
+        aria-label={t('timesFor', { channel: named })}
+        min={1}
+        max={99}
+        hideControls
+        disabled={limit.noLimit}
+        value={maxTouches}
+        onChange={setMaxTouches}
+        onBlur={leave}
+      />
+      <NumberInput
+        aria-label={t('daysFor', { channel: named })}
+        min={1}
+        max={1000}
+        hideControls
+        disabled={limit.noLimit}
+        value={perDays}
+        onChange={setPerDays}
+        onBlur={leave}
+      />
     </div>
   );
 }

@@ -39,12 +39,17 @@ function State({ mailbox }: { mailbox: Mailbox }) {
   const { t } = useTranslation('settings');
   const say = useSayError();
   const resume = useMutation(api.mail.resume.mutationOptions());
-  if (mailbox.state !== 'paused') return mailbox.state === 'ready' ? <p className={styles.quiet}>{t('mailboxReady', { address: mailbox.fromAddress })}</p> : null;
+  if (mailbox.state !== 'paused')
+    return mailbox.state === 'ready' ? <p className={styles.quiet}>{t('mailboxReady', { address: mailbox.fromAddress })}</p> : null;
   return (
     <div className={styles.answer} role="alert">
       {t('mailboxPaused')}
       {mailbox.pausedReason && <small>{mailbox.pausedReason}</small>}
-      <Button mt="sm" loading={resume.isPending} onClick={() => resume.mutate(undefined, { onSuccess: () => tell(t('resumed')), onError: (error) => tell(say(error)) })}>
+      <Button
+        mt="sm"
+        loading={resume.isPending}
+        onClick={() => resume.mutate(undefined, { onSuccess: () => tell(t('resumed')), onError: (error) => tell(say(error)) })}
+      >
         {t('resume')}
       </Button>
     </div>
@@ -58,7 +63,14 @@ const startOf = (mailbox: Mailbox | null, me: Salesperson): MailboxFields => {
   }
   const address = me.email ?? '';
   const preset = presetOf(address);
-  return { fromName: me.name, fromAddress: address, smtpHost: preset?.smtpHost ?? '', smtpPort: preset?.smtpPort ?? 465, smtpSecurity: preset?.smtpSecurity ?? 'tls', userName: address };
+  return {
+    fromName: me.name,
+    fromAddress: address,
+    smtpHost: preset?.smtpHost ?? '',
+    smtpPort: preset?.smtpPort ?? 465,
+    smtpSecurity: preset?.smtpSecurity ?? 'tls',
+    userName: address,
+  };
 };
 
 type Props = { mailbox: Mailbox | null; me: Salesperson; closed: boolean };
@@ -101,7 +113,13 @@ function Form({ mailbox, me, closed }: Props) {
           {t('appPassword')}
         </p>
       )}
-      <TextInput label={t('fromName')} value={fields.fromName} maxLength={120} error={sayProblem(save.error, 'fromName')} onChange={(event) => set({ fromName: event.currentTarget.value })} />
+      <TextInput
+        label={t('fromName')}
+        value={fields.fromName}
+        maxLength={120}
+        error={sayProblem(save.error, 'fromName')}
+        onChange={(event) => set({ fromName: event.currentTarget.value })}
+      />
       <TextInput
         label={t('fromAddress')}
         value={fields.fromAddress}
@@ -110,9 +128,23 @@ function Form({ mailbox, me, closed }: Props) {
         error={tried && addressWrong ? t('addressWrong') : null}
         onChange={(event) => set({ fromAddress: event.currentTarget.value.trim() })}
       />
-      <TextInput label={t('smtpHost')} value={fields.smtpHost} maxLength={253} error={sayProblem(save.error, 'smtpHost')} onChange={(event) => set({ smtpHost: event.currentTarget.value.trim() })} />
+      <TextInput
+        label={t('smtpHost')}
+        value={fields.smtpHost}
+        maxLength={253}
+        error={sayProblem(save.error, 'smtpHost')}
+        onChange={(event) => set({ smtpHost: event.currentTarget.value.trim() })}
+      />
       <div className={styles.row}>
-        <NumberInput label={t('smtpPort')} w={96} min={1} max={65_535} hideControls value={fields.smtpPort} onChange={(value) => typeof value === 'number' && set({ smtpPort: value })} />
+        <NumberInput
+          label={t('smtpPort')}
+          w={96}
+          min={1}
+          max={65_535}
+          hideControls
+          value={fields.smtpPort}
+          onChange={(value) => typeof value === 'number' && set({ smtpPort: value })}
+        />
         <Choose
           label={t('security')}
           flex={1}
@@ -125,7 +157,13 @@ function Form({ mailbox, me, closed }: Props) {
           onChoose={(smtpSecurity) => set({ smtpSecurity })}
         />
       </div>
-      <TextInput label={t('userName')} autoComplete="username" value={fields.userName} maxLength={254} onChange={(event) => set({ userName: event.currentTarget.value })} />
+      <TextInput
+        label={t('userName')}
+        autoComplete="username"
+        value={fields.userName}
+        maxLength={254}
+        onChange={(event) => set({ userName: event.currentTarget.value })}
+      />
       <PasswordInput
         label={t('password')}
         autoComplete="current-password"

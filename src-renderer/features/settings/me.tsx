@@ -43,7 +43,9 @@ function WhoAmI({ me }: { me: Salesperson }) {
       w={320}
       value={me.id}
       options={people.data.map(({ id, name }) => ({ value: id, label: name }))}
-      onChoose={(salespersonId) => iAm.mutate({ salespersonId }, { onSuccess: ({ name }) => tell(t('nowYouAre', { name })), onError: (error) => tell(say(error)) })}
+      onChoose={(salespersonId) =>
+        iAm.mutate({ salespersonId }, { onSuccess: ({ name }) => tell(t('nowYouAre', { name })), onError: (error) => tell(say(error)) })
+      }
     />
   );
 }
@@ -54,10 +56,7 @@ function useSaveMe(me: Salesperson) {
   const saving = useMutation(api.team.saveMe.mutationOptions());
   const { id: _, isManager: __, ...fields } = me;
   const save = (patch: Partial<typeof fields>) =>
-    saving.mutate(
-      { ...fields, ...patch },
-      { onSuccess: () => tell(t('saved')), onError: (error) => refusalOf(error) === null && tell(say(error)) },
-    );
+    saving.mutate({ ...fields, ...patch }, { onSuccess: () => tell(t('saved')), onError: (error) => refusalOf(error) === null && tell(say(error)) });
   return { save, saving };
 }
 

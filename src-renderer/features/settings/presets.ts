@@ -10,7 +10,14 @@ export const presets: Preset[] = [
   { id: 'icloud', name: 'iCloud', smtpHost: 'smtp.mail.me.com', smtpPort: 587, smtpSecurity: 'starttls' },
 ];
 
-const byDomain: Record<string, string> = { 'gmail.com': 'gmail', 'googlemail.com': 'gmail', 'fastmail.com': 'fastmail', 'icloud.com': 'icloud', 'me.com': 'icloud' };
+const byDomain: Record<string, string> = {
+  'gmail.com': 'gmail',
+  'googlemail.com': 'gmail',
+  'fastmail.com': 'fastmail',
+  'icloud.com': 'icloud',
+  'me.com': 'icloud',
+};
 
 /** The preset an address points to; none where only its owner knows. */
-export const presetOf = (address: string): Preset | undefined => presets.find((one) => one.id === byDomain[address.slice(address.indexOf('@') + 1).toLowerCase()]);
+export const presetOf = (address: string): Preset | undefined =>
+  presets.find((one) => one.id === byDomain[address.slice(address.indexOf('@') + 1).toLowerCase()]);

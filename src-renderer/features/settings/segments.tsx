@@ -47,7 +47,10 @@ function Line({ segment }: { segment: Segment }) {
   const leave = () => {
     const changed = draft.name.trim() !== segment.name || figures.some((figure) => draft[figure] !== segment[figure]);
     if (!changed || draft.name.trim() === '') return;
-    saving.mutate({ ...draft, name: draft.name.trim() }, { onSuccess: () => tell(t('saved'), () => undo()), onError: (error) => refusalOf(error) === null && tell(say(error)) });
+    saving.mutate(
+      { ...draft, name: draft.name.trim() },
+      { onSuccess: () => tell(t('saved'), () => undo()), onError: (error) => refusalOf(error) === null && tell(say(error)) },
+    );
   };
   return (
     <div className={styles.segment}>

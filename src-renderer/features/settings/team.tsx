@@ -52,7 +52,13 @@ function Form({ settings }: { settings: TeamSettings }) {
           save({ ...settings, colours });
         }}
       />
-      <TextInput data-wide label={t('companyName')} value={draft.companyName} maxLength={200} onChange={(event) => set({ companyName: event.currentTarget.value })} />
+      <TextInput
+        data-wide
+        label={t('companyName')}
+        value={draft.companyName}
+        maxLength={200}
+        onChange={(event) => set({ companyName: event.currentTarget.value })}
+      />
       <Textarea
         data-wide
         label={t('companyAddress')}

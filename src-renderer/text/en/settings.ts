@@ -76,11 +76,13 @@ export const settings = {
   testCertificate: 'The server could not prove that it is the one named here, so no password was sent. Ask whoever runs it.',
   testSecurity: 'Port and encryption do not fit. 465 goes with TLS, 587 with STARTTLS.',
   testPassword: 'User name or password is wrong.',
-  testNotAllowed: 'The server takes no usual password from programs. Make a password for apps in your account, or ask your administrator to allow SMTP sign-in.',
+  testNotAllowed:
+    'The server takes no usual password from programs. Make a password for apps in your account, or ask your administrator to allow SMTP sign-in.',
   testOther: 'It did not work. What the server said may help whoever runs it.',
   serverSaid: 'The server said: {{text}}',
   passphraseFirst: 'Give the passphrase first.',
-  passphraseChoose: 'This machine has no keychain for us. Choose a passphrase: it locks the mailbox’s password on this disk and is asked once after each start.',
+  passphraseChoose:
+    'This machine has no keychain for us. Choose a passphrase: it locks the mailbox’s password on this disk and is asked once after each start.',
   passphraseGive: 'Give your passphrase to unlock the mailbox.',
   passphrase: 'Passphrase',
   passphraseAgain: 'Once more',

@@ -1,0 +1,90 @@
+import { IconArrowLeft } from '@tabler/icons-react';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Customer } from '#contract/customers';
+import { Id } from '#contract/words';
+import { useKeys } from '../../shell/keyboard.ts';
+import { FriendlyError } from '../../shell/trouble.tsx';
+import { useStatus } from '../../shell/use-me.ts';
+import { Empty } from '../../ui/empty.tsx';
+import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import styles from './card.module.css';
+import { Consents } from './consents.tsx';
+import { type ContactForm, LogContact, PlanTouch } from './contacts.tsx';
+import { Facts } from './facts.tsx';
+import { Head } from './head.tsx';
+import { Occasions } from './occasions.tsx';
+import { Orders } from './orders.tsx';
+import { ContactPoints } from './points.tsx';
+import { useCard } from './queries.ts';
+import { RhythmPart } from './rhythm.tsx';
+import { Timeline } from './timeline.tsx';
+
+/** One customer: who it is, how to reach them, what was bought and said. */
+export function CustomerScreen() {
+  const { t } = useTranslation('customers');
+  const params: unknown = useParams({ strict: false });
+  const asked = Id.safeParse(typeof params === 'object' && params !== null ? Reflect.get(params, 'customerId') : null);
+  if (!asked.success) {
+    return (
+      <Empty title={t('notHere')} act={<Link to="/customers">{t('toList')}</Link>}>
+        <p>{t('notHereText')}</p>
+      </Empty>
+    );
+  }
+  return <Fetched key={asked.data} customerId={asked.data} />;
+}
+
+function Fetched({ customerId }: { customerId: string }) {
+  const card = useCard(customerId);
+  if (card.error) return <FriendlyError error={card.error} again={() => void card.refetch()} />;
+  if (!card.data) {
+    return (
+      <div className={styles.waiting}>
+        <SkeletonLines lines={12} />
+      </div>
+    );
+  }
+  return <Card customer={card.data} />;
+}
+
+function Card({ customer }: { customer: Customer }) {
+  const { t } = useTranslation('customers');
+  const navigate = useNavigate();
+  const status = useStatus();
+  const [form, setForm] = useState<ContactForm | null>(null);
+  const [stopping, setStopping] = useState(false);
+  useKeys(t('card'), [
+    { key: 'n', says: t('keyNote'), run: () => document.getElementById('card-note')?.focus() },
+    { key: 'p', says: t('planTouch'), run: () => setForm('plan') },
+    { key: 'l', says: t('logContact'), run: () => setForm('log') },
+    { key: 'x', says: t('saidStop'), run: () => setStopping(true) },
+    { key: 'Escape', says: t('toList'), run: () => void navigate({ to: '/customers' }), hidden: true },
+  ]);
+  if (!status.data) return null;
+  const { today } = status.data;
+  return (
+    <article className={styles.card} aria-label={customer.displayName}>
+      <Link to="/customers" className={styles.back}>
+        <IconArrowLeft size={16} stroke={1.8} aria-hidden="true" /> {t('toList')}
+      </Link>
+      <Head customer={customer} open={setForm} />
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <Facts customer={customer} today={today} />
+          <ContactPoints customer={customer} />
+          <Consents customer={customer} stopping={stopping} setStopping={setStopping} />
+          <Occasions customer={customer} today={today} />
+        </div>
+        <div className={styles.column}>
+          <RhythmPart customer={customer} today={today} />
+          <Orders customer={customer} today={today} />
+          <Timeline customerId={customer.id} today={today} />
+        </div>
+      </div>
+      {form === 'log' && <LogContact customer={customer} today={today} close={() => setForm(null)} />}
+      {form === 'plan' && <PlanTouch customer={customer} today={today} close={() => setForm(null)} />}
+    </article>
+  );
+}

@@ -1,0 +1,97 @@
+import { Button, Progress } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { formatNumber } from '#kit/format';
+import { client } from '../../host/client.ts';
+import { tell } from '../../shell/toast.tsx';
+import { useSayError } from '../../shell/trouble.tsx';
+import { useLanguage } from '../../text/use-language.ts';
+import { saveFile } from '../../ui/save-file.ts';
+import styles from './imports.module.css';
+import { Counts } from './trial.tsx';
+import { startAgain, stopIt, takeNext, useWizard, type Wizard } from './wizard.ts';
+
+const phases = {
+  reading: 'phaseReading',
+  matching: 'phaseMatching',
+  writing: 'phaseWriting',
+  planning: 'phasePlanning',
+  done: 'phasePlanning',
+  cancelled: 'phaseReading',
+  failed: 'phaseReading',
+} as const;
+
+export function Running({ now }: { now: Extract<Wizard, { at: 'running' }> }) {
+  const { t } = useTranslation('imports');
+  const { t: shell } = useTranslation('shell');
+  const language = useLanguage();
+  const { phase, done, total } = now.progress;
+  const share = total === 0 ? 0 : (done / total) * 100;
+  return (
+    <div className={styles.wait}>
+      <p role="status">
+        {t(phases[phase])}{' '}
+        <span className={styles.quiet}>
+          {formatNumber(done, language)} / {formatNumber(total, language)}
+        </span>
+      </p>
+      <Progress size="lg" value={share} aria-label={t(phases[phase])} />
+      {phase !== 'planning' && (
+        <Button variant="default" loading={now.stopping} onClick={() => void stopIt()}>
+          {shell('cancel')}
+        </Button>
+      )}
+      <p className={styles.quiet}>{t(phase === 'planning' ? 'planningNote' : 'cancelNote')}</p>
+    </div>
+  );
+}
+
+/** Saves the rows that stayed behind as a file of the same shape. */
+export function useRejectsFile(): (importId: string) => Promise<void> {
+  const say = useSayError();
+  return async (importId) => {
+    try {
+      const { fileName, csv } = await client.imports.rejectsFile({ importId });
+      saveFile(fileName, csv, 'text/csv;charset=utf-8');
+    } catch (error) {
+      tell(say(error));
+    }
+  };
+}
+
+export function Done({ now }: { now: Extract<Wizard, { at: 'done' }> }) {
+  const { t } = useTranslation('imports');
+  const { waiting } = useWizard();
+  const rejectsFile = useRejectsFile();
+  const { importId, tried } = now;
+  const next = waiting[0];
+  return (
+    <section className={styles.done}>
+      <h2>{t('doneTitle')}</h2>
+      <p>{now.name}</p>
+      <Counts counts={tried.counts} />
+      <div className={styles.go}>
+        {next ? (
+          <Button onClick={takeNext}>{t('nextFile', { name: next.name })}</Button>
+        ) : (
+          <Button component={Link} to="/">
+            {t('toToday')}
+          </Button>
+        )}
+        {next && (
+          <Button variant="default" component={Link} to="/">
+            {t('toToday')}
+          </Button>
+        )}
+        {tried.counts.rejected > 0 && importId && (
+          <Button variant="default" onClick={() => void rejectsFile(importId)}>
+            {t('rejectsFile')}
+          </Button>
+        )}
+        <Button variant="subtle" onClick={startAgain}>
+          {t('anotherFile')}
+        </Button>
+      </div>
+    </section>
+  );
+}
