@@ -14,7 +14,7 @@ describe('a hold', () => {
   test('by the limit of a channel names it, its day of release and another way', () => {
     expect(said({ rule: 'channel-limit', channel: 'call', limit: { maxTouches: 1, perDays: 14 }, releasedOn: '2026-12-03', otherChannel: 'email' })).toEqual({
       is: 'Mörk: símleiðis ekki oftar en einu sinni á 2 vikum. Aftur heimilt 3. desember. Í staðinn má hafa samband með tölvupósti.',
-      hu: 'Korlát: telefonon 2 hetente legfeljebb egyszer. Újra szabad: december 3-án. Helyette e-mailben kereshetjük.',
+      hu: 'Korlát: telefonon 2 hetente legfeljebb egyszer. Legközelebb december 3-án kereshetjük. Helyette e-mailben kereshetjük.',
       sl: 'Omejitev: po telefonu največ enkrat na 2 tedna. Spet mogoče 3. decembra. Namesto tega se lahko oglasimo po e-pošti.',
       nb: 'Grense: på telefon høyst én gang på 2 uker. Mulig igjen 3. desember. Vi kan ta kontakt på e-post i stedet.',
       en: 'Limit: by phone no more than once in 2 weeks. Free again on 3 December. We can get in touch by e-mail instead.',
@@ -24,7 +24,7 @@ describe('a hold', () => {
   test('that outlasts its reason says so, and names the year where it is another one', () => {
     expect(said({ rule: 'channel-limit', channel: 'visit', limit: { maxTouches: 1, perDays: 90 }, releasedOn: '2027-01-03', passesBefore: true })).toEqual({
       is: 'Mörk: með heimsókn ekki oftar en einu sinni á 3 mánuðum. Aftur heimilt 3. janúar 2027. Tilefnið líður hjá áður.',
-      hu: 'Korlát: személyesen 3 havonta legfeljebb egyszer. Újra szabad: 2027. január 3-án. Az alkalom addigra elmúlik.',
+      hu: 'Korlát: személyesen 3 havonta legfeljebb egyszer. Legközelebb 2027. január 3-án kereshetjük. Az alkalom addigra elmúlik.',
       sl: 'Omejitev: z obiskom največ enkrat na 3 mesece. Spet mogoče 3. januarja 2027. Razlog do takrat mine.',
       nb: 'Grense: med et besøk høyst én gang på 3 måneder. Mulig igjen 3. januar 2027. Anledningen er forbi før det.',
       en: 'Limit: in person no more than once in 3 months. Free again on 3 January 2027. The reason passes before that.',
@@ -34,7 +34,7 @@ describe('a hold', () => {
   test('by the limit over all channels', () => {
     expect(said({ rule: 'total-limit', limit: { maxTouches: 2, perDays: 7 }, releasedOn: '2026-11-23' })).toEqual({
       is: 'Mörk: samanlagt eftir öllum leiðum ekki oftar en tvisvar í viku. Aftur heimilt á morgun.',
-      hu: 'Korlát: összesen hetente legfeljebb kétszer. Újra szabad: holnap.',
+      hu: 'Korlát: összesen hetente legfeljebb kétszer. Legközelebb holnap kereshetjük.',
       sl: 'Omejitev: po vseh kanalih skupaj največ dvakrat na teden. Spet mogoče jutri.',
       nb: 'Grense: i alle kanaler til sammen høyst to ganger i uken. Mulig igjen i morgen.',
       en: 'Limit: over all channels together no more than twice a week. Free again tomorrow.',
@@ -44,7 +44,7 @@ describe('a hold', () => {
   test('for want of a basis names the country whose rule it is', () => {
     expect(said({ rule: 'no-basis', country: 'HU', basis: 'customer', otherChannel: 'post' })).toEqual({
       is: 'Í Ungverjalandi þarf samþykki til að hafa samband með tölvupósti, en viðskiptin ein og sér duga ekki. Þetta bíður þar til samþykkið er komið á spjaldið. Í staðinn má hafa samband með bréfi.',
-      hu: 'Magyarországon e-mailben csak hozzájárulással kereshetjük, de az nem elég, hogy ügyfelünk. Akkor indulhat, ha a hozzájárulás az ügyféllapon van. Helyette postai levélben kereshetjük.',
+      hu: 'Magyarországon e-mailben csak hozzájárulással kereshetjük, de az nem elég, hogy ügyfelünk. Addig vár, amíg a hozzájárulás fel nem kerül az ügyféllapra. Helyette postai levélben kereshetjük.',
       sl: 'Na Madžarskem je za stik po e-pošti potrebna privolitev; samo to, da je naša stranka, ni dovolj. Čaka, dokler privolitev ni na kartici. Namesto tega se lahko oglasimo po pošti.',
       nb: 'I Ungarn trengs det samtykke for å ta kontakt på e-post, men det er ikke nok å være kunde. Det venter til samtykket står på kortet. Vi kan ta kontakt per brev i stedet.',
       en: 'In Hungary we need consent to get in touch by e-mail, and being a customer is not enough. It waits until the consent is on the card. We can get in touch by post instead.',
@@ -69,21 +69,21 @@ describe('a hold', () => {
   test('for want of an address, an open complaint, a pause, a lock', () => {
     expect(said({ rule: 'no-address', channel: 'post' })).toEqual({
       is: 'Heimilisfang vantar. Þetta bíður þar til það er komið.',
-      hu: 'Nincs postacím. Akkor indulhat, ha pótoljuk.',
+      hu: 'Nincs postacím. Addig vár, amíg nem pótoljuk.',
       sl: 'Ni poštnega naslova. Čaka, da ta podatek vpišemo.',
       nb: 'Det finnes ingen postadresse. Det venter til vi har det.',
       en: 'There is no postal address. It waits until there is one.',
     });
     expect(said({ rule: 'open-complaint' })).toEqual({
       is: 'Kvörtun er óleyst og á meðan er ekkert boðið til kaups. Þetta bíður þar til kvörtunin er leyst.',
-      hu: 'Nyitott panasza van, addig nem ajánlunk semmit. Akkor indulhat, ha a panasz rendeződött.',
+      hu: 'Nyitott panasza van, ezért most nem ajánlunk neki semmit. Addig vár, amíg a panasz nem rendeződik.',
       sl: 'Pritožba je odprta, zato za zdaj ničesar ne ponujamo. Čaka, dokler pritožba ni rešena.',
       nb: 'En klage er åpen, så vi tilbyr ingenting nå. Det venter til klagen er løst.',
       en: 'A complaint is open, so nothing is offered for now. It waits until the complaint is settled.',
     });
     expect(said({ rule: 'paused', releasedOn: '2026-12-01' })).toEqual({
       is: 'Hlé er á samskiptum. Aftur heimilt 1. desember.',
-      hu: 'A kapcsolattartás szünetel. Újra szabad: december 1-jén.',
+      hu: 'A kapcsolattartás szünetel. Legközelebb december 1-jén kereshetjük.',
       sl: 'Stiki mirujejo. Spet mogoče 1. decembra.',
       nb: 'Kontakten er satt på pause. Mulig igjen 1. desember.',
       en: 'Contact is paused. Free again on 1 December.',

@@ -26,7 +26,7 @@ describe('the morning digest', () => {
   test('of an empty day', () => {
     expect(inAll((l) => notices.digest(0, 0, [], l))).toEqual({
       is: { title: 'Enginn bíður í dag', body: 'Gott tækifæri til að skrifa einhverjum sem hefur ekki heyrst frá lengi.' },
-      hu: { title: 'Ma senki sem vár', body: 'Jó alkalom, hogy írjon valakinek, aki felől rég nem hallott.' },
+      hu: { title: 'Ma senki sem vár megkeresésre', body: 'Jó alkalom, hogy írjon valakinek, aki felől rég nem hallott.' },
       sl: { title: 'Danes nihče ne čaka', body: 'Lepa priložnost, da pišete komu, od kogar že dolgo ni glasu.' },
       nb: { title: 'Ingen venter i dag', body: 'En fin anledning til å skrive til noen du ikke har hørt fra på lenge.' },
       en: { title: 'Nobody is waiting today', body: 'A good moment to write to somebody you have not heard from for a long time.' },
@@ -49,7 +49,7 @@ test('a letter in trouble says what happened and what to do', () => {
   const failed = { name: 'Jón', subject: 'Takk', state: 'failed' } as const;
   expect(inAll((l) => notices.letterTrouble(failed, l))).toEqual({
     is: { title: 'Bréf fór ekki af stað: Jón', body: '„Takk“ er enn í úthólfinu. Skoðaðu það þar og sendu aftur eða hættu við.' },
-    hu: { title: 'Egy levél nem ment el: Jón', body: 'Még a kimenő tálcán van: „Takk”. Nézze meg ott, és küldje el újra, vagy tegyen le róla.' },
+    hu: { title: 'Egy levél nem ment el: Jón', body: 'Még a kimenő levelek között van: „Takk”. Nézze meg ott, és küldje el újra, vagy tegyen le róla.' },
     sl: { title: 'Pismo ni odšlo: Jón', body: 'Še vedno je v odhodni pošti: »Takk«. Poglejte ga tam in ga pošljite znova ali opustite.' },
     nb: { title: 'Et brev gikk ikke: Jón', body: '«Takk» ligger fortsatt i utboksen. Se på det der og send det igjen, eller gi det opp.' },
     en: { title: 'A letter did not leave: Jón', body: '“Takk” is still in the outbox. Look at it there and send it again, or give it up.' },
@@ -65,7 +65,7 @@ test('a letter in trouble says what happened and what to do', () => {
     },
     sl: {
       title: 'Je to pismo odšlo? Jón',
-      body: 'Med pošiljanjem se je zveza prekinila: »Takk«. Samo od sebe ne gre še enkrat: poglejte v poštni predal in odločite.',
+      body: 'Med pošiljanjem se je zveza prekinila: »Takk«. Samo od sebe ne gre še enkrat: poglejte v poštni predal in se odločite.',
     },
     nb: {
       title: 'Gikk dette brevet? Jón',

@@ -128,7 +128,7 @@ describe('names of things', () => {
       'Klic sprejet',
       'Ni odgovora',
       'Zasedeno',
-      'Telefonska tajnica',
+      'Odzivnik',
       'Napačna številka',
       'Napačna oseba',
     ]);
@@ -162,7 +162,7 @@ describe('names of things', () => {
   });
 
   test('acts that can be taken back', () => {
-    expect(inAll((l) => sayAct('touch.snoozed', l))).toEqual({ is: 'frestun', hu: 'szundi', sl: 'dremež', nb: 'utsettelse', en: 'snooze' });
+    expect(inAll((l) => sayAct('touch.snoozed', l))).toEqual({ is: 'frestun', hu: 'halasztás', sl: 'odlog', nb: 'utsettelse', en: 'snooze' });
     expect(inAll((l) => sayAct('call.logged', l))).toEqual({
       is: 'skráð símtal',
       hu: 'feljegyzett hívás',
@@ -172,7 +172,7 @@ describe('names of things', () => {
     });
     expect(inAll((l) => sayAct('letter.queued', l))).toEqual({
       is: 'bréf á leiðinni',
-      hu: 'útra bocsátott levél',
+      hu: 'elindított levél',
       sl: 'pismo na poti',
       nb: 'brev på vei',
       en: 'letter on its way',

@@ -67,15 +67,15 @@ describe('the sentence on the card', () => {
   test('silence is measured against what is usual', () => {
     expect(sentences(cadence({ lastContactOn: '2026-09-16' }))).toEqual({
       is: 'Síðast var haft samband fyrir 6 vikum, venjan er á 4 vikna fresti.',
-      hu: 'Utoljára 6 hete beszéltünk, 4 hetente szoktunk.',
-      sl: 'Zadnji stik je bil pred 6 tedni, običajno je vsake 4 tedne.',
+      hu: 'Legutóbb 6 hete voltunk kapcsolatban, 4 hetente szoktunk jelentkezni.',
+      sl: 'Zadnji stik je bil pred 6 tedni, običajno se oglasimo vsake 4 tedne.',
       nb: 'Siste kontakt var for 6 uker siden, hver fjerde uke er vanlig.',
       en: 'Last contact was 6 weeks ago, every 4 weeks is usual.',
     });
     expect(sentences(cadence({ lastContactOn: null }))).toEqual({
       is: 'Aldrei hefur verið haft samband, venjan er á 4 vikna fresti.',
-      hu: 'Még sosem beszéltünk, pedig 4 hetente szokás.',
-      sl: 'Stika še ni bilo, običajno je vsake 4 tedne.',
+      hu: 'Még nem kerestük, pedig 4 hetente szokás.',
+      sl: 'Stika še ni bilo, običajno se oglasimo vsake 4 tedne.',
       nb: 'Vi har ikke hatt kontakt ennå, hver fjerde uke er vanlig.',
       en: 'We have never been in touch, and every 4 weeks is usual.',
     });
@@ -244,7 +244,7 @@ describe('the line in the queue', () => {
   test('what cannot wait comes first', () => {
     expect(lines(cadence({ lastContactOn: '2026-09-16' }), occasion({ years: 40 }))).toEqual({
       is: 'Verður 40 ára á morgun · síðast samband fyrir 6 vikum',
-      hu: 'Holnap lesz 40 éves · utoljára 6 hete beszéltünk',
+      hu: 'Holnap lesz 40 éves · utolsó kapcsolat: 6 hete',
       sl: 'Jutri dopolni 40 let · zadnji stik pred 6 tedni',
       nb: 'Fyller 40 år i morgen · siste kontakt for 6 uker siden',
       en: 'Turns 40 tomorrow · last contact 6 weeks ago',
@@ -304,14 +304,14 @@ describe('why this place', () => {
       ],
       [
         'Késés ×2,4: nagyon késik.',
-        'Esély ×0,35: körülbelül 35% eséllyel vásárol.',
-        'Érték ×3,1: a szokásos vásárlás nagyságát követi.',
+        'Esély ×0,35: körülbelül 35% az esélye, hogy vásárol.',
+        'Érték ×3,1: a szokásos vásárlásai nagyságához igazodik.',
         'Sürgősség ×3: ez nem várhat.',
       ],
       [
         'Zamuda ×2,4: zelo zamuja.',
         'Verjetnost ×0,35: možnost nakupa je približno 35\u00a0%.',
-        'Vrednost ×3,1: sledi velikosti običajnega nakupa.',
+        'Vrednost ×3,1: odvisna je od velikosti običajnega nakupa.',
         'Nujnost ×3: razlog ne more čakati.',
       ],
       [
@@ -332,7 +332,7 @@ describe('why this place', () => {
   test('says what is ordinary as ordinary', () => {
     expect(inFive({ lateness: 1, chance: 0.5, value: 1, perishable: 1 })).toEqual([
       ['Töf ×1: ekki orðið seint.', 'Líkur ×0,5: um 50% líkur á kaupum.', 'Virði ×1: hefur ekki keypt enn.', 'Aðkallandi ×1: tilefnið má bíða.'],
-      ['Késés ×1: nem késik.', 'Esély ×0,5: körülbelül 50% eséllyel vásárol.', 'Érték ×1: még nem vásárolt.', 'Sürgősség ×1: ez várhat.'],
+      ['Késés ×1: nem késik.', 'Esély ×0,5: körülbelül 50% az esélye, hogy vásárol.', 'Érték ×1: még nem vásárolt.', 'Sürgősség ×1: ez várhat.'],
       [
         'Zamuda ×1: brez zamude.',
         'Verjetnost ×0,5: možnost nakupa je približno 50\u00a0%.',

@@ -112,7 +112,7 @@ export const hostWords: Record<Language, HostWords> = {
     minimise: 'Pomanjšaj okno',
     close: 'Zapri',
     cannotStart: 'Programa Comeback ni bilo mogoče zagnati',
-    cannotStartText: (folder) => `Vaši podatki so nedotaknjeni. Kaj je šlo narobe, je zapisano v ${folder}.`,
+    cannotStartText: (folder) => `Vaši podatki so nedotaknjeni. Kaj je šlo narobe, je zapisano v mapi ${folder}.`,
   },
   nb: {
     open: 'Åpne Comeback',

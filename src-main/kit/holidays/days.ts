@@ -114,7 +114,7 @@ export const tradeDays: Holiday[] = [
     names: {
       en: 'Nurses Day|International Nurses Day',
       is: 'Alþjóðadagur hjúkrunarfræðinga|Dagur hjúkrunarfræðinga',
-      hu: 'Az ápolók napja|Ápolók napja|Ápolók nemzetközi napja',
+      hu: 'Az ápolók nemzetközi napja|Ápolók nemzetközi napja|Ápolók napja',
       sl: 'Dan medicinskih sester',
       nb: 'Sykepleierdagen',
     },

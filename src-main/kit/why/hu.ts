@@ -10,10 +10,15 @@ const be: Record<Near, string> = { past: 'volt', today: 'van', ahead: 'lesz' };
 /** The article before a figure goes by how it is read: az 1. (első), az 5. (ötödik), az 50., az 1000., but a 3., a 10. */
 const articleBefore = (n: number): string => (n === 1 || String(n).startsWith('5') || (n >= 1000 && n < 2000) ? 'az' : 'a');
 
+// Articles, months and the common names of days have a small letter inside a sentence; a day named after somebody keeps its capital.
+const smallInside =
+  /^(az? |január|február|március|április|május|június|július|augusztus|szeptember|október|november|december|nőnap|anyák|apák|gyerm?eknap|pedagógusnap|húsvét|karácsony|szenteste|szilveszter|újév|pünkösd|mindenszentek|halottak|bolondok|majális)/i;
+const inside = (label: string): string => (smallInside.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label);
+
 function dayItself({ kind, label, when, near, years }: OccasionFacts): string {
   if (kind === 'birthday') return years === null ? `${when} ${be[near]} a születésnapja` : `${when} ${near === 'past' ? 'lett' : 'lesz'} ${years} éves`;
   if (kind === 'name-day') return `${when} ${be[near]} a névnapja${inBrackets(label)}`;
-  if (kind === 'favourite-holiday') return label === null ? `${when} ${be[near]} a kedvenc ünnepe` : `${when} ${label} ${be[near]}`;
+  if (kind === 'favourite-holiday') return label === null ? `${when} ${be[near]} a kedvenc ünnepe` : `${when} ${inside(label)} ${be[near]}`;
   if (label !== null) return `${when}: ${label}${inBrackets(years === null ? null : countOf(years, 'year', 'hu'))}`;
   return years === null ? `${when} ${be[near]} az első rendelés évfordulója` : `${when} ${be[near]} ${years} éve, hogy először rendelt`;
 }
@@ -25,7 +30,8 @@ const clause: Sayings = {
       return `${ordered}, általában ${f.every} vásárol, és ${f.over === null ? 'most van itt az ideje' : `most ${over(f.over)} túl van a szokott időn`}`;
     return `${ordered}; a hasonló ügyfelek általában ${f.every} vásárolnak, és ${f.over === null ? 'most van itt az ideje' : `ezen most ${over(f.over)} túl van`}`;
   },
-  cadence: ({ contact, every }) => (contact === null ? `még sosem beszéltünk, pedig ${every} szokás` : `utoljára ${contact} beszéltünk, ${every} szoktunk`),
+  cadence: ({ contact, every }) =>
+    contact === null ? `még nem kerestük, pedig ${every} szokás` : `legutóbb ${contact} voltunk kapcsolatban, ${every} szoktunk jelentkezni`,
   occasion: (f) => `${dayItself(f)}${inBrackets(f.story)}${belated(f)}`,
   promised: ({ when, near, note }) =>
     `${near === 'past' ? `ígéretünk szerint ${when} kellett volna jelentkeznünk` : `azt ígértük, hogy ${when} jelentkezünk`}${afterColon(note)}`,
@@ -40,14 +46,14 @@ function shortOccasion(f: OccasionFacts): string {
   if (near === 'past') return dayItself(f);
   if (kind === 'birthday') return years === null ? `${when} születésnap` : `${when} lesz ${years} éves`;
   if (kind === 'name-day') return `${when} névnap`;
-  if (kind === 'favourite-holiday') return `${when} ${label ?? 'kedvenc ünnep'}`;
+  if (kind === 'favourite-holiday') return `${when} ${label === null ? 'kedvenc ünnep' : inside(label)}`;
   if (label !== null) return `${when} ${label}`;
   return years === null ? `${when} az első rendelés évfordulója` : dayItself(f);
 }
 
 const fragment: Sayings = {
   late: (f) => `${f.over === null ? 'most jön el az ideje' : `${over(f.over)} a szokott időn túl`}, ${f.every} vásárol`,
-  cadence: ({ contact }) => (contact === null ? 'még sosem beszéltünk' : `utoljára ${contact} beszéltünk`),
+  cadence: ({ contact }) => (contact === null ? 'még nem kerestük' : `utolsó kapcsolat: ${contact}`),
   occasion: shortOccasion,
   promised: ({ when, near, note }) => `ígéret, ${when}${near === 'past' ? ' volt' : ''} esedékes${afterColon(note)}`,
   enquiry: ({ title, contactNumber }) => `érdeklődés, ${contactNumber}. megkeresés${afterColon(title)}`,
@@ -57,7 +63,7 @@ const fragment: Sayings = {
 };
 
 const lateness = { 'on-time': 'nem késik', late: 'késik', 'very-late': 'nagyon késik' };
-const value = { 'never-bought': 'még nem vásárolt', 'has-bought': 'a szokásos vásárlás nagyságát követi' };
+const value = { 'never-bought': 'még nem vásárolt', 'has-bought': 'a szokásos vásárlásai nagyságához igazodik' };
 const urgency = { 'can-wait': 'ez várhat', 'not-long': 'ezzel nem jó sokáig várni', 'cannot-wait': 'ez nem várhat' };
 
 export const hu: WhyWords = {
@@ -65,7 +71,7 @@ export const hu: WhyWords = {
   fragment,
   parts: {
     lateness: (factor, band) => `Késés ×${factor}: ${lateness[band]}.`,
-    chance: (factor, percent) => `Esély ×${factor}: körülbelül ${percent} eséllyel vásárol.`,
+    chance: (factor, percent) => `Esély ×${factor}: körülbelül ${percent} az esélye, hogy vásárol.`,
     value: (factor, band) => `Érték ×${factor}: ${value[band]}.`,
     perishable: (factor, band) => `Sürgősség ×${factor}: ${urgency[band]}.`,
   },

@@ -31,7 +31,8 @@ const clause: Sayings = {
     if (f.source === 'own') return `${ordered}, običajno kupuje ${f.every} in zdaj ${f.over === null ? 'je spet čas' : `zamuja ${over(f.over)}`}`;
     return `${ordered}; podobne stranke običajno kupujejo ${f.every}${f.over === null ? ' in zdaj je čas' : `, zdaj je že ${over(f.over)} čez ta čas`}`;
   },
-  cadence: ({ contact, every }) => (contact === null ? `stika še ni bilo, običajno je ${every}` : `zadnji stik je bil ${contact}, običajno je ${every}`),
+  cadence: ({ contact, every }) =>
+    contact === null ? `stika še ni bilo, običajno se oglasimo ${every}` : `zadnji stik je bil ${contact}, običajno se oglasimo ${every}`,
   occasion: (f) => `${dayItself(f)}${inBrackets(f.story)}${belated(f)}`,
   promised: ({ when, near, note }) => `obljubili smo, da se oglasimo${near === 'past' ? `, rok je bil ${when}` : ` ${when}`}${afterColon(note)}`,
   enquiry: ({ when, title, contactNumber }) => `povpraševanje je prišlo ${when}${inBrackets(title)}, to bo ${contactNumber}. stik`,
@@ -65,7 +66,7 @@ const fragment: Sayings = {
 };
 
 const lateness = { 'on-time': 'brez zamude', late: 'zamuja', 'very-late': 'zelo zamuja' };
-const value = { 'never-bought': 'nakupa še ni bilo', 'has-bought': 'sledi velikosti običajnega nakupa' };
+const value = { 'never-bought': 'nakupa še ni bilo', 'has-bought': 'odvisna je od velikosti običajnega nakupa' };
 const urgency = { 'can-wait': 'razlog lahko počaka', 'not-long': 'razlog naj ne čaka dolgo', 'cannot-wait': 'razlog ne more čakati' };
 
 export const sl: WhyWords = {

@@ -1,14 +1,14 @@
 import type { NoticeWords } from './shape.ts';
 
 export const hu: NoticeWords = {
-  nothingToday: { title: 'Ma senki sem vár', body: 'Jó alkalom, hogy írjon valakinek, aki felől rég nem hallott.' },
+  nothingToday: { title: 'Ma senki sem vár megkeresésre', body: 'Jó alkalom, hogy írjon valakinek, aki felől rég nem hallott.' },
   digestTitle: (customers, minutes) => `Ma ${customers}, körülbelül ${minutes}`,
   first: (names) => `Elsőként: ${names}.`,
   more: (n) => `még ${n}`,
   timeToTouch: (who) => `Ideje jelentkezni: ${who}`,
   letterFailed: (name, letter) => ({
     title: `Egy levél nem ment el: ${name}`,
-    body: `Még a kimenő tálcán van: ${letter}. Nézze meg ott, és küldje el újra, vagy tegyen le róla.`,
+    body: `Még a kimenő levelek között van: ${letter}. Nézze meg ott, és küldje el újra, vagy tegyen le róla.`,
   }),
   letterUncertain: (name, letter) => ({
     title: `Elment ez a levél? ${name}`,
@@ -16,10 +16,10 @@ export const hu: NoticeWords = {
   }),
   mailboxLocked: (letters) => ({ title: 'A postafiók zárva van', body: `Indulásra vár: ${letters}. Adja meg a jelmondatot a Beállításokban.` }),
   mailboxPaused: (serverSaid) => ({
-    title: 'A levelezőkiszolgáló elutasít minket',
-    body: `Amíg ez nem rendeződik, nem megy el levél. A kiszolgáló ezt mondta: ${serverSaid}`,
+    title: 'A levelezőszerver elutasít minket',
+    body: `Amíg ez nem rendeződik, nem megy el levél. A szerver ezt válaszolta: ${serverSaid}`,
   }),
-  backupFailed: (detail) => ({ title: 'Ma nem készült másolat', body: `Az adatai épek, de új másolat nincs. Az ok: ${detail}` }),
+  backupFailed: (detail) => ({ title: 'Ma nem készült biztonsági másolat', body: `Az adatai épek, de új másolat nincs. Az ok: ${detail}` }),
   heldFile: (holder) => ({ title: 'A Comeback már fut', body: `Az adatokat most más használja (${holder}). Zárja be ott, aztán indítsa újra.` }),
   damagedFile: (detail) => ({
     title: 'Az adatok nem olvashatók',

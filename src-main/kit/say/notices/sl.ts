@@ -12,14 +12,14 @@ export const sl: NoticeWords = {
   }),
   letterUncertain: (name, letter) => ({
     title: `Je to pismo odšlo? ${name}`,
-    body: `Med pošiljanjem se je zveza prekinila: ${letter}. Samo od sebe ne gre še enkrat: poglejte v poštni predal in odločite.`,
+    body: `Med pošiljanjem se je zveza prekinila: ${letter}. Samo od sebe ne gre še enkrat: poglejte v poštni predal in se odločite.`,
   }),
   mailboxLocked: (letters) => ({ title: 'Poštni predal je zaklenjen', body: `Na odhod čaka: ${letters}. V nastavitvah vpišite geslo.` }),
   mailboxPaused: (serverSaid) => ({
     title: 'Poštni strežnik nas zavrača',
     body: `Dokler to ni urejeno, pisma ne odhajajo. Strežnik je sporočil: ${serverSaid}`,
   }),
-  backupFailed: (detail) => ({ title: 'Današnja kopija ni uspela', body: `Podatki so nedotaknjeni, nove kopije pa ni. Razlog: ${detail}` }),
+  backupFailed: (detail) => ({ title: 'Današnja varnostna kopija ni uspela', body: `Podatki so nedotaknjeni, nove kopije pa ni. Razlog: ${detail}` }),
   heldFile: (holder) => ({ title: 'Comeback je že odprt', body: `Podatki so v rabi (${holder}). Zaprite ga tam in začnite znova.` }),
   damagedFile: (detail) => ({
     title: 'Podatkov ni mogoče prebrati',
