@@ -112,7 +112,7 @@ const textOf = (parts: ReturnType<typeof script>, kind: string) => parts.filter(
 
 describe('the script', () => {
   test.each([
-    ['hu', janos, 'Jó napot kívánok, Kovács úr! Anna Bíró vagyok a Parketta cégtől. Alkalmas most két percre?'],
+    ['hu', janos, 'Jó napot kívánok, Kovács úr! Anna Bíró vagyok a Parketta cégtől. Van most két perce?'],
     ['hu familiar', { ...janos, addressForm: 'familiar' as const }, 'Szia, János! Anna Bíró vagyok a Parketta cégtől. Van most két perced?'],
     [
       'is',
@@ -131,7 +131,7 @@ describe('the script', () => {
   });
 
   test('says when and what was ordered, in the customer’s language', () => {
-    expect(textOf(script(janos, [late]), 'why')).toEqual(['Ön februárban rendelt nálunk: Oak floor. Szeretném megkérdezni, hogyan vált be.']);
+    expect(textOf(script(janos, [late]), 'why')).toEqual(['Ön februárban ezt rendelte nálunk: Oak floor. Szeretném megkérdezni, hogyan vált be.']);
     const ana = person({ givenName: 'Ana', familyName: 'Novak', language: 'sl' });
     expect(textOf(script(ana, [late]), 'why')[0]).toContain('v februarju');
   });

@@ -94,9 +94,9 @@ describe('greetings and months stand in the right form', () => {
 
   test.each([
     ['hu', 'formal', 'Tisztelt Kovács János! | Ön februárban ezt rendelte nálunk: „'],
-    ['hu', 'familiar', 'Kedves János! | Jól emlékszem, februárban ezt rendelted nálunk: „'],
+    ['hu', 'familiar', 'Kedves János! | Nálunk februárban ezt rendelted: „'],
     ['sl', 'formal', 'Spoštovana gospa Čebašek, | v februarju ste pri nas naročili: »'],
-    ['sl', 'familiar', 'Draga Špela, | dobro se spomnim tvojega naročila v februarju: »'],
+    ['sl', 'familiar', 'Draga Špela, | v februarju smo prejeli tvoje naročilo: »'],
     ['is', 'formal', 'Sæl Guðrún, | Þú pantaðir hjá okkur í febrúar: „'],
     ['nb', 'familiar', 'Hei Kari, | Du bestilte hos oss i februar: «'],
     ['en', 'formal', 'Dear Mr Smith, | You ordered from us in February: “'],

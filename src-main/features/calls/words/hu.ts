@@ -7,14 +7,14 @@ const from = (company: string | null) => (company ? ` ${article(company)} ${comp
 
 /** Önözés: the third person throughout. */
 export const formal: Spoken = {
-  greet: ({ name, caller, company }) => `Jó napot kívánok, ${name}! ${caller} vagyok${from(company)}. Alkalmas most két percre?`,
+  greet: ({ name, caller, company }) => `Jó napot kívánok, ${name}! ${caller} vagyok${from(company)}. Van most két perce?`,
   late: ({ when, product }) =>
     product
-      ? `Ön ${when} rendelt nálunk: ${product}. Szeretném megkérdezni, hogyan vált be.`
+      ? `Ön ${when} ezt rendelte nálunk: ${product}. Szeretném megkérdezni, hogyan vált be.`
       : `Ön ${when} rendelt nálunk, és szeretném megkérdezni, hogyan vált be.`,
   cadence: ({ when }) =>
     when
-      ? `Legutóbb ${when} volt alkalmunk kapcsolatba lépni, és szeretném megkérdezni, hogy van.`
+      ? `Legutóbb ${when} voltunk kapcsolatban, ezért szeretném megkérdezni, hogy van.`
       : 'Még nem beszéltünk egymással, ezért szeretnék bemutatkozni, és megkérdezni, miben lehetünk a segítségére.',
   birthday: (moment) =>
     ({
@@ -29,32 +29,32 @@ export const formal: Spoken = {
       past: 'Nemrég volt a névnapja. Kicsit megkéstem, de szívből kívánok minden jót.',
     })[moment],
   holiday: ({ moment, label }) => {
-    const day = label ?? 'a kedves ünnepe';
+    const day = label ?? 'a kedvenc ünnepe';
     if (moment === 'today') return `Megjegyeztem, hogy ma olyan nap van, amelyet szeret: ${day}. Szerettem volna szép napot kívánni.`;
     if (moment === 'past') return `Megjegyeztem, hogy most volt egy nap, amelyet szeret: ${day}. Remélem, szépen telt.`;
     return `Megjegyeztem, hogy közeledik egy nap, amelyet szeret: ${day}. Szerettem volna előre is szép napot kívánni.`;
   },
   anniversary: ({ ago }) => `Ön ${ago ?? 'ilyenkor'} rendelt nálunk először. Szeretném megköszönni, hogy azóta is minket választ.`,
-  promised: () => 'Megígértem, hogy ma felhívom, és szeretném állni a szavamat.',
+  promised: () => 'Megígértem, hogy felhívom, és szeretném állni a szavamat.',
   enquiry: ({ title }) => `Ön érdeklődött nálunk (${title}), és azért hívom, hogy ne kelljen a válaszra várnia.`,
   complaint: ({ title }) => `Valami nem úgy sikerült, ahogy kellett volna (${title}). Elnézést kérek érte, és azért hívom, hogy rendbe tegyük.`,
   followUp: ({ when, product }) =>
     product
-      ? `Ön ${when} rendelt nálunk: ${product}. Azért hívom, hogy megkérdezzem, minden rendben van-e vele.`
+      ? `Ön ${when} ezt rendelte nálunk: ${product}. Azért hívom, hogy megkérdezzem, minden rendben van-e vele.`
       : `Ön ${when} rendelt nálunk, és azért hívom, hogy megkérdezzem, minden rendben van-e.`,
   manual: () => 'Szeretnék valamit röviden megbeszélni Önnel; nem tart sokáig.',
   ask: {
     again: ['Elégedett azzal, amit tőlünk kapott?', 'Van valami, amit másképp kellett volna csinálnunk?', 'Van most valami, amiben a segítségére lehetünk?'],
-    congratulate: ['Hogyan tölti a napot?', 'Minden rendben van azzal, amit tőlünk vett?'],
+    congratulate: ['Hogy van, hogyan telnek a napjai?', 'Minden rendben van azzal, amit tőlünk vett?'],
     answer: ['Jól értettem, hogy mit keres?', 'Mi a legfontosabb Önnek, amikor választ?', 'Mikorra lenne rá szüksége?'],
     repair: ['Elmondaná a saját szavaival, mi történt?', 'Mivel tudnánk jóvátenni?'],
-    check: ['Minden megérkezett, és rendben van?', 'Van valami, amit szívesen elmagyarázok?', 'Van valami, amit legközelebb jobban kellene csinálnunk?'],
+    check: ['Minden megérkezett, és rendben van?', 'Van valami, amit elmagyarázhatok?', 'Van valami, amit legközelebb jobban kellene csinálnunk?'],
   },
   ifYes: {
-    again: 'Köszönöm, hogy elmondta. Összeállítok egy javaslatot, és Ön nyugodtan átnézheti.',
-    congratulate: 'Örömmel hallom. Ha bármire szüksége van, hívjon nyugodtan közvetlenül engem.',
+    again: 'Köszönöm, hogy elmondta. Összeállítok egy javaslatot, amelyet nyugodtan átnézhet.',
+    congratulate: 'Örömmel hallom. Ha bármire szüksége van, forduljon bátran közvetlenül hozzám.',
     answer: 'Akkor leírom, amit megbeszéltünk, és még ma elküldöm Önnek.',
-    repair: 'Köszönöm, hogy elmondta. Személyesen utánajárok, és holnap felhívom, hogy hol tart az ügy.',
+    repair: 'Köszönöm, hogy elmondta. Személyesen utánajárok, holnap pedig felhívom, és elmondom, hol tart az ügy.',
     check: 'Örülök neki. Ha később kérdése lenne, hívjon nyugodtan.',
   },
   ifNo: {
@@ -71,7 +71,7 @@ export const formal: Spoken = {
 export const familiar: Spoken = {
   greet: ({ name, caller, company }) => `Szia, ${name}! ${caller} vagyok${from(company)}. Van most két perced?`,
   late: ({ when, product }) =>
-    product ? `Te ${when} rendeltél nálunk: ${product}. Kíváncsi vagyok, hogyan vált be.` : `Te ${when} rendeltél nálunk, és kíváncsi vagyok, hogyan vált be.`,
+    product ? `Nálunk ${when} ezt rendelted: ${product}. Kíváncsi vagyok, hogyan vált be.` : `Nálunk ${when} rendeltél, és kíváncsi vagyok, hogyan vált be.`,
   cadence: ({ when }) =>
     when
       ? `Legutóbb ${when} voltunk kapcsolatban, és gondoltam, megkérdezem, hogy vagy.`
@@ -89,32 +89,32 @@ export const familiar: Spoken = {
       past: 'Nemrég volt a névnapod. Kicsit megkéstem, de szívből kívánok minden jót.',
     })[moment],
   holiday: ({ moment, label }) => {
-    const day = label ?? 'a kedves ünneped';
+    const day = label ?? 'a kedvenc ünneped';
     if (moment === 'today') return `Megjegyeztem, hogy ma olyan nap van, amelyet szeretsz: ${day}. Szerettem volna szép napot kívánni.`;
     if (moment === 'past') return `Megjegyeztem, hogy most volt egy nap, amelyet szeretsz: ${day}. Remélem, szépen telt.`;
     return `Megjegyeztem, hogy közeledik egy nap, amelyet szeretsz: ${day}. Szerettem volna előre is szép napot kívánni.`;
   },
-  anniversary: ({ ago }) => `Te ${ago ?? 'ilyenkor'} rendeltél nálunk először. Szeretném megköszönni, hogy azóta is minket választasz.`,
-  promised: () => 'Megígértem, hogy ma felhívlak, és szeretném állni a szavamat.',
+  anniversary: ({ ago }) => `Nálunk ${ago ?? 'ilyenkor'} rendeltél először. Szeretném megköszönni, hogy azóta is minket választasz.`,
+  promised: () => 'Megígértem, hogy felhívlak, és szeretném állni a szavamat.',
   enquiry: ({ title }) => `Érdeklődtél nálunk (${title}), és azért hívlak, hogy ne kelljen a válaszra várnod.`,
   complaint: ({ title }) => `Valami nem úgy sikerült, ahogy kellett volna (${title}). Elnézést kérek érte, és azért hívlak, hogy rendbe tegyük.`,
   followUp: ({ when, product }) =>
     product
-      ? `Te ${when} rendeltél nálunk: ${product}. Azért hívlak, hogy megkérdezzem, minden rendben van-e vele.`
-      : `Te ${when} rendeltél nálunk, és azért hívlak, hogy megkérdezzem, minden rendben van-e.`,
+      ? `Nálunk ${when} ezt rendelted: ${product}. Azért hívlak, hogy megkérdezzem, minden rendben van-e vele.`
+      : `Nálunk ${when} rendeltél, és azért hívlak, hogy megkérdezzem, minden rendben van-e.`,
   manual: () => 'Szeretnék valamit röviden megbeszélni veled; nem tart sokáig.',
   ask: {
     again: ['Elégedett vagy azzal, amit tőlünk kaptál?', 'Van valami, amit másképp kellett volna csinálnunk?', 'Van most valami, amiben segíthetünk?'],
-    congratulate: ['Hogyan töltöd a napot?', 'Minden rendben van azzal, amit tőlünk vettél?'],
+    congratulate: ['Hogy vagy, hogyan telnek a napjaid?', 'Minden rendben van azzal, amit tőlünk vettél?'],
     answer: ['Jól értettem, hogy mit keresel?', 'Mi a legfontosabb neked, amikor választasz?', 'Mikorra lenne rá szükséged?'],
     repair: ['Elmondanád a saját szavaiddal, mi történt?', 'Mivel tudnánk jóvátenni?'],
-    check: ['Minden megérkezett, és rendben van?', 'Van valami, amit szívesen elmagyarázok?', 'Van valami, amit legközelebb jobban kellene csinálnunk?'],
+    check: ['Minden megérkezett, és rendben van?', 'Van valami, amit elmagyarázhatok?', 'Van valami, amit legközelebb jobban kellene csinálnunk?'],
   },
   ifYes: {
-    again: 'Köszönöm, hogy elmondtad. Összeállítok egy javaslatot, és nyugodtan átnézheted.',
-    congratulate: 'Örömmel hallom. Ha bármire szükséged van, hívj nyugodtan közvetlenül.',
+    again: 'Köszönöm, hogy elmondtad. Összeállítok egy javaslatot, amelyet nyugodtan átnézhetsz.',
+    congratulate: 'Örömmel hallom. Ha bármire szükséged van, fordulj bátran közvetlenül hozzám.',
     answer: 'Akkor leírom, amit megbeszéltünk, és még ma elküldöm neked.',
-    repair: 'Köszönöm, hogy elmondtad. Személyesen utánajárok, és holnap felhívlak, hogy hol tart az ügy.',
+    repair: 'Köszönöm, hogy elmondtad. Személyesen utánajárok, holnap pedig felhívlak, és elmondom, hol tart az ügy.',
     check: 'Örülök neki. Ha később kérdésed lenne, hívj nyugodtan.',
   },
   ifNo: {
