@@ -13,7 +13,7 @@ export interface Favourite {
 // Days whose name alone says when they are, where the whole country agrees; folded. The team can add a day to any other on the card.
 const known: Record<string, string> = {
   'komszomol napja|komsomol day|komsomoldagen|dan komsomola|komsomoldagurinn': '10-29',
-  'uttoronap|uttoro napja|pioneer day|pionirski dan|pionerdagen': '05-19',
+  'pioneer day|pionerdagen': '05-19',
   'nonap|nemzetkozi nonap|womens day|international womens day|dan zena|mednarodni dan zena|kvinnedagen|den internasjonale kvinnedagen|kvennadagurinn|althjodlegur barattudagur kvenna':
     '03-08',
   'mikulas|mikulas napja|saint nicholas day|st nicholas day|miklavz|sveti miklavz': '12-06',
