@@ -39,7 +39,11 @@ export const hungary: DemoCountry = {
       'Megkérdezte, mivel érdemes ápolni a fát. Küldök leírást.',
       'Dicsérte a szerelőket, pontosak és tiszták voltak.',
     ],
-    email: ['Rövid levelet írtam, megkérdeztem, hogy vált be.', 'Elküldtem az új színek listáját.', 'Megköszöntem a rendelést, és küldtem ápolási tanácsokat.'],
+    email: [
+      'Rövid levelet írtam, megkérdeztem, hogyan vált be.',
+      'Elküldtem az új színek listáját.',
+      'Megköszöntem a rendelést, és küldtem ápolási tanácsokat.',
+    ],
     incoming: ['Írt, hogy köszöni, minden rendben.', 'Telefonált a szállítás időpontja miatt.', 'Küldött egy fényképet a kész szobáról.'],
     visit: ['Kint jártam mintával, kávéval kínáltak.', 'Együtt felmértük a szobát.'],
   },
@@ -54,7 +58,7 @@ export const hungary: DemoCountry = {
       pace: 'late',
       motive: 'rational',
       birthday: { inDays: 1, year: 1968 },
-      likes: 'Borok, Egri bikavér',
+      likes: 'Borok, főleg az egri bikavér',
       note: 'Mindig előre kéri az árajánlatot.',
     },
     {
@@ -141,7 +145,7 @@ export const hungary: DemoCountry = {
       segment: 'food-drink',
       pace: 'steady',
       motive: 'rational',
-      likes: 'Paprika nélkül',
+      likes: 'Kolbász paprika nélkül',
       note: 'Minden második héten rendel.',
     },
     {
@@ -182,7 +186,7 @@ export const hungary: DemoCountry = {
       pace: 'asking',
       motive: 'reluctant',
       likes: 'Világos fa',
-      note: 'Új lakásba költöznek tavasszal.',
+      note: 'Tavasszal új lakásba költöznek.',
     },
     {
       kind: 'person',
@@ -207,7 +211,7 @@ export const hungary: DemoCountry = {
       pace: 'new',
       motive: 'spontaneous',
       likes: 'Esküvői fotózás',
-      note: 'Most kezdte a vállalkozását.',
+      note: 'Most indította a vállalkozását.',
     },
     {
       kind: 'person',
@@ -306,7 +310,7 @@ export const hungary: DemoCountry = {
       pace: 'late',
       motive: 'rational',
       birthday: { inDays: 6, year: 1950 },
-      likes: 'Orgona virágzáskor',
+      likes: 'Virágzó orgona a kertben',
       note: 'Levelet szívesebben kap, mint hívást.',
     },
     {
@@ -344,7 +348,7 @@ export const hungary: DemoCountry = {
       pace: 'new',
       motive: 'wealthy',
       likes: 'Zongora',
-      note: 'Múlt hónapban fejeztük be a szalont.',
+      note: 'Múlt hónapban fejeztük be a szalonját.',
     },
   ],
 };

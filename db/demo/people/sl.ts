@@ -33,15 +33,15 @@ export const slovenia: DemoCountry = {
   enquiry: 'Parket za dnevno sobo',
   said: {
     call: [
-      'S parketom zadovoljna, vprašala, kako ga vzdrževati.',
-      'Ni imel časa, naj pokličem popoldne.',
-      'Do konca meseca bo premislil.',
-      'Pohvalila montažerja, prišla sta točno.',
+      'Vse v redu; vprašanje, kako vzdrževati parket. Pošljem navodila.',
+      'Ni bilo časa, naj pokličem popoldne.',
+      'Razmislek do konca meseca.',
+      'Pohvala za montažerja, prišla sta točno.',
       'Zanima ga cena dodatne omarice, pošljem ponudbo.',
     ],
-    email: ['Kratko pisal, kako se je obneslo.', 'Poslal seznam novih barv.', 'Zahvalil sem se za naročilo in poslal nasvete za nego.'],
-    incoming: ['Pisala je in se zahvalila.', 'Poklical zaradi roka dobave.', 'Poslala fotografijo končane sobe.'],
-    visit: ['Bil pri njih z vzorci, spili smo kavo.', 'Skupaj smo izmerili prostor.'],
+    email: ['Kratko pismo z vprašanjem, kako se je obneslo.', 'Poslan seznam novih barv.', 'Zahvala za naročilo in nasveti za nego.'],
+    incoming: ['Prišla je zahvala, vse je v redu.', 'Klic zaradi roka dobave.', 'Prišla je fotografija končane sobe.'],
+    visit: ['Obisk z vzorci, spili smo kavo.', 'Skupaj smo izmerili prostor.'],
   },
   people: [
     {
@@ -66,7 +66,7 @@ export const slovenia: DemoCountry = {
       segment: 'furniture-floor',
       pace: 'late',
       motive: 'rational',
-      favourite: { label: 'Prešernov dan', rule: '02-08', story: 'Vsako leto gre v Kranj na semenj, tam smo se tudi srečali.' },
+      favourite: { label: 'Prešernov dan', rule: '02-08', story: 'Vsako leto gre v Kranj na Prešernov smenj, tam smo se tudi srečali.' },
       likes: 'Poezija',
       note: 'Želi ponudbo v pisni obliki.',
     },
@@ -116,7 +116,7 @@ export const slovenia: DemoCountry = {
       segment: 'service-copy',
       pace: 'late',
       motive: 'follows-others',
-      likes: 'Pohodi',
+      likes: 'Pohodništvo',
       note: 'Ima spletno trgovino z otroškimi igračami.',
     },
     {
@@ -266,7 +266,7 @@ export const slovenia: DemoCountry = {
       segment: 'appliance',
       pace: 'late',
       motive: 'rational',
-      likes: 'Pivovarstvo doma',
+      likes: 'Domače varjenje piva',
       note: 'Išče velik hladilnik.',
     },
     {
