@@ -47,7 +47,7 @@ export function instantOn(day: Day, timeOfDay: string, zone: string): Instant {
 export function dueJobs({ now, today, zone, sitter, startedToday, isRaised }: JobFacts): DueJob[] {
   const jobs: DueJob[] = [];
   const nightIsOver = startedToday || now >= instantOn(today, nightHour, zone);
-  if (nightIsOver) jobs.push({ kind: 'plan', key: `plan:${today}` });
+  if (nightIsOver) jobs.push({ kind: 'plan', key: planKey(today) });
   if (sitter && worksOn(sitter, today) && now >= instantOn(today, sitter.digestAt, zone)) {
     jobs.push({ kind: 'digest', key: `digest:${today}:${sitter.id}` });
   }
@@ -56,6 +56,9 @@ export function dueJobs({ now, today, zone, sitter, startedToday, isRaised }: Jo
 }
 
 const worksOn = ({ workDays }: Sitter, day: Day) => workDays.includes(Temporal.PlainDate.from(day).dayOfWeek);
+
+/** Recorded when the day has been planned for everybody. */
+export const planKey = (today: Day): string => `plan:${today}`;
 
 /** Touches with an hour of their own that has come and that were not raised before. The key names the hour: a touch moved to another hour is raised again. */
 export function dueReminders<T extends { touchId: Id; plannedAt: Instant }>(

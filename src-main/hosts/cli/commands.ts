@@ -3,8 +3,11 @@ import { createRouterClient, ORPCError, type RouterClient } from '@orpc/server';
 import type { DatabaseProblem } from '#contract/app';
 import { importFiles } from '#features/imports';
 import { getMe, whoIsAtTheDesk } from '#features/team';
+import { planEverybody } from '#features/touches';
 import { sayReject } from '#kit/say';
 import type { App, router } from '../../app.ts';
+import { planKey } from '../../jobs/rules.ts';
+import { isRaised } from '../../jobs/store.ts';
 import { customerLines, queueAnswer, queueLines } from './answers.ts';
 import type { Order } from './read-args.ts';
 
@@ -76,6 +79,9 @@ const unreadable = {
 } as const;
 
 async function queue(app: App, client: Client, order: Order): Promise<Answer> {
+  // No loop has planned this day where the app was not open on it. Not recorded: a day that was only tried must still be planned when it comes.
+  const { db, clock } = app.context;
+  if (!isRaised(db, planKey(clock.today()))) await planEverybody(app.context);
   const found = await client.touches.queue({ minutes: order.minutes ?? null, laterLimit: 500 });
   const answer = queueAnswer(found, getMe(app.context).interfaceLanguage);
   return done(order, answer, () => queueLines(answer));
