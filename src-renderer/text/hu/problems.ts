@@ -13,6 +13,6 @@ export const problems: Texts<typeof english, 'hu'> = {
   noSuchDay: 'Ilyen nap nincs.',
   beforeStart: 'A végének a kezdete után kell lennie.',
   tooLarge: 'Ez az összeg túl nagy.',
-  notAHost: 'Ez nem egy kiszolgáló neve.',
+  notAHost: 'Ez nem szervernév.',
   other: 'Ez így még nem jó. Kérjük, nézze át.',
 };

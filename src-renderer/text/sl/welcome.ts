@@ -3,11 +3,11 @@ import type { Texts } from '../shapes.ts';
 
 export const welcome: Texts<typeof english, 'sl'> = {
   title: 'Lepo, da ste tukaj',
-  lead: 'Comeback vam vsako jutro pokaže, koga danes poklicati ali mu pisati, zakaj, po kateri poti in s katerimi besedami. Vse ostane v eni datoteki na tem računalniku.',
+  lead: 'Comeback vam vsako jutro pokaže, s kom danes stopiti v stik, zakaj, po katerem kanalu in s katerimi besedami. Vse ostane v eni datoteki na tem računalniku.',
   name: 'Vaše ime',
   namePlaceholder: 'Kakor naj stoji pod vašimi pismi',
-  nameMissing: 'Vpišite svoje ime: z njim so podpisana pisma.',
-  language: 'Jezik zaslona',
+  nameMissing: 'Vpišite svoje ime: z njim bodo podpisana vaša pisma.',
+  language: 'Jezik programa',
   country: 'Država vaših strank',
   countryNote: 'Določa, kako se berejo telefonske številke in katera pravila veljajo za pisma in klice.',
   lookAround: 'Ogled s predstavitveno ekipo',
