@@ -21,11 +21,11 @@ const sentences: Record<Language, Record<RuleProblem, string>> = {
   },
   hu: {
     empty: 'Írjon be egy napot, például „október 29.” vagy „május második vasárnapja”.',
-    'unknown-word': 'A „{word}” szó itt nem értelmezhető. Írja például így: „október 29.” vagy „május második vasárnapja”.',
+    'unknown-word': '„{word}”: ez a szó itt nem értelmezhető. Írja például így: „október 29.” vagy „május második vasárnapja”.',
     'no-such-day': 'Nincs ilyen nap: „{word}”.',
-    'ambiguous-date': 'A „{word}” kétféle napot is jelenthet. Írja ki a hónap nevét.',
+    'ambiguous-date': '„{word}”: ez kétféle napot is jelenthet. Írja ki a hónap nevét.',
     'has-year': 'Ez a nap minden évben visszatér: az évszámot hagyja el.',
-    'not-a-rule': 'Ez nem minden évben visszatérő nap. Írja például így: „október 29.” vagy „május második vasárnapja”.',
+    'not-a-rule': 'Ez a nap nem tér vissza minden évben. Írja például így: „október 29.” vagy „május második vasárnapja”.',
   },
   sl: {
     empty: 'Vpišite dan, na primer »29. oktober« ali »druga nedelja v maju«.',

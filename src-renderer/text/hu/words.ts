@@ -29,7 +29,7 @@ export const words: Texts<typeof english, 'hu'> = {
   customerAsked: 'Az ügyfél kérte, hogy ne keressük',
   notAFit: 'Nem neki való',
   otherReason: 'Más ok',
-  formal: 'önöző',
+  formal: 'magázó',
   familiar: 'tegező',
   person: 'Magánszemély',
   company: 'Cég',
