@@ -43,18 +43,22 @@ export function Bought({ customer, today }: { customer: Customer; today: Day }) 
 const width = 400;
 const margin = 8;
 const middle = 14;
+/** More would run into one another; the latest say what is usual now. */
+const shownDays = 12;
 
 /** The orders on a line, the days in which the next one was to be expected as a band, and today as a stroke. */
 function Gaps({ customer, today, days }: { customer: Customer; today: Day; days: Day[] }) {
   const { t } = useTranslation('today');
   const language = useLanguage();
-  const { firstOrderOn, lastOrderOn, expectedGapDays, gapLowDays, gapHighDays } = customer.rhythm;
-  if (!firstOrderOn || !lastOrderOn) return null;
+  const { lastOrderOn, expectedGapDays, gapLowDays, gapHighDays } = customer.rhythm;
+  const shown = [...new Set(days)].sort().slice(-shownDays);
+  const [firstShown] = shown;
+  if (!firstShown || !lastOrderOn) return null;
   const bandFrom = gapLowDays === null ? null : addDays(lastOrderOn, Math.round(gapLowDays));
   const bandTo = gapHighDays === null ? null : addDays(lastOrderOn, Math.round(gapHighDays));
   const end = bandTo && bandTo > today ? bandTo : today;
-  const span = Math.max(1, daysBetween(firstOrderOn, end));
-  const x = (day: Day) => margin + (daysBetween(firstOrderOn, day) / span) * (width - 2 * margin);
+  const span = Math.max(1, daysBetween(firstShown, end));
+  const x = (day: Day) => margin + (daysBetween(firstShown, day) / span) * (width - 2 * margin);
   const usual = expectedGapDays === null ? null : duration(Math.round(expectedGapDays), language);
   return (
     <figure className={styles.gaps} title={t('gapsLegend')}>
@@ -65,7 +69,7 @@ function Gaps({ customer, today, days }: { customer: Customer; today: Day; days:
       >
         {bandFrom && bandTo && <rect className={styles.band} x={x(bandFrom)} y={middle - 8} width={Math.max(4, x(bandTo) - x(bandFrom))} height={16} rx={4} />}
         <line className={styles.axis} x1={margin} x2={width - margin} y1={middle} y2={middle} />
-        {days.map((day) => (
+        {shown.map((day) => (
           <circle key={day} className={styles.order} cx={x(day)} cy={middle} r={5} />
         ))}
         <line className={styles.today} x1={x(today)} x2={x(today)} y1={2} y2={26} />
