@@ -130,6 +130,13 @@ describe('the script', () => {
     expect(textOf(script(name, [late]), 'greet')).toEqual([greeting]);
   });
 
+  test('a company that ends with a full stop ends the greeting with one, not two', () => {
+    const luka = person({ givenName: 'Luka', familyName: 'Novak', language: 'sl', addressForm: 'familiar', sex: 'male' });
+    expect(textOf(script(luka, [late], { company: 'Parket d.o.o.' }), 'greet')).toEqual([
+      'Živjo, Luka, tukaj Anna Bíró iz podjetja Parket d.o.o. Imaš dve minuti časa?',
+    ]);
+  });
+
   test('says when and what was ordered, in the customer’s language', () => {
     expect(textOf(script(janos, [late]), 'why')).toEqual(['Ön februárban ezt rendelte nálunk: Oak floor. Szeretném megkérdezni, hogyan vált be.']);
     const ana = person({ givenName: 'Ana', familyName: 'Novak', language: 'sl' });

@@ -107,7 +107,9 @@ export function scriptParts(facts: ScriptFacts): ScriptPart[] {
   const said = reasons.length > 0 ? reasons : [fallback];
   const theme = themes[(said.at(-1) ?? fallback).rule];
   const hello = greeting(name, language).replace(/[,!]$/, '');
-  const parts: ScriptPart[] = [{ kind: 'greet', text: words.greet({ hello, name: spokenName(name), caller, company }) }];
+  // A company's own full stop ("ehf.", "d.o.o.") ends the sentence too.
+  const greet = words.greet({ hello, name: spokenName(name), caller, company }).replace('..', '.');
+  const parts: ScriptPart[] = [{ kind: 'greet', text: greet }];
   for (const reason of said) parts.push({ kind: 'why', text: capitalized(whyText(words, reason, today, language)) });
   if (motive !== null) parts.push({ kind: 'tactic', text: tactics[facts.interfaceLanguage][motive] });
   for (const text of words.ask[theme]) parts.push({ kind: 'ask', text });
