@@ -43,7 +43,7 @@ function Outbox() {
   if (!outbox.data || (outbox.data.waiting === 0 && outbox.data.trouble === 0)) return null;
   const { waiting, trouble } = outbox.data;
   return (
-    <Link to="/letters" className={styles.outbox} data-trouble={trouble > 0 || undefined}>
+    <Link to="/letters/outbox" className={styles.outbox} data-trouble={trouble > 0 || undefined}>
       <IconMail size={18} stroke={1.6} aria-hidden="true" />
       <span>{trouble > 0 ? t('outboxTrouble', { count: trouble }) : t('outboxWaiting', { count: waiting })}</span>
     </Link>

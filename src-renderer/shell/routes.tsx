@@ -20,6 +20,7 @@ export const routes: ScreenRoute[] = [
   { path: '/customers/$customerId', screen: lazyRouteComponent(() => import('../features/customers/card.tsx'), 'CustomerScreen') },
   { path: '/letters', nav: { label: 'letters', icon: IconMail }, screen: lazyRouteComponent(() => import('../features/letters/screen.tsx'), 'LettersScreen') },
   { path: '/letters/$part', screen: lazyRouteComponent(() => import('../features/letters/screen.tsx'), 'LettersScreen') },
+  { path: '/letters/template/$templateId/$wording', screen: lazyRouteComponent(() => import('../features/letters/editor.tsx'), 'TemplateScreen') },
   { path: '/letters/template/$templateId', screen: lazyRouteComponent(() => import('../features/letters/editor.tsx'), 'TemplateScreen') },
   {
     path: '/import',

@@ -1,8 +1,6 @@
-import { SegmentedControl, Tabs } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TemplateRow, Variant } from '#contract/letters';
 import { type AddressForm, Id, type Language, languages } from '#contract/words';
@@ -11,34 +9,38 @@ import { FriendlyError } from '../../shell/trouble.tsx';
 import { useMe } from '../../shell/use-me.ts';
 import { ownNames } from '../../ui/language-names.ts';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import { addressOf, keptWords } from './kept-words.ts';
 import styles from './letters.module.css';
 import { useTemplateName } from './template-name.ts';
 import { VariantEditor } from './variant.tsx';
 
-/** One letter in all its wordings: a language and a form of address at a time. */
+/** One letter in all its wordings: a language and a form of address at a time, named in the address of the page. */
 export function TemplateScreen() {
   const params: unknown = useParams({ strict: false });
-  const asked = Id.safeParse(typeof params === 'object' && params !== null ? Reflect.get(params, 'templateId') : null);
-  return <Fetched templateId={asked.success ? asked.data : ''} />;
+  const of = (name: string): unknown => (typeof params === 'object' && params !== null ? Reflect.get(params, name) : null);
+  const asked = Id.safeParse(of('templateId'));
+  if (!asked.success) return null;
+  return <Fetched templateId={asked.data} wording={String(of('wording') ?? '')} />;
 }
 
-function Fetched({ templateId }: { templateId: string }) {
+function Fetched({ templateId, wording }: { templateId: string; wording: string }) {
   const template = useQuery(api.letters.template.queryOptions({ input: { templateId } }));
   const me = useMe();
   if (template.error) return <FriendlyError error={template.error} again={() => void template.refetch()} />;
   if (!template.data || !me.data) return <SkeletonLines lines={10} />;
-  return <Wordings key={templateId} template={template.data} start={me.data.interfaceLanguage} />;
+  const [first] = template.data.missing;
+  const language = languages.find((one) => wording.startsWith(`${one}-`)) ?? first?.language ?? me.data.interfaceLanguage;
+  const form = wording === '' ? (first?.addressForm ?? 'formal') : wording.endsWith('-familiar') ? 'familiar' : 'formal';
+  return <Wordings template={template.data} language={language} form={form} />;
 }
 
-type Props = { template: TemplateRow & { variants: Variant[] }; start: Language };
+type Props = { template: TemplateRow & { variants: Variant[] }; language: Language; form: AddressForm };
 
-function Wordings({ template, start }: Props) {
+function Wordings({ template, language, form }: Props) {
   const { t } = useTranslation('letters');
-  const { t: words } = useTranslation('words');
   const nameOf = useTemplateName();
-  const [language, setLanguage] = useState<Language>(template.missing[0]?.language ?? start);
-  const [form, setForm] = useState<AddressForm>(template.missing[0]?.addressForm ?? 'formal');
-  const variant = template.variants.find((one) => one.language === language && one.addressForm === form);
+  const known = template.variants.filter((one) => one.language === language && one.addressForm === form);
+  const variant = known.find((one) => one.readerSex === 'any') ?? known[0];
   return (
     <div className={styles.editor}>
       <header>
@@ -46,34 +48,47 @@ function Wordings({ template, start }: Props) {
           <IconArrowLeft size={16} stroke={1.8} aria-hidden="true" /> {t('allLetters')}
         </Link>
         <h1>{nameOf(template)}</h1>
+        <Which template={template} language={language} form={form} />
       </header>
-      <div className={styles.which}>
-        <Tabs value={language} onChange={(value) => setLanguage(languages.find((one) => one === value) ?? language)}>
-          <Tabs.List aria-label={t('language')}>
-            {languages.map((one) => (
-              <Tabs.Tab key={one} value={one} lang={one}>
-                {ownNames[one]}
-              </Tabs.Tab>
-            ))}
-          </Tabs.List>
-        </Tabs>
-        <SegmentedControl
-          aria-label={t('addressForm')}
-          value={form}
-          onChange={(value) => setForm(value === 'familiar' ? 'familiar' : 'formal')}
-          data={[
-            { value: 'formal', label: words('formal') },
-            { value: 'familiar', label: words('familiar') },
-          ]}
-        />
-      </div>
       <VariantEditor
-        key={`${language}-${form}-${variant?.editedByPerson ?? 'none'}`}
-        templateId={template.id}
-        shipped={template.shipped}
+        key={`${template.id}-${language}-${form}`}
+        template={template}
         known={variant}
         blank={{ language, addressForm: form, readerSex: 'any', subject: '', previewText: '', body: '', editedByPerson: false }}
       />
     </div>
+  );
+}
+
+/** Language and form of address; each says whether its wording is there, and whether it holds unsaved words. */
+function Which({ template, language, form }: Props) {
+  const { t } = useTranslation('letters');
+  const { t: words } = useTranslation('words');
+  return (
+    <div className={styles.which}>
+      <nav className={styles.parts} aria-label={t('language')}>
+        {languages.map((one) => (
+          <Choice key={one} template={template} language={one} form={form} isHere={one === language} says={ownNames[one]} />
+        ))}
+      </nav>
+      <nav className={styles.parts} aria-label={t('addressForm')}>
+        {(['formal', 'familiar'] as const).map((one) => (
+          <Choice key={one} template={template} language={language} form={one} isHere={one === form} says={words(one)} />
+        ))}
+      </nav>
+    </div>
+  );
+}
+
+function Choice({ template, language, form, isHere, says }: Props & { isHere: boolean; says: string }) {
+  const { t } = useTranslation('letters');
+  const isOpen = keptWords.useOpen().some((key) => key.startsWith(`${template.id}/${language}-${form}-`));
+  const isThere = template.have.some((one) => one.language === language && one.addressForm === form);
+  return (
+    <Link to={addressOf(template.id, language, form)} replace activeProps={{}} aria-current={isHere ? 'page' : undefined} data-open={isOpen || undefined}>
+      {says}
+      {!isThere && <small>{t('stateNone')}</small>}
+      {isOpen && <span className="visually-hidden">, {t('notSaved')}</span>}
+    </Link>
   );
 }

@@ -56,7 +56,7 @@ function MailboxBanner() {
   const state = mailbox.data?.mailbox?.state;
   if (!mailbox.data || state === 'ready') return null;
   return (
-    <p className={styles.hint} role="status">
+    <p className={styles.hint} role="status" data-wanted={mailbox.data.mailbox !== null || undefined}>
       {t(!mailbox.data.mailbox ? 'bannerNone' : state === 'locked' ? 'bannerLocked' : 'bannerPaused')}{' '}
       <Link to="/settings/mailbox">{t(!mailbox.data.mailbox ? 'bannerConnect' : 'bannerMend')}</Link>
     </p>
@@ -77,6 +77,15 @@ const states = {
 } as const satisfies Record<MessageState, string>;
 
 const mayStop: MessageState[] = ['queued', 'deferred'];
+
+/** What the core notes where no server said anything. */
+const ours = ['restored-from-copy', 'interrupted'];
+
+function whyOf(row: MessageRow) {
+  if (row.lastError === 'restored-from-copy') return 'whyRestored';
+  if (row.lastError === 'interrupted') return 'whyInterrupted';
+  return row.state === 'uncertain' ? 'whyUncertain' : 'whyFailed';
+}
 
 function useLateTold() {
   const { t } = useTranslation('letters');
@@ -106,7 +115,7 @@ function Message({ row }: { row: MessageRow }) {
           {mayStop.includes(row.state) ? <Leaves at={row.notBeforeAt} /> : `, ${when}`}
           {row.attempts > 1 && ` · ${t('attempts', { count: row.attempts })}`}
         </p>
-        {row.lastError && <p className={styles.quiet}>{t('serverSaid', { text: row.lastError })}</p>}
+        {row.lastError && !ours.includes(row.lastError) && <p className={styles.quiet}>{t('serverSaid', { text: row.lastError })}</p>}
         {(row.state === 'uncertain' || row.state === 'failed') && <Decide row={row} />}
       </div>
       {mayStop.includes(row.state) && (
@@ -126,7 +135,10 @@ function Message({ row }: { row: MessageRow }) {
 /** Counts down to the leaving, second by second, and says the hour where it is farther away. */
 function Leaves({ at }: { at: number }) {
   const { t } = useTranslation('letters');
-  const [now, setNow] = useState(Date.now());
+  const status = useStatus();
+  const [here, setNow] = useState(Date.now());
+  // The core's clock decides, and a core that was started on another day has another one.
+  const now = here + (status.data ? status.data.now - status.dataUpdatedAt : 0);
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 1000);
     return () => clearInterval(timer);
@@ -146,7 +158,7 @@ function Decide({ row }: { row: MessageRow }) {
   const unsure = row.state === 'uncertain';
   return (
     <div className={styles.decide}>
-      <p>{t(unsure ? 'whyUncertain' : 'whyFailed')}</p>
+      <p>{t(whyOf(row))}</p>
       <div className={styles.row}>
         {unsure && (
           <Button size="sm" loading={decide.isPending} onClick={() => run('it-was-sent')}>
@@ -160,6 +172,7 @@ function Decide({ row }: { row: MessageRow }) {
           {t('giveUp')}
         </Button>
       </div>
+      <p className={styles.quiet}>{t('sendAgainNote')}</p>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CustomerRow } from '#contract/customers';
 import type { Variant } from '#contract/letters';
 import { listOf } from '#kit/format';
 import { api } from '../../host/client.ts';
@@ -14,27 +15,43 @@ import styles from './letters.module.css';
 
 const typingMs = 500;
 
-/** The wording as it would arrive, for a made-up reader or for one of our customers. */
+const manyEnough = 100;
+
+/** How much a card leaves open: a letter that stands with this one stands with all. */
+const gapsOf = (row: CustomerRow) => [row.orderCount === 0, !row.city, !row.email, !row.phone, row.lastContactOn === null].filter(Boolean).length;
+
+/** The customer of this language of whom we know least; undefined while being sought, null where there is none. */
+function useEmptiest(language: Variant['language']): string | null | undefined {
+  const people = useQuery(api.customers.list.queryOptions({ input: { search: '', language, limit: manyEnough } }));
+  if (people.error) return null;
+  if (!people.data) return undefined;
+  const [first, ...others] = people.data.rows;
+  if (!first) return null;
+  return others.reduce((emptiest, row) => (gapsOf(row) > gapsOf(emptiest) ? row : emptiest), first).id;
+}
+
+/** The wording as it would arrive, for one of our customers or for a made-up reader; at first for the one of whom we know least. */
 export function VariantPreview({ variant }: { variant: Omit<Variant, 'editedByPerson'> }) {
   const { t } = useTranslation('letters');
   const language = useLanguage();
   const label = useFieldLabel();
-  const [customerId, setCustomerId] = useState<string | null>(null);
+  const emptiest = useEmptiest(variant.language);
+  const [chosen, setChosen] = useState<string | null | undefined>(undefined);
+  const customerId = chosen === undefined ? (emptiest ?? null) : chosen;
   const [still] = useDebouncedValue(variant, typingMs);
   const preview = useQuery({
     ...api.letters.previewVariant.queryOptions({ input: { customerId, variant: still } }),
     placeholderData: keepPreviousData,
-    enabled: still.body.trim() !== '',
+    enabled: still.body.trim() !== '' && (chosen !== undefined || emptiest !== undefined),
   });
   return (
     <section className={styles.preview} aria-label={t('preview')}>
-      <Reader language={variant.language} customerId={customerId} setCustomerId={setCustomerId} />
+      <Reader language={variant.language} customerId={customerId} setCustomerId={setChosen} />
       {still.body.trim() === '' && <p className={styles.quiet}>{t('previewEmpty')}</p>}
       {preview.error && <p className={styles.quiet}>{t('previewWaits')}</p>}
       {preview.isLoading && <SkeletonLines lines={8} />}
       {preview.data && !preview.error && (
-        <div className={styles.arrived} lang={variant.language}>
-          <h2>{preview.data.subject}</h2>
+        <>
           {preview.data.missing.length > 0 && (
             <p className={styles.hint}>
               {t('previewMissing', {
@@ -45,8 +62,14 @@ export function VariantPreview({ variant }: { variant: Omit<Variant, 'editedByPe
               })}
             </p>
           )}
-          <LetterFrame html={preview.data.html} title={t('preview')} />
-        </div>
+          <div className={styles.arrived} lang={variant.language}>
+            <p className={styles.inbox}>
+              <b>{preview.data.subject}</b>
+              {still.previewText !== '' && <span> {still.previewText}</span>}
+            </p>
+            <LetterFrame html={preview.data.html} title={t('preview')} />
+          </div>
+        </>
       )}
     </section>
   );

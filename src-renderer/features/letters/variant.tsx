@@ -1,149 +1,140 @@
-import { Button, Menu, TextInput } from '@mantine/core';
-import { ORPCError } from '@orpc/client';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { type RefObject, useRef, useState } from 'react';
+import { Button, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Variant } from '#contract/letters';
+import type { TemplateRow, Variant } from '#contract/letters';
 import { api } from '../../host/client.ts';
 import { tell } from '../../shell/toast.tsx';
 import { useSayError } from '../../shell/trouble.tsx';
 import { useUndo } from '../../shell/undo.ts';
-import { useFieldLabel } from './field-labels.ts';
+import { useMe } from '../../shell/use-me.ts';
+import { KeyCap } from '../../ui/key-cap.tsx';
+import { MarkedText } from '../../ui/marked-text.tsx';
+import { type Bad, type Part, readBad, SayBad } from './bad-template.tsx';
+import { Begin } from './begin.tsx';
+import { FieldMenu } from './field-menu.tsx';
+import { keptWords, keyOf } from './kept-words.ts';
 import styles from './letters.module.css';
 import { VariantPreview } from './preview.tsx';
+import { ResetWords } from './reset-words.tsx';
 
-type Props = { templateId: string; shipped: boolean; known: Variant | undefined; blank: Variant };
+type Props = { template: TemplateRow & { variants: Variant[] }; known: Variant | undefined; blank: Variant };
 
-const isBadTemplate = (error: unknown): error is ORPCError<string, unknown> => error instanceof ORPCError && error.code === 'BAD_TEMPLATE';
+const fieldsIn = (text: string): string[] => [...new Set([...text.matchAll(/\{\{[^{}]*\}\}|\{%[^{}]*%\}/g)].map((found) => found[0]))];
 
-/** Subject, preview line and body of one wording, with the letter as it would arrive beside it. */
-export function VariantEditor({ templateId, shipped, known, blank }: Props) {
+/** Ctrl+S, or Cmd+S, saves: in an editor the hand goes there by itself. */
+function useSaveKey(save: () => void): void {
+  const latest = useRef(save);
+  latest.current = save;
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's' || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      latest.current();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+}
+
+function useWording({ template, known, blank }: Props) {
   const { t } = useTranslation('letters');
-  const { t: shell } = useTranslation('shell');
   const say = useSayError();
   const undo = useUndo();
-  const start = known ?? blank;
-  const [draft, setDraft] = useState(start);
-  const body = useRef<HTMLTextAreaElement>(null);
-  const save = useMutation(api.letters.saveVariant.mutationOptions());
-  const reset = useMutation(api.letters.resetVariant.mutationOptions());
-  const set = (patch: Partial<Variant>) => setDraft({ ...draft, ...patch });
-  const { editedByPerson: _, ...variant } = draft;
-  const changed = draft.subject !== start.subject || draft.previewText !== start.previewText || draft.body !== start.body;
-  const told = { onSuccess: () => tell(t('saved'), () => undo()), onError: (error: unknown) => !isBadTemplate(error) && tell(say(error)) };
+  const saved = known ?? blank;
+  const { subject, previewText, body } = saved;
+  const kept = keptWords.use(keyOf(template.id, saved), { subject, previewText, body });
+  const saving = useMutation(api.letters.saveVariant.mutationOptions());
+  const { editedByPerson: _, ...manner } = saved;
+  const variant = { ...manner, ...kept.value };
+  const bad = kept.isChanged ? readBad(saving.error, saving.variables?.variant) : null;
+  const mayGo = kept.isChanged && kept.value.subject.trim() !== '' && kept.value.body.trim() !== '' && !saving.isPending;
+  const save = () => {
+    if (!mayGo) return;
+    const done = () => {
+      kept.drop();
+      tell(t('saved'), () => undo());
+    };
+    saving.mutate({ templateId: template.id, variant }, { onSuccess: done, onError: (error) => readBad(error, variant) === null && tell(say(error)) });
+  };
+  return { kept, variant, bad, mayGo, save, isSaving: saving.isPending, forget: saving.reset };
+}
+
+/** Subject, preview line and body of one wording, with the letter as it would arrive beside it. */
+export function VariantEditor(props: Props) {
+  const { template, known } = props;
+  const { t } = useTranslation('letters');
+  const wording = useWording(props);
+  const { kept, variant } = wording;
+  const me = useMe();
+  const area = useRef<HTMLElement>(null);
+  useSaveKey(wording.save);
+  const set = (patch: Partial<typeof kept.value>) => {
+    kept.set(patch);
+    if (wording.bad) wording.forget();
+  };
+  const isEmpty = !known && !kept.isChanged;
   return (
     <div className={styles.desk}>
-      <section className={styles.writing} aria-label={t('wording')}>
-        {!known && <p className={styles.hint}>{t('notWritten')}</p>}
-        <TextInput
-          label={t('subject')}
-          lang={draft.language}
-          value={draft.subject}
-          maxLength={300}
-          onChange={(event) => set({ subject: event.currentTarget.value })}
-        />
-        <TextInput
-          label={t('previewText')}
-          description={t('previewTextNote')}
-          lang={draft.language}
-          value={draft.previewText}
-          maxLength={300}
-          onChange={(event) => set({ previewText: event.currentTarget.value })}
-        />
-        <div className={styles.bodyHead}>
-          <label htmlFor="letter-body">{t('body')}</label>
-          <FieldMenu insert={(field) => insertField(body, draft.body, field, (text) => set({ body: text }))} />
+      <section ref={area} className={styles.writing} aria-label={t('wording')}>
+        <div className={styles.tools}>
+          <FieldMenu area={area} />
+          <Bar {...props} wording={wording} />
         </div>
-        <textarea
-          id="letter-body"
-          ref={body}
-          className={styles.paper}
-          lang={draft.language}
-          value={draft.body}
-          maxLength={20_000}
-          spellCheck
-          onChange={(event) => set({ body: event.currentTarget.value })}
-        />
-        {isBadTemplate(save.error) && <BadTemplate data={save.error.data} />}
-        <div className={styles.row}>
-          <Button
-            loading={save.isPending}
-            disabled={!changed || draft.subject.trim() === '' || draft.body.trim() === ''}
-            onClick={() => save.mutate({ templateId, variant }, told)}
-          >
-            {shell('save')}
-          </Button>
-          {changed && (
-            <Button variant="default" onClick={() => setDraft(start)}>
-              {t('giveUpChanges')}
-            </Button>
-          )}
-          {shipped && known?.editedByPerson && (
-            <Button
-              variant="subtle"
-              loading={reset.isPending}
-              onClick={() => reset.mutate({ templateId, language: draft.language, addressForm: draft.addressForm, readerSex: draft.readerSex }, told)}
-            >
-              {t('reset')}
-            </Button>
-          )}
+        {!known && <Begin template={template} variant={variant} begin={set} isEmpty={isEmpty} />}
+        <div className={styles.paper} lang={variant.language}>
+          <Line part="subject" label={t('subject')} value={kept.value.subject} set={(subject) => set({ subject })} bad={wording.bad} />
+          <Line part="previewText" label={t('previewText')} value={kept.value.previewText} set={(previewText) => set({ previewText })} bad={wording.bad} />
+          <div data-part="body">
+            <MarkedText label={t('body')} text={kept.value.body} setText={(body) => set({ body })} known={fieldsIn(kept.value.body)} />
+          </div>
+          {me.data?.signature && <p className={styles.signature}>{me.data.signature}</p>}
         </div>
+        {wording.bad && <SayBad bad={wording.bad} area={area} />}
       </section>
       <VariantPreview variant={variant} />
     </div>
   );
 }
 
-function insertField(place: RefObject<HTMLTextAreaElement | null>, text: string, field: string, put: (text: string) => void): void {
-  const at = place.current?.selectionStart ?? text.length;
-  const end = place.current?.selectionEnd ?? at;
-  const chip = `{{ ${field} }}`;
-  put(`${text.slice(0, at)}${chip}${text.slice(end)}`);
-  setTimeout(() => {
-    place.current?.focus();
-    place.current?.setSelectionRange(at + chip.length, at + chip.length);
-  }, 200);
-}
-
-function FieldMenu({ insert }: { insert: (field: string) => void }) {
+function Line({ part, label, value, set, bad }: { part: Part; label: string; value: string; set: (value: string) => void; bad: Bad | null }) {
   const { t } = useTranslation('letters');
-  const fields = useQuery(api.letters.fields.queryOptions());
-  const label = useFieldLabel();
-  if (!fields.data) return null;
+  const id = useId();
   return (
-    <Menu position="bottom-end" returnFocus={false}>
-      <Menu.Target>
-        <Button size="compact-sm" variant="light">
-          {t('insertField')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown className={styles.fields} aria-label={t('insertField')}>
-        {fields.data.map(({ name, example }) => (
-          <Menu.Item key={name} onClick={() => insert(name)} rightSection={<span className={styles.example}>{example}</span>}>
-            {label(name)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <div className={styles.line} data-part={part}>
+      <label htmlFor={id}>{label}</label>
+      <TextInput
+        id={id}
+        variant="unstyled"
+        value={value}
+        maxLength={300}
+        placeholder={part === 'previewText' ? t('previewTextNote') : ''}
+        error={bad?.part === part}
+        onChange={(event) => set(event.currentTarget.value)}
+      />
+    </div>
   );
 }
 
-const part = (data: unknown, key: string): string | number | null => {
-  const value: unknown = typeof data === 'object' && data !== null ? Reflect.get(data, key) : null;
-  return typeof value === 'string' || typeof value === 'number' ? value : null;
-};
-
-/** Where the letter cannot be read, and which field it is about; nothing typed is lost. */
-function BadTemplate({ data }: { data: unknown }) {
+function Bar({ template, known, wording }: Props & { wording: ReturnType<typeof useWording> }) {
   const { t } = useTranslation('letters');
-  const field = part(data, 'field');
-  const line = part(data, 'line');
-  const problem = part(data, 'problem');
+  const { t: shell } = useTranslation('shell');
+  const { kept, variant, save, mayGo, isSaving } = wording;
+  const state = kept.isChanged ? t('notSaved') : known ? t(known.editedByPerson ? 'stateEdited' : 'stateShipped') : t('stateNone');
   return (
-    <p role="alert" className={styles.bad}>
-      {line !== null && `${t('inLine', { line })} `}
-      {field === null ? t('cannotBeRead') : t('unknownField', { field })}
-      {field === null && problem !== null && <small>{problem}</small>}
-    </p>
+    <div className={styles.bar}>
+      <span className={styles.quiet} role="status" data-open={kept.isChanged || undefined}>
+        {state}
+      </span>
+      {kept.isChanged && (
+        <Button variant="subtle" onClick={kept.drop}>
+          {t('giveUpChanges')}
+        </Button>
+      )}
+      {!kept.isChanged && known?.editedByPerson && template.shipped && known.readerSex === 'any' && <ResetWords templateId={template.id} variant={variant} />}
+      <Button loading={isSaving} disabled={!mayGo} onClick={save} rightSection={<KeyCap name="mod+s" />}>
+        {shell('save')}
+      </Button>
+    </div>
   );
 }
