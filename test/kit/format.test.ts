@@ -154,11 +154,11 @@ describe('counting', () => {
   });
 
   test.each([
-    [1, { is: 'á dags fresti', hu: 'naponta', sl: 'vsak dan', nb: 'hver dag', en: 'every day' }],
+    [1, { is: 'á hverjum degi', hu: 'naponta', sl: 'vsak dan', nb: 'hver dag', en: 'every day' }],
     [3, { is: 'á 3 daga fresti', hu: '3 naponta', sl: 'vsake 3 dni', nb: 'hver tredje dag', en: 'every 3 days' }],
     [14, { is: 'á 2 vikna fresti', hu: '2 hetente', sl: 'vsaka 2 tedna', nb: 'annenhver uke', en: 'every 2 weeks' }],
     [28, { is: 'á 4 vikna fresti', hu: '4 hetente', sl: 'vsake 4 tedne', nb: 'hver fjerde uke', en: 'every 4 weeks' }],
-    [30, { is: 'á mánaðar fresti', hu: 'havonta', sl: 'vsak mesec', nb: 'hver måned', en: 'every month' }],
+    [30, { is: 'í hverjum mánuði', hu: 'havonta', sl: 'vsak mesec', nb: 'hver måned', en: 'every month' }],
     [270, { is: 'á 9 mánaða fresti', hu: '9 havonta', sl: 'vsakih 9 mesecev', nb: 'hver niende måned', en: 'every 9 months' }],
     [540, { is: 'á 18 mánaða fresti', hu: '18 havonta', sl: 'vsakih 18 mesecev', nb: 'hver 18. måned', en: 'every 18 months' }],
     [640, { is: 'á 21 mánaðar fresti', hu: '21 havonta', sl: 'vsakih 21 mesecev', nb: 'hver 21. måned', en: 'every 21 months' }],

@@ -69,7 +69,7 @@ test('a letter in trouble says what happened and what to do', () => {
     },
     nb: {
       title: 'Gikk dette brevet? Jón',
-      body: 'Forbindelsen ble brutt mens «Takk» var på vei ut. Det sendes ikke igjen av seg selv: se i postkassen og bestem deg.',
+      body: 'Forbindelsen ble brutt mens «Takk» var på vei ut. Det sendes ikke igjen av seg selv: se i postkassen, og bestem deg.',
     },
     en: {
       title: 'Did this letter leave? Jón',
@@ -80,10 +80,10 @@ test('a letter in trouble says what happened and what to do', () => {
 
 test('who holds the data is named', () => {
   expect(inAll((l) => notices.heldFile('browser, process 4711', l))).toEqual({
-    is: { title: 'Comeback er þegar opið', body: 'Gögnin eru í notkun (browser, process 4711). Lokaðu þar og byrjaðu svo aftur.' },
+    is: { title: 'Comeback er þegar opið', body: 'Gögnin eru í notkun (browser, process 4711). Lokaðu Comeback þar og reyndu svo aftur.' },
     hu: { title: 'A Comeback már fut', body: 'Az adatokat most más használja (browser, process 4711). Zárja be ott, aztán indítsa újra.' },
     sl: { title: 'Comeback je že odprt', body: 'Podatki so v rabi (browser, process 4711). Zaprite ga tam in začnite znova.' },
-    nb: { title: 'Comeback er allerede åpen', body: 'Dataene er i bruk (browser, process 4711). Lukk der, og start på nytt.' },
+    nb: { title: 'Comeback er allerede åpent', body: 'Dataene er i bruk (browser, process 4711). Lukk Comeback der, og prøv igjen.' },
     en: { title: 'Comeback is already open', body: 'The data is in use by browser, process 4711. Close it there, then start again.' },
   });
 });

@@ -66,17 +66,17 @@ describe('the sentence on the card', () => {
 
   test('silence is measured against what is usual', () => {
     expect(sentences(cadence({ lastContactOn: '2026-09-16' }))).toEqual({
-      is: 'Síðast var haft samband fyrir 6 vikum, venjan er á 4 vikna fresti.',
+      is: 'Síðast var haft samband fyrir 6 vikum en venjan er að gera það á 4 vikna fresti.',
       hu: 'Legutóbb 6 hete voltunk kapcsolatban, 4 hetente szoktunk jelentkezni.',
       sl: 'Zadnji stik je bil pred 6 tedni, običajno se oglasimo vsake 4 tedne.',
-      nb: 'Siste kontakt var for 6 uker siden, hver fjerde uke er vanlig.',
+      nb: 'Siste kontakt var for 6 uker siden, det vanlige er hver fjerde uke.',
       en: 'Last contact was 6 weeks ago, every 4 weeks is usual.',
     });
     expect(sentences(cadence({ lastContactOn: null }))).toEqual({
-      is: 'Aldrei hefur verið haft samband, venjan er á 4 vikna fresti.',
+      is: 'Aldrei hefur verið haft samband en venjan er að gera það á 4 vikna fresti.',
       hu: 'Még nem kerestük, pedig 4 hetente szokás.',
       sl: 'Stika še ni bilo, običajno se oglasimo vsake 4 tedne.',
-      nb: 'Vi har ikke hatt kontakt ennå, hver fjerde uke er vanlig.',
+      nb: 'Vi har ikke hatt kontakt ennå, det vanlige er hver fjerde uke.',
       en: 'We have never been in touch, and every 4 weeks is usual.',
     });
   });
@@ -103,7 +103,7 @@ describe('the sentence on the card', () => {
       is: 'Varð 40 ára í gær, síðbúin kveðja er vel þegin.',
       hu: 'Tegnap lett 40 éves, utólag is jólesik a köszöntés.',
       sl: 'Včeraj je bil 40. rojstni dan, tudi pozno voščilo razveseli.',
-      nb: 'Fylte 40 år i går, en sen hilsen er også velkommen.',
+      nb: 'Fylte 40 år i går, en forsinket hilsen er fortsatt velkommen.',
       en: 'Turned 40 yesterday, belated wishes are welcome.',
     });
   });
@@ -124,7 +124,7 @@ describe('the sentence on the card', () => {
       is: 'Uppáhaldsdagurinn (Komsomol) var í gær („Dobos Pista“), síðbúin kveðja er vel þegin.',
       hu: 'Tegnap Komsomol volt („Dobos Pista”), utólag is jólesik a köszöntés.',
       sl: 'Včeraj je bil praznik »Komsomol« (»Dobos Pista«), tudi pozno voščilo razveseli.',
-      nb: 'Komsomol var i går («Dobos Pista»), en sen hilsen er også velkommen.',
+      nb: 'Komsomol var i går («Dobos Pista»), en forsinket hilsen er fortsatt velkommen.',
       en: 'Komsomol was yesterday (“Dobos Pista”), belated wishes are welcome.',
     });
   });
@@ -300,7 +300,7 @@ describe('why this place', () => {
         'Töf ×2,4: orðið mjög seint.',
         'Líkur ×0,35: um 35% líkur á kaupum.',
         'Virði ×3,1: fer eftir venjulegri upphæð kaupa.',
-        'Aðkallandi ×3: tilefnið þolir ekki bið.',
+        'Forgangur ×3: tilefnið þolir ekki bið.',
       ],
       [
         'Késés ×2,4: nagyon késik.',
@@ -331,7 +331,7 @@ describe('why this place', () => {
 
   test('says what is ordinary as ordinary', () => {
     expect(inFive({ lateness: 1, chance: 0.5, value: 1, perishable: 1 })).toEqual([
-      ['Töf ×1: ekki orðið seint.', 'Líkur ×0,5: um 50% líkur á kaupum.', 'Virði ×1: hefur ekki keypt enn.', 'Aðkallandi ×1: tilefnið má bíða.'],
+      ['Töf ×1: ekki orðið seint.', 'Líkur ×0,5: um 50% líkur á kaupum.', 'Virði ×1: hefur ekki keypt enn.', 'Forgangur ×1: tilefnið má bíða.'],
       ['Késés ×1: nem késik.', 'Esély ×0,5: körülbelül 50% az esélye, hogy vásárol.', 'Érték ×1: még nem vásárolt.', 'Sürgősség ×1: ez várhat.'],
       [
         'Zamuda ×1: brez zamude.',

@@ -30,6 +30,7 @@ const genitive: Record<Unit, Forms> = {
   month: { one: 'mánaðar', other: 'mánaða' },
   year: { one: 'árs', other: 'ára' },
 };
+const everyOne: Record<Unit, string> = { day: 'á hverjum degi', week: 'í hverri viku', month: 'í hverjum mánuði', year: 'á hverju ári' };
 // Dative; the same for all genders from two on.
 const dativeWords = ['', '', 'tveimur', 'þremur', 'fjórum', 'fimm', 'sex', 'sjö', 'átta', 'níu', 'tíu', 'ellefu', 'tólf'];
 
@@ -77,9 +78,9 @@ export const is: LanguageFormat = {
   tomorrow: 'á morgun',
   yesterday: 'í gær',
   agoInWords: (n, unit) => (n === 1 ? `fyrir ${dative[unit].one}` : `fyrir ${numberWord(dativeWords, n)} ${inCase(dative, n, unit)}`),
-  ago: (n, unit) => `fyrir ${n} ${inCase(dative, n, unit)}`,
-  ahead: (n, unit) => `eftir ${measureIs(n, unit)}`,
-  every: (n, unit) => (n === 1 ? `á ${genitive[unit].one} fresti` : `á ${n} ${inCase(genitive, n, unit)} fresti`),
+  ago: (n, unit) => `fyrir ${n === 1 ? dative[unit].one : withinIs(n, unit)}`,
+  ahead: (n, unit) => `eftir ${n === 1 ? accusative[unit].one : measureIs(n, unit)}`,
+  every: (n, unit) => (n === 1 ? everyOne[unit] : `á ${n} ${inCase(genitive, n, unit)} fresti`),
   late: (n, unit) => `${measureIs(n, unit)} fram yfir venju`,
   and: 'og',
   decimalSign: ',',

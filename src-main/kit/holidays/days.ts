@@ -76,7 +76,7 @@ export const personalDays: Holiday[] = [
     rule: '10-29',
     names: {
       en: 'Komsomol Day',
-      is: 'Dagur Komsomol|Komsomoldagurinn',
+      is: 'Komsomoldagurinn|Dagur Komsomol',
       hu: 'Komszomol napja|Komszomolnap|A Komszomol napja',
       sl: 'Dan Komsomola',
       nb: 'Komsomoldagen',

@@ -31,7 +31,9 @@ const clause: Sayings = {
     return `${ordered}; viðskiptavinir af þessu tagi kaupa venjulega ${f.every}${f.over === null ? ' og nú er komið að því' : `, nú ${over(f.over)} fram yfir það`}`;
   },
   cadence: ({ contact, every }) =>
-    contact === null ? `aldrei hefur verið haft samband, venjan er ${every}` : `síðast var haft samband ${contact}, venjan er ${every}`,
+    contact === null
+      ? `aldrei hefur verið haft samband en venjan er að gera það ${every}`
+      : `síðast var haft samband ${contact} en venjan er að gera það ${every}`,
   occasion: (f) => `${dayItself(f)}${inBrackets(f.story)}${belated(f)}`,
   promised: ({ when, near, note }) =>
     `${near === 'past' ? `við ætluðum að hafa samband ${when}, eins og lofað var` : `við lofuðum að hafa samband ${when}`}${afterColon(note)}`,
@@ -71,6 +73,6 @@ export const is: WhyWords = {
     lateness: (factor, band) => `Töf ×${factor}: ${lateness[band]}.`,
     chance: (factor, percent) => `Líkur ×${factor}: um ${percent} líkur á kaupum.`,
     value: (factor, band) => `Virði ×${factor}: ${value[band]}.`,
-    perishable: (factor, band) => `Aðkallandi ×${factor}: ${urgency[band]}.`,
+    perishable: (factor, band) => `Forgangur ×${factor}: ${urgency[band]}.`,
   },
 };

@@ -3,7 +3,7 @@ import { afterColon, inBrackets, type OccasionFacts, type Sayings, type Span, ty
 
 const span = ({ n, unit }: Span) => countOf(n, unit, 'nb');
 const belated = ({ kind, near }: OccasionFacts) =>
-  near !== 'past' ? '' : kind === 'anniversary' ? ', en sen takk er også velkommen' : ', en sen hilsen er også velkommen';
+  near !== 'past' ? '' : kind === 'anniversary' ? ', en forsinket takk er fortsatt velkommen' : ', en forsinket hilsen er fortsatt velkommen';
 
 function dayItself({ kind, label, when, near, years }: OccasionFacts): string {
   const past = near === 'past';
@@ -26,7 +26,7 @@ const clause: Sayings = {
     return `${ordered}; kunder som denne kjøper vanligvis ${every}, ${over === null ? 'så nå er det på tide' : `og nå har det gått ${span(over)} lenger enn det`}`;
   },
   cadence: ({ contact, every }) =>
-    contact === null ? `vi har ikke hatt kontakt ennå, ${every} er vanlig` : `siste kontakt var ${contact}, ${every} er vanlig`,
+    contact === null ? `vi har ikke hatt kontakt ennå, det vanlige er ${every}` : `siste kontakt var ${contact}, det vanlige er ${every}`,
   occasion: (f) => `${dayItself(f)}${inBrackets(f.story)}${belated(f)}`,
   promised: ({ when, near, note }) =>
     `${near === 'past' ? `vi skulle ha tatt kontakt ${when}, slik vi lovet` : `vi lovet å ta kontakt ${when}`}${afterColon(note)}`,

@@ -52,7 +52,7 @@ export const is: HoldWords = {
   },
   openComplaint: 'Kvörtun er óleyst og á meðan er ekkert boðið til kaups.',
   paused: 'Hlé er á samskiptum.',
-  locked: 'Einhver annar úr hópnum er með spjaldið opið.',
+  locked: 'Einhver annar í teyminu er með spjaldið opið.',
   until: {
     'channel-limit': '',
     'total-limit': '',

@@ -14,10 +14,10 @@ export const is: NoticeWords = {
     title: `Fór þetta bréf? ${name}`,
     body: `Sambandið rofnaði á meðan ${letter} var á leið út. Það er ekki sent aftur sjálfkrafa: gáðu í pósthólfið og taktu ákvörðun.`,
   }),
-  mailboxLocked: (letters) => ({ title: 'Pósthólfið er læst', body: `Bíður brottfarar: ${letters}. Sláðu inn aðgangsorðin í stillingum.` }),
+  mailboxLocked: (letters) => ({ title: 'Pósthólfið er læst', body: `Bíður brottfarar: ${letters}. Sláðu inn lykilorðið í stillingum.` }),
   mailboxPaused: (serverSaid) => ({ title: 'Póstþjónninn hafnar okkur', body: `Engin bréf fara fyrr en úr þessu er leyst. Þjónninn sagði: ${serverSaid}` }),
   backupFailed: (detail) => ({ title: 'Ekki tókst að taka afrit í dag', body: `Gögnin eru ósnert en nýtt afrit vantar. Ástæðan: ${detail}` }),
-  heldFile: (holder) => ({ title: 'Comeback er þegar opið', body: `Gögnin eru í notkun (${holder}). Lokaðu þar og byrjaðu svo aftur.` }),
+  heldFile: (holder) => ({ title: 'Comeback er þegar opið', body: `Gögnin eru í notkun (${holder}). Lokaðu Comeback þar og reyndu svo aftur.` }),
   damagedFile: (detail) => ({
     title: 'Ekki er hægt að lesa gögnin',
     body: `Skráin er skemmd og var látin ósnert. Endurheimtu síðasta afrit. Ástæðan: ${detail}`,
@@ -26,10 +26,10 @@ export const is: NoticeWords = {
   fullDisk: { title: 'Diskurinn er fullur', body: 'Ekkert er hægt að vista fyrr en pláss losnar. Það sem var vistað áður er öruggt.' },
   missingFile: (folder) => ({
     title: 'Gögnin vantar',
-    body: `Gögn voru í ${folder} en nú eru þau horfin eða tóm. Ekki var byrjað upp á nýtt: sæktu skrána eða endurheimtu afrit.`,
+    body: `Gögn voru í ${folder} en nú eru þau horfin eða tóm. Ekki var byrjað upp á nýtt: settu skrána aftur á sinn stað eða endurheimtu afrit.`,
   }),
   newerFile: (fileVersion, appVersion) => ({
-    title: 'Gögnin eru úr nýrra Comeback',
-    body: `Gögnin eru af útgáfu ${fileVersion}, þetta Comeback af útgáfu ${appVersion}. Þau voru látin ósnert; settu upp nýrri útgáfuna.`,
+    title: 'Gögnin eru úr nýrri útgáfu af Comeback',
+    body: `Gögnin eru úr útgáfu ${fileVersion} en þetta er útgáfa ${appVersion}. Þau voru látin ósnert; settu upp nýrri útgáfuna.`,
   }),
 };

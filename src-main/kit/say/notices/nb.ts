@@ -12,12 +12,12 @@ export const nb: NoticeWords = {
   }),
   letterUncertain: (name, letter) => ({
     title: `Gikk dette brevet? ${name}`,
-    body: `Forbindelsen ble brutt mens ${letter} var på vei ut. Det sendes ikke igjen av seg selv: se i postkassen og bestem deg.`,
+    body: `Forbindelsen ble brutt mens ${letter} var på vei ut. Det sendes ikke igjen av seg selv: se i postkassen, og bestem deg.`,
   }),
   mailboxLocked: (letters) => ({ title: 'Postkassen er låst', body: `Venter på å gå: ${letters}. Skriv inn passfrasen i Innstillinger.` }),
-  mailboxPaused: (serverSaid) => ({ title: 'E-posttjeneren avviser oss', body: `Ingen brev går før dette er ordnet. Tjeneren sa: ${serverSaid}` }),
+  mailboxPaused: (serverSaid) => ({ title: 'E-postserveren avviser oss', body: `Ingen brev går før dette er ordnet. Serveren sa: ${serverSaid}` }),
   backupFailed: (detail) => ({ title: 'Dagens kopi ble ikke laget', body: `Dataene er urørt, men det finnes ingen ny kopi. Årsaken: ${detail}` }),
-  heldFile: (holder) => ({ title: 'Comeback er allerede åpen', body: `Dataene er i bruk (${holder}). Lukk der, og start på nytt.` }),
+  heldFile: (holder) => ({ title: 'Comeback er allerede åpent', body: `Dataene er i bruk (${holder}). Lukk Comeback der, og prøv igjen.` }),
   damagedFile: (detail) => ({ title: 'Dataene kan ikke leses', body: `Filen er skadet og ble ikke rørt. Hent tilbake den siste kopien. Årsaken: ${detail}` }),
   readOnlyFile: (detail) => ({ title: 'Ingenting kan lagres', body: `Mappen med dataene kan ikke skrives til. Årsaken: ${detail}` }),
   fullDisk: { title: 'Disken er full', body: 'Ingenting kan lagres før det er plass igjen. Det som ble lagret før, er trygt.' },
@@ -26,7 +26,7 @@ export const nb: NoticeWords = {
     body: `Det var data i ${folder}, og nå er de borte eller tomme. Vi begynte ikke på nytt: legg filen tilbake, eller hent en kopi.`,
   }),
   newerFile: (fileVersion, appVersion) => ({
-    title: 'Dataene er fra en nyere Comeback',
-    body: `Dataene er av versjon ${fileVersion}, denne Comeback av versjon ${appVersion}. De ble ikke rørt; installer den nyere versjonen.`,
+    title: 'Dataene er fra en nyere versjon av Comeback',
+    body: `Dataene er fra versjon ${fileVersion}, og dette er versjon ${appVersion}. De ble ikke rørt; installer den nyere versjonen.`,
   }),
 };
