@@ -32,14 +32,14 @@ export const iceland: DemoCountry = {
   enquiry: 'Parket á efri hæðina',
   said: {
     call: [
-      'Ánægð með gólfið, spurði hvernig best væri að þrífa það.',
+      'Hrósaði gólfinu og spurði hvernig best væri að þrífa það.',
       'Var á hlaupum, bað mig að hringja aftur eftir hádegi.',
       'Ætlar að hugsa málið fram yfir mánaðamót.',
       'Hrósaði afgreiðslunni, sérstaklega strákunum sem komu með vörurnar.',
       'Spurði um verð á viðbót, ég lofaði að senda það.',
     ],
-    email: ['Sendi stutta kveðju og spurði hvernig gengi.', 'Sagði frá nýju litunum.', 'Þakkaði fyrir viðskiptin og sendi þvottaleiðbeiningar.'],
-    incoming: ['Skrifaði og þakkaði fyrir síðast.', 'Hringdi og spurði um afhendingartíma.', 'Sendi mynd af stofunni, mjög ánægð.'],
+    email: ['Sendi stutta kveðju og spurði hvernig gengi.', 'Sagði frá nýju litunum.', 'Þakkaði fyrir viðskiptin og sendi leiðbeiningar um þrif.'],
+    incoming: ['Skrifaði og þakkaði fyrir síðast.', 'Hringdi og spurði um afhendingartíma.', 'Sendi mynd af stofunni og lýsti mikilli ánægju.'],
     visit: ['Kom við hjá þeim með sýnishorn, fékk kaffi og vöfflur.', 'Mældi upp herbergið með þeim.'],
   },
   people: [
@@ -209,7 +209,7 @@ export const iceland: DemoCountry = {
       pace: 'once',
       motive: 'follows-others',
       likes: 'Dönsk hönnun',
-      note: 'Systir hennar keypti sama borð.',
+      note: 'Systir hennar keypti sama borðið.',
     },
     {
       kind: 'person',
@@ -286,7 +286,7 @@ export const iceland: DemoCountry = {
       pace: 'once',
       motive: 'reluctant',
       likes: 'Fjallgöngur',
-      note: 'Fannst valmyndin flókin, lofaði að hringja.',
+      note: 'Fannst valmyndin flókin, ég lofaði að hringja.',
     },
     {
       kind: 'person',

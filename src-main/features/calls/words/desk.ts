@@ -16,11 +16,12 @@ export const tactics: Record<Language, Record<Motive, string>> = {
   },
   is: {
     rational: 'Reiknar og ber saman. Nefndu tölur, gæði miðað við verð og sparnað; virtu venjur og bjóddu prufu.',
-    'short-of-money': 'Þarf að horfa í aurinn. Sýndu að varan endist og kostar lítið í rekstri, bjóddu afborganir og hrósaðu hagsýni. Ekkert dýrt til sýnis.',
-    'follows-others': 'Treystir vali annarra. Nefndu hverjir hafa keypt, vitnaðu í umsögn, bjóddu að hringja megi í ánægðan viðskiptavin.',
-    spontaneous: 'Ákveður sig í skyndi. Sýndu vöruna í notkun, sýndu nýjungar og hjálpaðu til við að finnast kaupin góð á eftir.',
-    wealthy: 'Vill góða þjónustu. Tími þinn og athygli eru óskipt: sýndu sveigjanleika og þekktu tilboð keppinauta.',
-    reluctant: 'Kærir sig ekki um sölumennsku. Sýndu þolinmæði, ekki þrýsta á, bjóddu spurningar og láttu ákvörðunina vera þeirra.',
+    'short-of-money':
+      'Þarf að horfa í aurinn. Sýndu að varan endist og kostar lítið í rekstri, bjóddu afborganir og hrósaðu hagsýni. Ekkert dýrt bara til að sýnast.',
+    'follows-others': 'Treystir vali annarra. Nefndu hverjir hafa keypt, vitnaðu í umsögn, bentu á ánægðan viðskiptavin sem má hringja í.',
+    spontaneous: 'Ákveður sig í skyndi. Sýndu vöruna í notkun, sýndu nýjungar og stuðlaðu að ánægju með kaupin eftir á.',
+    wealthy: 'Vill góða þjónustu. Gefðu óskipta athygli og nægan tíma: sýndu sveigjanleika og þekktu tilboð keppinautanna.',
+    reluctant: 'Kærir sig ekki um sölumennsku. Sýndu þolinmæði, ekki þrýsta á, hvettu til spurninga og láttu viðskiptavininn um ákvörðunina.',
   },
   hu: {
     rational: 'Számol és összehasonlít. Mondjon számokat, ár-érték arányt, megtakarítást; tartsa tiszteletben a szokásait, és ajánljon mintát.',
@@ -41,12 +42,12 @@ export const tactics: Record<Language, Record<Motive, string>> = {
     reluctant: 'Ne mara prigovarjanja. Bodite potrpežljivi, ne pritiskajte, spodbudite vprašanja in prepustite odločitev stranki.',
   },
   nb: {
-    rational: 'Regner og sammenligner. Gi tall, kvalitet for pengene og hva som spares; respekter vaner og tilby en prøve.',
-    'short-of-money': 'Må passe på pengene. Vis at det varer og er billig i bruk, tilby avdrag, ros sparsommelighet. Ikke noe dyrt for syns skyld.',
-    'follows-others': 'Stoler på hva andre har valgt. Fortell hvem andre som har kjøpt, siter en omtale, tilby en referanse å ringe.',
-    spontaneous: 'Bestemmer seg i øyeblikket. Vis det i bruk, vis noe nytt, og hjelp kunden å kjenne at det var et godt kjøp også etterpå.',
-    wealthy: 'Vil bli tatt vare på. Din tid og oppmerksomhet er bare for denne kunden: vær fleksibel, og kjenn konkurrentene.',
-    reluctant: 'Liker ikke å bli solgt til. Vær tålmodig, ikke press, inviter til spørsmål og la avgjørelsen være kundens.',
+    rational: 'Regner og sammenligner. Vis tall, kvalitet for pengene og hva kunden sparer; respekter vanene og tilby en prøve.',
+    'short-of-money': 'Må passe på pengene. Vis at det varer og er billig i bruk, tilby delbetaling, ros sparsommelighet. Ikke noe dyrt for syns skyld.',
+    'follows-others': 'Stoler på hva andre har valgt. Fortell hvem andre som har kjøpt, siter en omtale, tilby en referanse kunden kan ringe.',
+    spontaneous: 'Bestemmer seg i øyeblikket. Vis det i bruk, vis noe nytt, og hjelp kunden til å være fornøyd med kjøpet også etterpå.',
+    wealthy: 'Vil bli tatt godt vare på. Din tid og oppmerksomhet er bare for denne kunden: vær fleksibel, og kjenn konkurrentene.',
+    reluctant: 'Liker ikke påtrengende salg. Vær tålmodig, ikke press, inviter til spørsmål og la avgjørelsen være kundens.',
   },
 };
 

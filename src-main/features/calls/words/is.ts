@@ -15,13 +15,13 @@ export const icelandic: Spoken = {
     ({
       ahead: 'Þú átt bráðum afmæli og mig langaði að óska þér til hamingju í tæka tíð.',
       today: 'Þú átt afmæli í dag og mig langaði að óska þér innilega til hamingju með daginn.',
-      past: 'Þú varst að eiga afmæli. Kveðjan kemur aðeins of seint, en innilega til hamingju með daginn um daginn.',
+      past: 'Þú áttir afmæli um daginn. Kveðjan kemur aðeins of seint, en innilega til hamingju.',
     })[moment],
   nameDay: (moment) =>
     ({
-      ahead: 'Þú átt bráðum nafnadag og mig langaði að óska þér til hamingju.',
-      today: 'Þú átt nafnadag í dag og mig langaði að óska þér til hamingju.',
-      past: 'Þú áttir nafnadag um daginn. Kveðjan kemur aðeins of seint, en til hamingju.',
+      ahead: 'Þú átt bráðum nafndag og mig langaði að óska þér til hamingju.',
+      today: 'Þú átt nafndag í dag og mig langaði að óska þér til hamingju.',
+      past: 'Þú áttir nafndag um daginn. Kveðjan kemur aðeins of seint, en til hamingju.',
     })[moment],
   holiday: ({ moment, label }) => {
     const day = label ?? 'uppáhaldsdagurinn þinn';
@@ -31,7 +31,7 @@ export const icelandic: Spoken = {
   },
   anniversary: ({ ago }) => `Þú pantaðir fyrst hjá okkur ${ago ?? 'á þessum árstíma'}. Mig langaði að þakka þér fyrir tryggðina.`,
   promised: () => 'Ég lofaði að hringja í þig í dag og stend við það.',
-  enquiry: ({ title }) => `Þú spurðir okkur (${title}) og ég hringi svo að þú þurfir ekki að bíða eftir svari.`,
+  enquiry: ({ title }) => `Þú sendir okkur fyrirspurn (${title}) og ég hringi svo að þú þurfir ekki að bíða eftir svari.`,
   complaint: ({ title }) => `Eitthvað fór ekki eins og það átti að fara (${title}). Mér þykir það leitt og ég hringi til að bæta úr því.`,
   followUp: ({ when, product }) =>
     product
@@ -54,10 +54,10 @@ export const icelandic: Spoken = {
   },
   ifNo: {
     again: 'Það er allt í góðu lagi. Má ég hafa samband aftur eftir nokkra mánuði eða viltu frekar fá bréf?',
-    congratulate: 'Þá tef ég þig ekki lengur. Eigðu yndislegan dag.',
+    congratulate: 'Þá tef ég þig ekki lengur. Njóttu dagsins.',
     answer: 'Það er allt í góðu lagi. Hvað þarftu að vita áður en þú ákveður þig?',
     repair: 'Ég skil það vel. Hvenær hentar þér að tala um þetta?',
     check: 'Leitt að heyra. Segðu mér hvað er að og ég sé til þess að það verði lagað.',
   },
-  close: { usual: 'Takk kærlega fyrir spjallið og eigðu góðan dag.', repair: 'Takk fyrir þolinmæðina. Þú heyrir frá mér á morgun.' },
+  close: { usual: 'Takk kærlega fyrir spjallið og hafðu það gott.', repair: 'Takk fyrir þolinmæðina. Þú heyrir frá mér á morgun.' },
 };

@@ -2,7 +2,7 @@ import type { Spoken } from './shape.ts';
 
 // Norwegian has one form of address; "De" would sound like an old letter.
 export const norwegian: Spoken = {
-  greet: ({ name, caller, company }) => `Hei, ${name}, det er ${caller}${company ? ` fra ${company}` : ''}. Har du et par minutter?`,
+  greet: ({ name, caller, company }) => `Hei ${name}, det er ${caller}${company ? ` fra ${company}` : ''}. Har du et par minutter?`,
   late: ({ when, product }) =>
     product
       ? `Du bestilte noe hos oss ${when}: ${product}. Jeg ville gjerne høre hvordan det har gått.`
@@ -24,7 +24,7 @@ export const norwegian: Spoken = {
       past: 'Du hadde navnedag her om dagen. Jeg er litt sent ute, men gratulerer.',
     })[moment],
   holiday: ({ moment, label }) => {
-    const day = label ?? 'yndlingsdagen din';
+    const day = label ?? 'favorittdagen din';
     if (moment === 'today') return `Jeg husket at det i dag er en dag du setter pris på: ${day}. Jeg ville ønske deg en fin dag.`;
     if (moment === 'past') return `Jeg husket at det nettopp var en dag du setter pris på: ${day}. Jeg håper den ble fin.`;
     return `Jeg husket at det snart er en dag du setter pris på: ${day}. Jeg ville ønske deg en fin dag.`;
@@ -40,7 +40,7 @@ export const norwegian: Spoken = {
   manual: () => 'Det er en ting jeg gjerne vil snakke med deg om; det tar ikke lang tid.',
   ask: {
     again: ['Er du fornøyd med det du fikk hos oss?', 'Er det noe vi burde ha gjort annerledes?', 'Er det noe du trenger fra oss nå?'],
-    congratulate: ['Hvordan skal dagen feires?', 'Står alt bra til med det du har kjøpt hos oss?'],
+    congratulate: ['Hvordan skal dagen feires?', 'Er du fortsatt fornøyd med det du har kjøpt hos oss?'],
     answer: ['Har jeg forstått riktig hva du er ute etter?', 'Hva er viktigst for deg når du skal velge?', 'Når trenger du å ha det på plass?'],
     repair: ['Kan du fortelle meg med egne ord hva som skjedde?', 'Hva skal til for at du blir fornøyd?'],
     check: ['Kom alt fram, og var det i orden?', 'Er det noe du gjerne vil ha forklart?', 'Er det noe vi bør gjøre bedre neste gang?'],

@@ -5,7 +5,7 @@ export const icelandic: StockOfLanguage = {
     words(
       'Hvernig hefur þetta reynst?',
       'Þrjár stuttar spurningar um pöntunina þína',
-      'Þú pantaðir hjá okkur {{ order.inMonth }}: „{{ order.product }}“. Mig langar að vita hvernig þetta hefur reynst og vil frekar spyrja þig en giska.',
+      'Þú pantaðir hjá okkur {{ order.inMonth }}: „{{ order.product }}“. Mig langar að vita hvernig þetta hefur reynst og ég vil frekar spyrja þig en giska.',
       'Má ég spyrja þig þriggja spurninga?',
       '1. Stóðst þetta væntingar þínar?\n2. Kemur þetta að þeim notum sem til stóð?\n3. Er eitthvað sem við hefðum átt að gera öðruvísi?',
       'Ein eða tvær línur duga. Ég les öll svör og þau skipta öll máli, hvort sem þar er lof eða last: þannig vitum við hvað má gera betur.',
