@@ -41,7 +41,7 @@ export const words: Texts<typeof english, 'nb'> = {
   usable: 'i bruk',
   bounced: 'kom i retur',
   wrong: 'feil',
-  optedOut: 'vil ikke ha mer',
+  optedOut: 'har reservert seg',
   email: 'E-post',
   phone: 'Telefon',
   post: 'Adresse',
