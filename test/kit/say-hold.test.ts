@@ -26,7 +26,7 @@ describe('a hold', () => {
       is: 'Mörk: með heimsókn ekki oftar en einu sinni á 3 mánuðum. Aftur heimilt 3. janúar 2027. Tilefnið líður hjá áður.',
       hu: 'Korlát: személyesen 3 havonta legfeljebb egyszer. Legközelebb 2027. január 3-án kereshetjük. Az alkalom addigra elmúlik.',
       sl: 'Omejitev: z obiskom največ enkrat na 3 mesece. Spet mogoče 3. januarja 2027. Razlog do takrat mine.',
-      nb: 'Grense: med et besøk høyst én gang på 3 måneder. Mulig igjen 3. januar 2027. Anledningen er forbi før det.',
+      nb: 'Grense: med et besøk høyst én gang på 3 måneder. Mulig igjen 3. januar 2027. Anledningen er forbi innen da.',
       en: 'Limit: in person no more than once in 3 months. Free again on 3 January 2027. The reason passes before that.',
     });
   });
@@ -46,11 +46,11 @@ describe('a hold', () => {
       is: 'Í Ungverjalandi þarf samþykki til að hafa samband með tölvupósti, en viðskiptin ein og sér duga ekki. Þetta bíður þar til samþykkið er komið á spjaldið. Í staðinn má hafa samband með bréfi.',
       hu: 'Magyarországon e-mailben csak hozzájárulással kereshetjük, de az nem elég, hogy ügyfelünk. Addig vár, amíg a hozzájárulás fel nem kerül az ügyféllapra. Helyette postai levélben kereshetjük.',
       sl: 'Na Madžarskem je za stik po e-pošti potrebna privolitev; samo to, da je naša stranka, ni dovolj. Čaka, dokler privolitev ni na kartici. Namesto tega se lahko oglasimo po pošti.',
-      nb: 'I Ungarn trengs det samtykke for å ta kontakt på e-post, men det er ikke nok å være kunde. Det venter til samtykket står på kortet. Vi kan ta kontakt per brev i stedet.',
+      nb: 'I Ungarn trengs det samtykke for å ta kontakt på e-post, men det er ikke nok å være kunde. Dette venter til samtykket står på kortet. Vi kan ta kontakt per brev i stedet.',
       en: 'In Hungary we need consent to get in touch by e-mail, and being a customer is not enough. It waits until the consent is on the card. We can get in touch by post instead.',
     });
     expect(said({ rule: 'no-basis', country: 'NO', basis: 'unknown' })).toMatchObject({
-      nb: 'I Norge trengs det samtykke for å ta kontakt på e-post, men ingen har notert om vi har det. Det venter til samtykket står på kortet.',
+      nb: 'I Norge trengs det samtykke for å ta kontakt på e-post, men ingen har notert om vi har det. Dette venter til samtykket står på kortet.',
       en: 'In Norway we need consent to get in touch by e-mail, and nobody has written down whether we have it. It waits until the consent is on the card.',
     });
     expect(said({ rule: 'no-basis', country: 'PL', basis: 'none' }).en).toContain('In the customer’s country (PL)');
@@ -71,14 +71,14 @@ describe('a hold', () => {
       is: 'Heimilisfang vantar. Þetta bíður þar til það er komið.',
       hu: 'Nincs postacím. Addig vár, amíg nem pótoljuk.',
       sl: 'Ni poštnega naslova. Čaka, da ta podatek vpišemo.',
-      nb: 'Det finnes ingen postadresse. Det venter til vi har det.',
+      nb: 'Det finnes ingen postadresse. Dette venter til vi har det.',
       en: 'There is no postal address. It waits until there is one.',
     });
     expect(said({ rule: 'open-complaint' })).toEqual({
       is: 'Kvörtun er óleyst og á meðan er ekkert boðið til kaups. Þetta bíður þar til kvörtunin er leyst.',
       hu: 'Nyitott panasza van, ezért most nem ajánlunk neki semmit. Addig vár, amíg a panasz nem rendeződik.',
       sl: 'Pritožba je odprta, zato za zdaj ničesar ne ponujamo. Čaka, dokler pritožba ni rešena.',
-      nb: 'En klage er åpen, så vi tilbyr ingenting nå. Det venter til klagen er løst.',
+      nb: 'En klage er åpen, så vi tilbyr ingenting nå. Dette venter til klagen er løst.',
       en: 'A complaint is open, so nothing is offered for now. It waits until the complaint is settled.',
     });
     expect(said({ rule: 'paused', releasedOn: '2026-12-01' })).toEqual({

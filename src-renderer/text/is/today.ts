@@ -77,7 +77,7 @@ export const today: Texts<typeof english, 'is'> = {
   saveEml: 'Vista sem skrá',
   otherWays: 'Aðrar leiðir',
   mailboxNone: 'Ekkert pósthólf er tengt og því opnast bréfið í póstforritinu þínu.',
-  mailboxLocked: 'Pósthólfið er læst. Sláðu inn lykilorðið eða notaðu póstforritið.',
+  mailboxLocked: 'Pósthólfið er læst. Sláðu inn aðgangsorðin eða notaðu póstforritið.',
   mailboxPaused: 'Póstþjónninn hafnaði okkur síðast. Líttu á pósthólfið eða notaðu póstforritið.',
   toMailbox: 'Í pósthólfið',
   missingTitle_one: '{{count}} reitur er óútfylltur; bréfið bíður eftir honum.',

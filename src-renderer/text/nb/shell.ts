@@ -26,7 +26,7 @@ export const shell: Texts<typeof english, 'nb'> = {
   findCustomers: 'Kunder',
   goTo: 'Gå til {{place}}',
   keys: 'Hurtigtaster',
-  keysTitle: 'Hurtigtaster i dette bildet',
+  keysTitle: 'Hurtigtaster i dette skjermbildet',
   keysNote: 'De er av mens du skriver.',
   keysEverywhere: 'Overalt',
   keyFind: 'Finn eller gjør',

@@ -14,7 +14,7 @@ export const is: NoticeWords = {
     title: `Fór þetta bréf? ${name}`,
     body: `Sambandið rofnaði á meðan ${letter} var á leið út. Það er ekki sent aftur sjálfkrafa: gáðu í pósthólfið og taktu ákvörðun.`,
   }),
-  mailboxLocked: (letters) => ({ title: 'Pósthólfið er læst', body: `Bíður brottfarar: ${letters}. Sláðu inn lykilorðið í stillingum.` }),
+  mailboxLocked: (letters) => ({ title: 'Pósthólfið er læst', body: `Bíður brottfarar: ${letters}. Sláðu inn aðgangsorðin í stillingum.` }),
   mailboxPaused: (serverSaid) => ({ title: 'Póstþjónninn hafnar okkur', body: `Engin bréf fara fyrr en úr þessu er leyst. Þjónninn sagði: ${serverSaid}` }),
   backupFailed: (detail) => ({ title: 'Ekki tókst að taka afrit í dag', body: `Gögnin eru ósnert en nýtt afrit vantar. Ástæðan: ${detail}` }),
   heldFile: (holder) => ({ title: 'Comeback er þegar opið', body: `Gögnin eru í notkun (${holder}). Lokaðu Comeback þar og reyndu svo aftur.` }),
