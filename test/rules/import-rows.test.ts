@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ColumnMeaning } from '#contract/imports';
 import { consentsOf, isRoleAddress } from '../../src-main/features/imports/rules-basis.ts';
 import { readCountry, readEmails, readLanguage, readTags, readYesNo } from '../../src-main/features/imports/rules-cells.ts';
-import { readFavourite } from '../../src-main/features/imports/rules-favourites.ts';
+import { occasionsOfDraft } from '../../src-main/features/imports/rules-filling.ts';
 import type { Reading } from '../../src-main/features/imports/rules-reading.ts';
 import { rowReader } from '../../src-main/features/imports/rules-rows.ts';
 
@@ -136,7 +136,8 @@ describe('single cells', () => {
     ['29 October', { label: '29 October', rule: '10-29' }],
     ['The day we met', { label: 'The day we met', rule: null }],
   ])('the favourite holiday %j', (cell, expected) => {
-    expect(readFavourite(cell, 'ymd')).toEqual(expected);
+    const row = rowReader(reading(['full-name', 'favourite-holiday'], { country: 'HU' }))(['Kovács Anna', cell]);
+    expect(row.kind === 'row' && occasionsOfDraft(row.customer)).toEqual([{ kind: 'favourite-holiday', month: null, day: null, year: null, ...expected }]);
   });
 });
 

@@ -6,6 +6,7 @@ export {
   birthdayText,
   type Filled,
   fillEmptyFields,
+  fillMatchIndex,
   insertCustomer,
   insertCustomers,
   matchIndex,
@@ -13,6 +14,8 @@ export {
   type NewCustomer,
   type NewCustomerPoint,
   type Origin,
+  type StagedCustomers,
+  stageCustomers,
 } from './service-bulk.ts';
 export { withdrawConsent } from './service-consents.ts';
 export { markContactPoint, primaryEmail, primaryPhone } from './service-points.ts';

@@ -55,30 +55,47 @@ function sameByName(a: MatchFacts, b: MatchFacts): boolean {
   return shareOne(a.towns, b.towns) && !disagree(a.emails, b.emails) && !disagree(a.phones, b.phones);
 }
 
+/** Nearly every key belongs to one customer: a list for each would be most of the memory of an index of 100,000. */
+type Keyed = Map<string, Id | Id[]>;
+
+function put(map: Keyed, key: string, id: Id): void {
+  const held = map.get(key);
+  if (held === undefined) map.set(key, id);
+  else if (Array.isArray(held)) {
+    if (!held.includes(id)) held.push(id);
+  } else if (held !== id) map.set(key, [held, id]);
+}
+
+const nobody: Id[] = [];
+
+function idsUnder(map: Keyed, key: string): Id[] {
+  const held = map.get(key);
+  if (held === undefined) return nobody;
+  return Array.isArray(held) ? held : [held];
+}
+
+const nothing: readonly string[] = [];
+const orNothing = (values: readonly string[]) => (values.length === 0 ? nothing : values);
+
 export function makeMatchIndex(): MatchIndex {
   const facts = new Map<Id, MatchFacts>();
-  const keys = { ref: new Map<string, Id[]>(), email: new Map<string, Id[]>(), phone: new Map<string, Id[]>(), name: new Map<string, Id[]>() };
-  const put = (map: Map<string, Id[]>, key: string, id: Id) => {
-    const ids = map.get(key);
-    if (!ids) map.set(key, [id]);
-    else if (!ids.includes(id)) ids.push(id);
-  };
+  const keys: Record<'ref' | 'email' | 'phone' | 'name', Keyed> = { ref: new Map(), email: new Map(), phone: new Map(), name: new Map() };
   const among = (ids: Id[], agrees: (other: MatchFacts) => boolean) =>
     ids.find((id) => {
       const other = facts.get(id);
       return other !== undefined && agrees(other);
     });
-  const idsOf = (map: Map<string, Id[]>, values: readonly string[]) => values.flatMap((value) => map.get(value) ?? []);
+  const idsOf = (map: Keyed, values: readonly string[]) => values.flatMap((value) => idsUnder(map, value));
   return {
-    add: (id, fact) => {
-      facts.set(id, fact);
-      if (fact.externalRef) put(keys.ref, fact.externalRef, id);
-      for (const address of fact.emails) put(keys.email, address, id);
-      for (const phone of fact.phones) put(keys.phone, phone, id);
-      if (fact.name) put(keys.name, fact.name, id);
+    add: (id, { name, emails, phones, externalRef, birthday, towns }) => {
+      facts.set(id, { name, emails: orNothing(emails), phones: orNothing(phones), externalRef, birthday, towns: orNothing(towns) });
+      if (externalRef) put(keys.ref, externalRef, id);
+      for (const address of emails) put(keys.email, address, id);
+      for (const phone of phones) put(keys.phone, phone, id);
+      if (name) put(keys.name, name, id);
     },
     find: (fact) => {
-      const byRef = fact.externalRef ? keys.ref.get(fact.externalRef)?.[0] : undefined;
+      const byRef = fact.externalRef ? idsUnder(keys.ref, fact.externalRef)[0] : undefined;
       if (byRef) return { id: byRef, by: 'ref' };
       // Two different customer numbers are two customers, whatever else they share.
       const notOtherRef = (other: MatchFacts) => fact.externalRef === null || other.externalRef === null;
@@ -86,12 +103,12 @@ export function makeMatchIndex(): MatchIndex {
       if (byEmail) return { id: byEmail, by: 'email' };
       const byPhone = among(idsOf(keys.phone, fact.phones), (other) => notOtherRef(other) && namesAgree(fact, other));
       if (byPhone) return { id: byPhone, by: 'phone' };
-      const byName = among(fact.name ? (keys.name.get(fact.name) ?? []) : [], (other) => notOtherRef(other) && sameByName(fact, other));
+      const byName = among(fact.name ? idsUnder(keys.name, fact.name) : nobody, (other) => notOtherRef(other) && sameByName(fact, other));
       return byName ? { id: byName, by: 'name' } : null;
     },
-    byRef: (externalRef) => keys.ref.get(externalRef)?.[0] ?? null,
-    byEmail: (address) => keys.email.get(address) ?? [],
-    byPhone: (e164) => keys.phone.get(e164) ?? [],
-    byName: (name) => keys.name.get(name) ?? [],
+    byRef: (externalRef) => idsUnder(keys.ref, externalRef)[0] ?? null,
+    byEmail: (address) => idsUnder(keys.email, address),
+    byPhone: (e164) => idsUnder(keys.phone, e164),
+    byName: (name) => idsUnder(keys.name, name),
   };
 }

@@ -1,7 +1,8 @@
 // What an import calls: many customers in one transaction, the index that finds doubles, and filling what was empty.
 import type { CustomerFields } from '#contract/customers';
-import type { Basis, Channel, Day, Id, Instant } from '#contract/words';
+import type { Basis, Channel, Day, Id, Instant, Language } from '#contract/words';
 import type { Reader, Tx } from '#db/open';
+import type { Staging } from '#db/staging';
 import type { Phone } from '#kit/phones';
 import { newId } from '../../ports/ids.ts';
 import { type MatchIndex, makeMatchIndex, matchFactsOf } from './rules-match.ts';
@@ -10,7 +11,8 @@ import { displayNameOf, searchTextOf, sortKeyOf } from './rules-words.ts';
 import { fieldsOf } from './service.ts';
 import { alphabetOf } from './service-words.ts';
 import { findCustomer, listContactPoints, listTags } from './store.ts';
-import { bulkWriters, listMatchRows, updateCustomerColumns } from './store-bulk.ts';
+import { bulkWriters, type ConsentInsert, type CustomerInsert, matchPage, type PointInsert, updateCustomerColumns } from './store-bulk.ts';
+import { stagedWriters } from './store-stage.ts';
 
 export interface NewCustomerPoint extends Omit<PointInput, 'country'> {
   label?: string | null;
@@ -44,28 +46,49 @@ export interface Origin {
   by: Id | null;
 }
 
-type Writers = ReturnType<typeof bulkWriters>;
+interface Writers {
+  customer(row: CustomerInsert): void;
+  point(row: PointInsert): unknown;
+  consent(row: ConsentInsert): unknown;
+  tag(row: { id: Id; customerId: Id; tag: string; importId: Id | null }): unknown;
+  note(row: { id: Id; customerId: Id; text: string; at: Instant; importId: Id | null; by: Id | null }): void;
+}
+
+function writeCustomer(writers: Writers, row: NewCustomer, alphabet: Language, origin: Origin): Id {
+  const id = row.id ?? newId();
+  const points = readPoints(row.points ?? [], row.fields.country);
+  writers.customer({
+    ...row.fields,
+    ...origin,
+    id,
+    displayName: displayNameOf(row.fields),
+    sortKey: sortKeyOf(row.fields, alphabet),
+    searchText: wordsOf(row.fields, points, row.tags ?? [], row.externalRef ?? null),
+    source: row.source ?? null,
+    externalRef: row.externalRef ?? null,
+  });
+  writeBelongings(writers, id, row, points, origin);
+  return id;
+}
 
 /** Writes customers with all that hangs on them; returns their ids in the order given. Nothing is recorded as an act: rows carry the import. */
 export function insertCustomers(tx: Tx, rows: readonly NewCustomer[], origin: Origin): Id[] {
   const writers = bulkWriters(tx);
   const alphabet = alphabetOf(tx);
-  return rows.map((row) => {
-    const id = row.id ?? newId();
-    const points = readPoints(row.points ?? [], row.fields.country);
-    writers.customer({
-      ...row.fields,
-      ...origin,
-      id,
-      displayName: displayNameOf(row.fields),
-      sortKey: sortKeyOf(row.fields, alphabet),
-      searchText: wordsOf(row.fields, points, row.tags ?? [], row.externalRef ?? null),
-      source: row.source ?? null,
-      externalRef: row.externalRef ?? null,
-    });
-    writeBelongings(writers, id, row, points, origin);
-    return id;
-  });
+  return rows.map((row) => writeCustomer(writers, row, alphabet, origin));
+}
+
+export interface StagedCustomers {
+  put(row: NewCustomer): Id;
+  /** Brings all of them in; returns how many. */
+  move(tx: Tx): number;
+}
+
+/** Very many customers: each is made ready and laid out in `staging` outside of any transaction, then all are moved in by a few statements. */
+export function stageCustomers(reader: Reader, staging: Staging, origin: Origin & { importId: Id }): StagedCustomers {
+  const writers = stagedWriters(staging);
+  const alphabet = alphabetOf(reader);
+  return { put: (row) => writeCustomer(writers, row, alphabet, origin), move: (tx) => writers.move(tx, origin) };
 }
 
 /** One customer, the same way. */
@@ -109,19 +132,30 @@ function writeBelongings(writers: Writers, customerId: Id, row: NewCustomer, poi
   for (const text of row.notes ?? []) writers.note({ id: newId(), customerId, text, ...origin });
 }
 
-/** Everything by which a row of a file is recognised as a customer we have, read once. */
-export function matchIndex(reader: Reader): MatchIndex {
-  const { customers, points, birthdays } = listMatchRows(reader);
-  const pointsOf = Map.groupBy(points, ({ customerId }) => customerId);
-  const birthdayOf = new Map(birthdays.map(({ customerId, year, month, day }) => [customerId, birthdayText(year, month, day)]));
+/** Fills an index with everything by which a row of a file is recognised as a customer we have. Pauses after every few thousand. */
+export function* fillMatchIndex(reader: Reader): Generator<void, MatchIndex> {
   const index = makeMatchIndex();
-  for (const { id, externalRef, ...fields } of customers) {
-    const own = pointsOf.get(id) ?? [];
-    const valuesOf = (kind: string) => own.filter((point) => point.kind === kind).map(({ normalized }) => normalized);
-    const towns = own.flatMap(({ city }) => (city ? [city] : []));
-    index.add(id, matchFactsOf(fields, { emails: valuesOf('email'), phones: valuesOf('phone'), externalRef, birthday: birthdayOf.get(id) ?? null, towns }));
+  for (let page = matchPage(reader, 0); page.until !== null; page = matchPage(reader, page.until)) {
+    const pointsOf = Map.groupBy(page.points, ({ customerId }) => customerId);
+    const birthdayOf = new Map(page.birthdays.map(({ customerId, year, month, day }) => [customerId, birthdayText(year, month, day)]));
+    for (const { id, externalRef, ...fields } of page.customers) {
+      const own = pointsOf.get(id) ?? [];
+      const valuesOf = (kind: string) => own.flatMap((point) => (point.kind === kind ? [point.normalized] : []));
+      const towns = own.flatMap(({ city }) => (city ? [city] : []));
+      index.add(id, matchFactsOf(fields, { emails: valuesOf('email'), phones: valuesOf('phone'), externalRef, birthday: birthdayOf.get(id) ?? null, towns }));
+    }
+    yield;
   }
   return index;
+}
+
+/** The same without a pause. */
+export function matchIndex(reader: Reader): MatchIndex {
+  const filling = fillMatchIndex(reader);
+  for (;;) {
+    const step = filling.next();
+    if (step.done) return step.value;
+  }
 }
 
 const two = (n: number) => String(n).padStart(2, '0');

@@ -1,5 +1,5 @@
 // Many customers at once: statements prepared once and run for every row, for imports of 100,000 rows.
-import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, gt, isNotNull, lte, sql } from 'drizzle-orm';
 import type { CustomerFields } from '#contract/customers';
 import type { Basis, Channel, Day, Id, Instant } from '#contract/words';
 import type { Reader, Tx } from '#db/open';
@@ -109,30 +109,39 @@ export function bulkWriters(tx: Tx) {
   };
 }
 
-/** What customers are matched by; archived ones too, so that somebody put away is not made anew. */
-export function listMatchRows(reader: Reader) {
-  return {
-    customers: reader
-      .select({
-        id: customers.id,
-        kind: customers.kind,
-        givenName: customers.givenName,
-        familyName: customers.familyName,
-        companyName: customers.companyName,
-        externalRef: customers.externalRef,
-      })
-      .from(customers)
-      .all(),
-    points: reader
-      .select({ customerId: contactPoints.customerId, kind: contactPoints.kind, normalized: contactPoints.normalized, city: contactPoints.city })
-      .from(contactPoints)
-      .all(),
-    birthdays: reader
-      .select({ customerId: occasions.customerId, year: occasions.year, month: occasions.month, day: occasions.day })
-      .from(occasions)
-      .where(and(eq(occasions.kind, 'birthday'), isNotNull(occasions.day), isNotNull(occasions.month)))
-      .all(),
-  };
+const matchedAtOnce = 2000;
+
+/**
+ * What the next customers behind the number `after` are matched by; archived ones too, so that somebody put away is not made anew. `until` is
+ * where the next page begins, null where nobody is left.
+ */
+export function matchPage(reader: Reader, after: number) {
+  const people = reader
+    .select({
+      ...{ no: customers.searchNo, id: customers.id, kind: customers.kind, externalRef: customers.externalRef },
+      ...{ givenName: customers.givenName, familyName: customers.familyName, companyName: customers.companyName },
+    })
+    .from(customers)
+    .where(gt(customers.searchNo, after))
+    .orderBy(customers.searchNo)
+    .limit(matchedAtOnce)
+    .all();
+  const until = people.at(-1)?.no ?? null;
+  if (until === null) return { until, customers: [], points: [], birthdays: [] };
+  const onPage = and(gt(customers.searchNo, after), lte(customers.searchNo, until));
+  const points = reader
+    .select({ customerId: contactPoints.customerId, kind: contactPoints.kind, normalized: contactPoints.normalized, city: contactPoints.city })
+    .from(customers)
+    .crossJoin(contactPoints)
+    .where(and(onPage, eq(contactPoints.customerId, customers.id)))
+    .all();
+  const birthdays = reader
+    .select({ customerId: occasions.customerId, year: occasions.year, month: occasions.month, day: occasions.day })
+    .from(customers)
+    .crossJoin(occasions)
+    .where(and(onPage, eq(occasions.customerId, customers.id), eq(occasions.kind, 'birthday'), isNotNull(occasions.day), isNotNull(occasions.month)))
+    .all();
+  return { until, customers: people, points, birthdays };
 }
 
 /** Sets the columns of a customer outside of any person's act. */

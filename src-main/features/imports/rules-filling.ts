@@ -2,10 +2,9 @@
 import type { CustomerFields } from '#contract/customers';
 import type { Basis, Channel, Id, ImportBasis, OccasionKind } from '#contract/words';
 import { fold } from '#kit/fold';
+import { readFavouriteHoliday } from '#kit/holidays';
 import type { Phone } from '#kit/phones';
 import { consentsOf, type DraftConsent, isRoleAddress } from './rules-basis.ts';
-import { usualDateOrder } from './rules-dates.ts';
-import { readFavourite } from './rules-favourites.ts';
 import { addressLine } from './rules-gathering.ts';
 import type { DraftAddress, DraftCustomer } from './rules-reading.ts';
 
@@ -46,7 +45,7 @@ export function occasionsOfDraft(draft: DraftCustomer): DraftOccasion[] {
   const occasions: DraftOccasion[] = [];
   if (draft.birthday) occasions.push({ kind: 'birthday', ...draft.birthday, rule: null, label: null });
   if (draft.favourite)
-    occasions.push({ kind: 'favourite-holiday', month: null, day: null, year: null, ...readFavourite(draft.favourite, usualDateOrder(draft.country)) });
+    occasions.push({ kind: 'favourite-holiday', month: null, day: null, year: null, ...readFavouriteHoliday(draft.favourite, draft.country) });
   return occasions;
 }
 

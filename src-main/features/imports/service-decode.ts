@@ -1,4 +1,5 @@
 // A file's bytes become text: which encoding, and which we can show.
+import { isUtf8 } from 'node:buffer';
 import { detect } from 'jschardet';
 import {
   candidateEncodings,
@@ -32,16 +33,6 @@ function findEncoding(bytes: Uint8Array, country: string | null): string | null 
   if (byMark) return byMark;
   if (looksBinary(bytes)) return null;
   return isUtf8(bytes) ? 'utf-8' : bestSingleByte(bytes, country);
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    // The only way to ask: a fatal decoder answers "not UTF-8" by throwing.
-    return false;
-  }
 }
 
 function bestSingleByte(bytes: Uint8Array, country: string | null): string {

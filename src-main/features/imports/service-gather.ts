@@ -4,10 +4,10 @@ import type { Id } from '#contract/words';
 import { birthdayText, type MatchFacts, type MatchIndex, matchFactsOf } from '#features/customers';
 import type { NewOrder } from '#features/orders';
 import { newId } from '../../ports/ids.ts';
-import { joinDrafts } from './rules-gathering.ts';
 import { type DraftCustomer, type DraftOrder, type Reading, rejected } from './rules-reading.ts';
 import { rowReader } from './rules-rows.ts';
 import { dataRows, nextTurn, type Table } from './service-inspect.ts';
+import type { Drafts } from './store-drafts.ts';
 
 export interface GatheredOrder extends Omit<NewOrder, 'lines'> {
   lines: { description: string; quantity: number; totalMinor: number; category: string | null }[];
@@ -15,10 +15,8 @@ export interface GatheredOrder extends Omit<NewOrder, 'lines'> {
 
 export interface Gathered {
   rows: number;
-  /** Customers to be made, by the id they will have. */
-  made: Map<Id, DraftCustomer>;
-  /** What the file says of customers we have already. */
-  known: Map<Id, DraftCustomer>;
+  /** What the file says of customers to be made, by the id they will have, and of customers we have already. */
+  drafts: Drafts;
   orders: GatheredOrder[];
   /** Rows of a customer file whose customer is there already, in the database or further up. */
   doubles: number;
@@ -29,6 +27,7 @@ export interface GatherInput {
   table: Table;
   reading: Reading;
   index: MatchIndex;
+  drafts: Drafts;
   /** Whether a customer of our database has nothing but a name to be known by. */
   isBare: (id: Id) => boolean;
   signal: AbortSignal;
@@ -39,7 +38,7 @@ const rowsAtOnce = 250;
 /** Yields how many rows are read; returns what they hold. Throws the signal's reason when cancelled. */
 export async function* gather(input: GatherInput): AsyncGenerator<number, Gathered> {
   const { table, reading, signal } = input;
-  const gathered: Gathered = { rows: 0, made: new Map(), known: new Map(), orders: [], doubles: 0, rejects: [] };
+  const gathered: Gathered = { rows: 0, drafts: input.drafts, orders: [], doubles: 0, rejects: [] };
   const read = rowReader(reading);
   const take = taker(input, gathered);
   for (const { line, cells } of dataRows(table)) {
@@ -63,13 +62,16 @@ function factsOf(draft: DraftCustomer): MatchFacts {
 }
 
 /** Puts one read row where it belongs; returns why it cannot be taken, or null. */
-function taker({ reading, index, isBare }: GatherInput, gathered: Gathered) {
+function taker({ reading, index, drafts, isBare }: GatherInput, gathered: Gathered) {
   const byNumber = new Map<string, GatheredOrder>();
   const findCustomer = (facts: MatchFacts): Id | null => {
     const match = index.find(facts);
     // A name with a birthday or a town is proof only where no address and no number could tell two people apart.
     if (match && (match.by !== 'name' || !isReachable(facts))) return match.id;
-    return findBare(facts, index, (id) => isBareDraft(gathered.made.get(id)) ?? isBare(id));
+    return findBare(facts, index, (id) => {
+      const held = drafts.find(id);
+      return held && !held.isKnown ? isBareDraft(held.draft) : isBare(id);
+    });
   };
   const findForOrder = (facts: MatchFacts): Id | null =>
     (facts.externalRef ? index.byRef(facts.externalRef) : null) ?? facts.emails.flatMap(index.byEmail)[0] ?? facts.phones.flatMap(index.byPhone)[0] ?? null;
@@ -84,25 +86,21 @@ function taker({ reading, index, isBare }: GatherInput, gathered: Gathered) {
     }
     const found = findCustomer(facts);
     const id = found ?? newId();
-    if (found) joinTo(gathered, found, customer);
-    else gathered.made.set(id, customer);
     // Known from now on by what all its rows say. A customer of the database keeps its own facts.
-    const draft = gathered.made.get(id);
-    if (draft) index.add(id, found ? factsOf(draft) : facts);
+    const news = found ? drafts.join(found, customer) : null;
+    if (news) index.add(id, factsOf(news));
+    if (!found) {
+      drafts.add({ id, draft: customer, isKnown: false });
+      index.add(id, facts);
+    }
     if (order) addOrder(gathered, byNumber, id, order);
     else if (found) gathered.doubles += 1;
     return null;
   };
 }
 
-function joinTo(gathered: Gathered, id: Id, customer: DraftCustomer): void {
-  const draft = gathered.made.get(id) ?? gathered.known.get(id);
-  if (draft) joinDrafts(draft, customer);
-  else gathered.known.set(id, customer);
-}
-
-const isBareDraft = (draft: DraftCustomer | undefined) =>
-  draft && draft.emails.length === 0 && draft.phones.length === 0 && draft.ref === null && draft.address === null && draft.birthday === null;
+const isBareDraft = (draft: DraftCustomer) =>
+  draft.emails.length === 0 && draft.phones.length === 0 && draft.ref === null && draft.address === null && draft.birthday === null;
 
 const isReachable = ({ emails, phones, externalRef }: MatchFacts) => emails.length > 0 || phones.length > 0 || externalRef !== null;
 
@@ -110,7 +108,7 @@ const isReachable = ({ emails, phones, externalRef }: MatchFacts) => emails.leng
  * A name never makes two rows one person while anything could tell them apart. Where neither has anything but the name, nothing ever will:
  * then the same list read twice must not make everybody twice.
  */
-function findBare(facts: MatchFacts, index: MatchIndex, isBare: (id: Id) => boolean | undefined): Id | null {
+function findBare(facts: MatchFacts, index: MatchIndex, isBare: (id: Id) => boolean): Id | null {
   const bare = facts.name !== null && !isReachable(facts) && facts.birthday === null && facts.towns.length === 0;
   return bare && facts.name !== null ? (index.byName(facts.name).find((id) => isBare(id)) ?? null) : null;
 }

@@ -1,16 +1,19 @@
 // Trying an import out, and doing it: the same path, once taken back at its end and once kept.
 import type { ImportCounts, ImportPlan, ImportProgress, Reject } from '#contract/imports';
 import type { Id } from '#contract/words';
-import { ensureSegments, matchIndex } from '#features/customers';
+import type { Tx } from '#db/open';
+import { ensureSegments, fillMatchIndex, segmentsOf } from '#features/customers';
 import type { Context } from '../../ports/context.ts';
 import { newId } from '../../ports/ids.ts';
 import { replanAfter } from './planning.ts';
 import type { Reading } from './rules-reading.ts';
-import { type Gathered, gather } from './service-gather.ts';
-import { gatherFacts, openTable, readingOf, type Table } from './service-inspect.ts';
-import { type WriteInput, type Written, writeGathered } from './service-write.ts';
+import { gather } from './service-gather.ts';
+import { gatherFacts, nextTurn, openTable, readingOf, rowsPerTurn, type Table } from './service-inspect.ts';
+import { makeReady, type Ready, type Written, writeReady } from './service-write.ts';
 import { insertImport, isBareCustomer, updateImport } from './store.ts';
-import { findUpload, hashOf, isComplete, readUpload, removeUpload } from './uploads.ts';
+import { draftsIn } from './store-drafts.ts';
+import { type Staging, stagingIn, withLargeCache } from './store-stage.ts';
+import { findUpload, hashOf, isComplete, newStagingFile, readUpload, removeUpload } from './uploads.ts';
 
 export type Refused = { kind: 'not-found' } | { kind: 'invalid'; field: string; problem: string };
 
@@ -39,72 +42,97 @@ export async function prepare(ctx: Context, plan: ImportPlan): Promise<{ kind: '
   return { kind: 'ready', job: { fileName: upload.fileName, fileHash: hashOf(bytes), table: opened.table, rows: facts.rows, reading: read.reading, plan } };
 }
 
-function gathering(ctx: Context, job: Job, signal: AbortSignal): AsyncGenerator<number, Gathered> {
-  const index = matchIndex(ctx.db);
-  return gather({ table: job.table, reading: job.reading, index, isBare: (id) => isBareCustomer(ctx.db, id), signal });
+interface Step {
+  phase: 'reading' | 'writing';
+  done: number;
 }
 
-async function gatherAll(ctx: Context, job: Job): Promise<Gathered> {
-  const rows = gathering(ctx, job, new AbortController().signal);
-  for (;;) {
-    const step = await rows.next();
-    if (step.done) return step.value;
+/**
+ * Reads the file and makes everything ready in the staging file, a little at a time; other work goes on between. Throws the signal's reason
+ * when cancelled.
+ */
+async function* makingReady(
+  ctx: Context,
+  job: Job,
+  staging: Staging,
+  { importId, signal }: { importId: Id; signal: AbortSignal },
+): AsyncGenerator<Step, Ready> {
+  const pause = async () => {
+    await nextTurn();
+    signal.throwIfAborted();
+  };
+  if (segmentsOf(ctx.db).length === 0) ctx.db.transaction((tx) => ensureSegments(tx));
+  const filling = fillMatchIndex(ctx.db);
+  let filled = filling.next();
+  for (; !filled.done; filled = filling.next()) await pause();
+  const { table, reading, fileName, plan } = job;
+  const rows = gather({ table, reading, index: filled.value, drafts: draftsIn(staging), isBare: (id) => isBareCustomer(ctx.db, id), signal });
+  let read = await rows.next();
+  for (; !read.done; read = await rows.next()) yield { phase: 'reading', done: read.value };
+  yield { phase: 'writing', done: 0 };
+  const newsletterHeading = reading.columns.find(({ meaning }) => meaning === 'newsletter')?.header || null;
+  const laying = makeReady(ctx, staging, read.value, { importId, fileName, basis: plan.basis, newsletterHeading });
+  let laid = await laying.next();
+  for (; !laid.done; laid = await laying.next()) {
+    await pause();
+    if (laid.value % rowsPerTurn === 0) yield { phase: 'writing', done: laid.value };
+  }
+  await pause();
+  return laid.value;
+}
+
+class TakenBack extends Error {
+  readonly written: Written;
+  constructor(written: Written) {
+    super('A dry run is taken back');
+    this.written = written;
   }
 }
 
-/** Everything in one transaction: the import's own row with its counts, and all it brings. */
-function writeJob(ctx: Context, job: Job, gathered: Gathered, importId: Id): Written {
-  return ctx.db.transaction((tx) => {
-    ensureSegments(tx);
+/**
+ * Everything in one transaction: the import's own row with its counts, and all it brings. This is the one part during which nothing else is
+ * answered: nobody may see half an import, and nobody else's change may be taken back with it.
+ */
+function writeJob(ctx: Context, job: Job, ready: Ready, keep: boolean): Written {
+  const { plan, fileName, fileHash, table } = job;
+  const { importId } = ready.input;
+  const write = (tx: Tx): Written => {
     const now = ctx.clock.now();
-    const { plan, fileName, fileHash, reading } = job;
+    const mapping = { ...plan, headers: table.headers, delimiter: table.delimiter };
     const by = { createdAt: now, updatedAt: now, updatedBy: ctx.me() };
-    insertImport(tx, {
-      id: importId,
-      fileName,
-      fileHash,
-      state: 'done',
-      basis: plan.basis,
-      country: plan.country,
-      mapping: { ...plan, headers: job.table.headers, delimiter: job.table.delimiter },
-      ...by,
-    });
-    const newsletterHeading = reading.columns.find(({ meaning }) => meaning === 'newsletter')?.header || null;
-    const input: WriteInput = { importId, fileName, basis: plan.basis, newsletterHeading };
-    const written = writeGathered(tx, ctx, gathered, input);
+    insertImport(tx, { id: importId, fileName, fileHash, state: 'done', basis: plan.basis, country: plan.country, mapping, ...by });
+    const written = writeReady(tx, ctx, ready);
     const { rows: _rows, ...counts } = written.counts;
     updateImport(tx, importId, { ...counts, finishedAt: ctx.clock.now() });
+    if (!keep) throw new TakenBack(written);
     return written;
-  });
-}
-
-class TakenBack extends Error {}
-
-/** The counts a run would have: it is done in full and taken back before anything is kept. */
-function countsOf(ctx: Context, job: Job, gathered: Gathered): ImportCounts {
-  let counts: ImportCounts | null = null;
+  };
   try {
-    ctx.db.transaction(() => {
-      counts = writeJob(ctx, job, gathered, newId()).counts;
-      throw new TakenBack();
-    });
+    return withLargeCache(ctx.db, () => ctx.db.transaction(write));
   } catch (error) {
-    if (!(error instanceof TakenBack)) throw error;
+    if (error instanceof TakenBack) return error.written;
+    throw error;
   }
-  if (!counts) throw new Error('A dry run ended without counts');
-  return counts;
 }
 
 const shownRejects = 1000;
 
 export type DryRunOutcome = { kind: 'counted'; counts: ImportCounts; rejects: Reject[] } | Refused;
 
-/** What an import would do. Nothing is kept; the first thousand rejected rows are named. */
+/** What an import would do: it is done in full and taken back before anything is kept; the first thousand rejected rows are named. */
 export async function dryRun(ctx: Context, plan: ImportPlan): Promise<DryRunOutcome> {
-  const ready = await prepare(ctx, plan);
-  if (ready.kind !== 'ready') return ready;
-  const gathered = await gatherAll(ctx, ready.job);
-  return { kind: 'counted', counts: countsOf(ctx, ready.job, gathered), rejects: gathered.rejects.slice(0, shownRejects) };
+  const prepared = await prepare(ctx, plan);
+  if (prepared.kind !== 'ready') return prepared;
+  const staging = stagingIn(ctx.db, newStagingFile(ctx));
+  try {
+    const steps = makingReady(ctx, prepared.job, staging, { importId: newId(), signal: new AbortController().signal });
+    let step = await steps.next();
+    while (!step.done) step = await steps.next();
+    const { counts, rejects } = writeJob(ctx, prepared.job, step.value, false);
+    return { kind: 'counted', counts, rejects: rejects.slice(0, shownRejects) };
+  } finally {
+    staging.close();
+  }
 }
 
 /** Imports an uploaded file. The file is removed once it is in; a cancelled one stays, so that the wizard can go back a step. */
@@ -137,29 +165,24 @@ export async function* runJob(ctx: Context, job: Job, signal: AbortSignal): Asyn
     importId: phase === 'done' || phase === 'planning' ? importId : null,
   });
   yield say('matching', 0, job.rows);
-  const rows = gathering(ctx, job, signal);
-  let gathered: Gathered;
+  const staging = stagingIn(ctx.db, newStagingFile(ctx));
+  let written: Written;
   try {
-    for (;;) {
-      const step = await rows.next();
-      if (step.done) {
-        gathered = step.value;
-        break;
-      }
-      yield say('reading', step.value, job.rows);
-    }
-    yield say('writing', 0, gathered.rows);
-    signal.throwIfAborted();
+    const steps = makingReady(ctx, job, staging, { importId, signal });
+    let step = await steps.next();
+    for (; !step.done; step = await steps.next()) yield say(step.value.phase, step.value.done, job.rows);
+    written = writeJob(ctx, job, step.value, true);
   } catch (error) {
     if (!signal.aborted) throw error;
     yield say('cancelled', 0, 0);
     return null;
+  } finally {
+    staging.close();
   }
-  const written = writeJob(ctx, job, gathered, importId);
   ctx.changes.tell({ topic: 'customers' });
   ctx.changes.tell({ topic: 'imports', id: importId });
   yield say('planning', 0, written.touched.length);
   await replanAfter(ctx, written.touched);
-  yield say('done', gathered.rows, gathered.rows);
+  yield say('done', written.counts.rows, written.counts.rows);
   return written;
 }

@@ -1,33 +1,36 @@
-// Writes what a file holds, in the caller's one transaction.
+// Makes ready what a file holds, and writes it in the caller's one transaction.
 
 import type { CustomerFields, Segment } from '#contract/customers';
 import type { ImportCounts, Reject } from '#contract/imports';
 import type { Id, ImportBasis } from '#contract/words';
 import type { Tx } from '#db/open';
+import type { Staging } from '#db/staging';
 import {
   alphabetOf,
   defaultSegment,
   displayNameOf,
-  insertCustomers,
   type NewConsent,
   type NewCustomer,
+  type StagedCustomers,
   searchTextOf,
   segmentsOf,
   sortKeyOf,
+  stageCustomers,
 } from '#features/customers';
-import { insertOrders } from '#features/orders';
+import { type StagedOrders, stageOrders } from '#features/orders';
 import { startAct } from '#features/team';
 import { fold } from '#kit/fold';
 import { reversedDigits } from '#kit/phones';
 import type { Context } from '../../ports/context.ts';
 import { newId } from '../../ports/ids.ts';
 import type { DraftConsent } from './rules-basis.ts';
-import { type Addition, additionTo, consentsOfDraft, occasionsOfDraft, phoneKey } from './rules-filling.ts';
+import { type Addition, additionTo, consentsOfDraft, type DraftOccasion, occasionsOfDraft, phoneKey } from './rules-filling.ts';
 import { addressLine, fieldsOfDraft, segmentNamed } from './rules-gathering.ts';
 import type { DraftCustomer } from './rules-reading.ts';
 import type { Gathered } from './service-gather.ts';
-import { listHeld, rejectWriter } from './store.ts';
-import { occasionWriter } from './store-writers.ts';
+import { listHeld } from './store.ts';
+import type { Drafts, HeldDraft } from './store-drafts.ts';
+import { occasionShelf, rejectShelf } from './store-stage.ts';
 
 export interface WriteInput {
   importId: Id;
@@ -44,21 +47,88 @@ export interface Written {
   touched: Id[];
 }
 
-/** Everything of one import: new customers, what is new of known ones, orders, rejected rows. Returns what became of it. */
-export function writeGathered(tx: Tx, ctx: Context, gathered: Gathered, input: WriteInput): Written {
+/** All of one import that could be made ready before anything is written. */
+export interface Ready {
+  gathered: Gathered;
+  customers: StagedCustomers;
+  orders: StagedOrders;
+  occasions: { move(tx: Tx): void };
+  rejects: { move(tx: Tx): void };
+  /** Known customers the file has something new of. */
+  changing: Id[];
+  touched: Set<Id>;
+  input: WriteInput;
+}
+
+const ordersAtOnce = 1000;
+
+/**
+ * Makes everything ready: new customers, orders and rejected rows are laid out in the staging file as they will be written, and it is found
+ * out which known customers change. Yields how many customers and orders are ready, so that the caller can tell, wait and stop.
+ */
+export async function* makeReady(ctx: Context, staging: Staging, gathered: Gathered, input: WriteInput): AsyncGenerator<number, Ready> {
   const origin = { importId: input.importId, at: ctx.clock.now(), by: ctx.me() };
-  writeNewCustomers(tx, ctx, gathered.made, input);
-  const changed = changeKnownCustomers(tx, ctx, gathered.known, input);
-  const orders = gathered.orders.map((order) => ({ ...order, source: input.fileName }));
-  const { made, doubles } = insertOrders(tx, orders, origin);
-  const writeReject = rejectWriter(tx);
-  for (const reject of gathered.rejects) writeReject({ id: newId(), importId: input.importId, ...reject });
-  const touched = new Set([...gathered.made.keys(), ...changed, ...gathered.orders.map(({ customerId }) => customerId)]);
+  const occasions = occasionShelf(staging, origin);
+  const rejects = rejectShelf(staging, input.importId);
+  const customers = stageCustomers(ctx.db, staging, origin);
+  const orders = stageOrders(staging, origin);
+  const ready: Ready = { gathered, customers, orders, occasions, rejects, changing: [], touched: new Set(), input };
+  const lay = customerLayer(ctx, ready, occasions.put);
+  let done = 0;
+  for (const page of gathered.drafts.pages()) {
+    staging.together(() => page.forEach(lay));
+    ready.changing.push(...listChanging(ctx, page, input));
+    done += page.length;
+    yield done;
+  }
+  for (let from = 0; from < gathered.orders.length; from += ordersAtOnce) {
+    const some = gathered.orders.slice(from, from + ordersAtOnce);
+    staging.together(() => {
+      for (const order of some) orders.put({ ...order, source: input.fileName });
+    });
+    for (const { customerId } of some) ready.touched.add(customerId);
+    done += some.length;
+    yield done;
+  }
+  staging.together(() => gathered.rejects.forEach(rejects.put));
+  for (const id of ready.changing) ready.touched.add(id);
+  return ready;
+}
+
+/** Lays one new customer out, with the dates it brings. */
+function customerLayer(ctx: Context, { customers, touched, input }: Ready, putOccasion: (customerId: Id, occasion: DraftOccasion) => void) {
+  const segments = segmentsOf(ctx.db);
+  const fallback = defaultSegment(ctx.db);
+  return ({ id, draft, isKnown }: HeldDraft) => {
+    if (isKnown) return;
+    customers.put(newCustomer(id, draft, segmentNamed(segments, draft.segment) ?? fallback, ctx, input));
+    for (const occasion of occasionsOfDraft(draft)) putOccasion(id, occasion);
+    touched.add(id);
+  };
+}
+
+/** Those of some known customers for whom the file has something new. */
+function listChanging(ctx: Context, page: HeldDraft[], input: WriteInput): Id[] {
+  const drafts = new Map(page.filter(({ isKnown }) => isKnown).map(({ id, draft }) => [id, draft]));
+  if (drafts.size === 0) return [];
+  return [...listHeld(ctx.db, [...drafts.keys()])].flatMap(([id, held]) => {
+    const draft = drafts.get(id);
+    return draft && additionTo(held, draft, input.basis) ? [id] : [];
+  });
+}
+
+/** Everything of one import: new customers, what is new of known ones, orders, rejected rows. Returns what became of it. */
+export function writeReady(tx: Tx, ctx: Context, { gathered, customers, orders, occasions, rejects, changing, touched, input }: Ready): Written {
+  const customersMade = customers.move(tx);
+  occasions.move(tx);
+  const changed = changeKnownCustomers(tx, ctx, gathered.drafts, changing, input);
+  const { made, doubles } = orders.move(tx);
+  rejects.move(tx);
   return {
     counts: {
       rows: gathered.rows,
-      customersMade: gathered.made.size,
-      customersChanged: changed.length,
+      customersMade,
+      customersChanged: changed,
       ordersMade: made,
       doubles: gathered.doubles + doubles,
       rejected: gathered.rejects.length,
@@ -66,25 +136,6 @@ export function writeGathered(tx: Tx, ctx: Context, gathered: Gathered, input: W
     rejects: gathered.rejects,
     touched: [...touched],
   };
-}
-
-const customersAtOnce = 1000;
-
-function writeNewCustomers(tx: Tx, ctx: Context, made: Map<Id, DraftCustomer>, input: WriteInput): void {
-  const origin = { importId: input.importId, at: ctx.clock.now(), by: ctx.me() };
-  const segments = segmentsOf(tx);
-  const fallback = defaultSegment(tx);
-  const writeOccasion = occasionWriter(tx);
-  let rows: NewCustomer[] = [];
-  for (const [id, draft] of made) {
-    rows.push(newCustomer(id, draft, segmentNamed(segments, draft.segment) ?? fallback, ctx, input));
-    if (rows.length === customersAtOnce) {
-      insertCustomers(tx, rows, origin);
-      rows = [];
-    }
-  }
-  insertCustomers(tx, rows, origin);
-  for (const [customerId, draft] of made) for (const occasion of occasionsOfDraft(draft)) writeOccasion({ id: newId(), customerId, ...occasion, ...origin });
 }
 
 function newCustomer(id: Id, draft: DraftCustomer, segment: Segment, ctx: Context, input: WriteInput): NewCustomer {
@@ -117,16 +168,15 @@ function groundOf({ basis, refused, fromNewsletter }: DraftConsent, ctx: Context
 const heldAtOnce = 500;
 
 /** Each known customer changes by an act of its own in the name of the import, so that undo can put each back, or leave one that was worked on since. */
-function changeKnownCustomers(tx: Tx, ctx: Context, known: Map<Id, DraftCustomer>, input: WriteInput): Id[] {
-  const changed: Id[] = [];
-  const ids = [...known.keys()];
+function changeKnownCustomers(tx: Tx, ctx: Context, drafts: Drafts, ids: Id[], input: WriteInput): number {
+  let changed = 0;
   for (let from = 0; from < ids.length; from += heldAtOnce) {
     for (const [id, held] of listHeld(tx, ids.slice(from, from + heldAtOnce))) {
-      const draft = known.get(id);
+      const draft = drafts.find(id)?.draft;
       const addition = draft && additionTo(held, draft, input.basis);
       if (!addition) continue;
       writeAddition(tx, ctx, { id, held, addition }, input);
-      changed.push(id);
+      changed += 1;
     }
   }
   return changed;

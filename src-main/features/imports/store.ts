@@ -1,6 +1,6 @@
 // Imports themselves, their rejected rows, and what is held of the customers a file speaks of.
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
-import type { Id, Instant, RejectReason } from '#contract/words';
+import type { Id, RejectReason } from '#contract/words';
 import type { Reader, Tx } from '#db/open';
 import { acts, consents, contactPoints, customers, customerTags, importRejects, imports, notes, occasions } from '#db/schema/index';
 import type { Held } from './rules-filling.ts';
@@ -31,10 +31,6 @@ export function findImportOfHash(reader: Reader, fileHash: string): ImportDbRow 
 
 export function listImports(reader: Reader): ImportDbRow[] {
   return reader.select().from(imports).orderBy(desc(imports.createdAt), desc(imports.id)).all();
-}
-
-export function rejectWriter(tx: Tx): (row: { id: Id; importId: Id; line: number; reason: RejectReason; cells: string[] }) => void {
-  return (row) => void tx.insert(importRejects).values(row).run();
 }
 
 export function listRejects(reader: Reader, importId: Id): { line: number; reason: RejectReason; cells: string[] }[] {
@@ -75,20 +71,6 @@ export function listHeld(reader: Reader, ids: Id[]): Map<Id, Held & { row: typeo
   const dates = reader.select({ of: occasions.customerId, kind: occasions.kind, label: occasions.label }).from(occasions);
   for (const { of, ...date } of dates.where(inArray(occasions.customerId, ids)).all()) held.get(of)?.occasions.push(date);
   return held;
-}
-
-export interface OccasionInsert {
-  id: Id;
-  customerId: Id;
-  kind: 'birthday' | 'favourite-holiday';
-  month: number | null;
-  day: number | null;
-  year: number | null;
-  rule: string | null;
-  label: string | null;
-  importId: Id;
-  at: Instant;
-  by: Id;
 }
 
 /** True where the customer has nothing to be known by but the name. */

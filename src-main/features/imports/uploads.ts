@@ -50,6 +50,15 @@ export function beginUpload(ctx: Context, { fileName, bytes }: { fileName: strin
   return upload;
 }
 
+/** An empty file for what an import lays out, beside the uploads and as private as they are. */
+export function newStagingFile(ctx: Context): string {
+  uploads(ctx);
+  mkdirSync(folderOf(ctx), { recursive: true, mode: 0o700 });
+  const file = path.join(folderOf(ctx), `${newId()}.staging`);
+  writeFileSync(file, '', { mode: 0o600 });
+  return file;
+}
+
 export const findUpload = (ctx: Context, uploadId: Id): Upload | undefined => uploads(ctx).get(uploadId);
 
 export type AddedPiece = { kind: 'added'; received: number } | { kind: 'not-found' } | { kind: 'invalid'; field: string; problem: string };

@@ -1,10 +1,12 @@
 // Orders as imports bring them: many at once, each at most once.
 import type { Day, Id, Instant } from '#contract/words';
 import type { Tx } from '#db/open';
+import type { Staging } from '#db/staging';
 import { fold } from '#kit/fold';
 import { newId } from '../../ports/ids.ts';
 import { fingerprintOf, makeOccurrences } from './rules.ts';
 import { findProductId, insertProduct, orderWriters } from './store.ts';
+import { orderShelves } from './store-stage.ts';
 
 export interface NewOrderLine {
   /** Empty where the file does not say what was bought: then the line names no product. */
@@ -87,6 +89,41 @@ export function insertOrders(tx: Tx, rows: readonly NewOrder[], origin: OrderOri
     }
   }
   return { made, doubles: rows.length - made };
+}
+
+export interface StagedOrders {
+  put(order: NewOrder): void;
+  /** Brings in those the customers do not have yet, with their lines and products. */
+  move(tx: Tx): { made: number; doubles: number };
+}
+
+/** Very many orders of one file: each is made ready and laid out in `staging` outside of any transaction, then all are moved in by a few statements. */
+export function stageOrders(staging: Staging, origin: OrderOrigin & { importId: Id }): StagedOrders {
+  const shelves = orderShelves(staging);
+  const occurrences = makeOccurrences();
+  const products = new Map<string, string>();
+  const productOf = ({ description, category }: NewOrderLine): string | null => {
+    if (description.trim() === '') return null;
+    const known = products.get(description);
+    if (known !== undefined) return known;
+    const foldedName = fold(description);
+    products.set(description, foldedName);
+    shelves.product({ id: newId(), name: description.trim(), foldedName, category: category ?? null });
+    return foldedName;
+  };
+  return {
+    put: ({ customerId, orderedOn, currency, number, source, lines, occurrence }) => {
+      const id = newId();
+      const fingerprint = fingerprintOf({ orderedOn, currency, lines }, occurrence ?? occurrences(customerId, { orderedOn, currency, lines }));
+      const totalMinor = lines.reduce((sum, line) => sum + line.totalMinor, 0);
+      shelves.order({ id, customerId, orderedOn, currency, totalMinor, fingerprint, number: number ?? null, source: source ?? null });
+      for (const [position, line] of lines.entries()) {
+        const { description, quantity, totalMinor: lineMinor } = line;
+        shelves.line({ id: newId(), orderId: id, product: productOf(line), position, description, quantity, totalMinor: lineMinor });
+      }
+    },
+    move: (tx) => shelves.move(tx, origin),
+  };
 }
 
 /** One order, the same way; false where it was there already. */

@@ -1,0 +1,69 @@
+// New customers laid out in a staging file, and the few statements that bring them all in.
+import { sql } from 'drizzle-orm';
+import type { Id, Instant } from '#contract/words';
+import type { Tx } from '#db/open';
+import type { Staging } from '#db/staging';
+import type { ConsentInsert, CustomerInsert, PointInsert } from './store-bulk.ts';
+
+const customerColumns = [
+  ...['id', 'kind', 'title', 'given_name', 'family_name', 'call_name', 'partner_given_name', 'partner_family_name', 'company_name', 'job_title'],
+  ...['name_order', 'sex', 'language', 'address_form', 'country', 'region', 'segment_id', 'owner_id', 'motive', 'likes', 'wants_newsletter'],
+  ...['cadence_ideal_days', 'cadence_worst_days', 'paused_until_on', 'display_name', 'sort_key', 'search_text', 'source', 'external_ref'],
+];
+const pointColumns = [
+  ...['id', 'customer_id', 'kind', 'value', 'normalized', 'reversed_digits', 'extension', 'label', 'street', 'postal_code', 'city', 'country'],
+  'is_primary',
+];
+const consentColumns = ['id', 'customer_id', 'channel', 'basis', 'source', 'given_on', 'withdrawn_on'];
+const flagOf = (value: boolean | null) => (value === null ? null : Number(value));
+
+/** The same writers as for single rows, but into the staging file; `move` brings everything in and makes it searchable. */
+export function stagedWriters(staging: Staging) {
+  const customer = staging.shelf('customers', customerColumns);
+  const point = staging.shelf('contact_points', pointColumns);
+  const consent = staging.shelf('consents', consentColumns);
+  const tag = staging.shelf('customer_tags', ['id', 'customer_id', 'tag']);
+  const note = staging.shelf('notes', ['id', 'customer_id', 'text', 'at']);
+  return {
+    customer: (row: CustomerInsert) =>
+      customer.put([
+        ...[row.id, row.kind, row.title, row.givenName, row.familyName, row.callName, row.partnerGivenName, row.partnerFamilyName, row.companyName],
+        ...[row.jobTitle, row.nameOrder, row.sex, row.language, row.addressForm, row.country, row.region, row.segmentId, row.ownerId, row.motive],
+        ...[row.likes, flagOf(row.wantsNewsletter), row.cadenceIdealDays, row.cadenceWorstDays, row.pausedUntilOn, row.displayName, row.sortKey],
+        ...[row.searchText, row.source, row.externalRef],
+      ]),
+    point: (row: PointInsert) =>
+      point.put([
+        ...[row.id, row.customerId, row.kind, row.value, row.normalized, row.reversedDigits, row.extension, row.label, row.street, row.postalCode],
+        ...[row.city, row.country, Number(row.isPrimary)],
+      ]),
+    consent: (row: ConsentInsert) => consent.put([row.id, row.customerId, row.channel, row.basis, row.source, row.givenOn, row.withdrawnOn]),
+    tag: (row: { id: Id; customerId: Id; tag: string }) => tag.put([row.id, row.customerId, row.tag]),
+    note: (row: { id: Id; customerId: Id; text: string; at: Instant }) => note.put([row.id, row.customerId, row.text, row.at]),
+    move: (tx: Tx, { importId, at, by }: { importId: Id; at: Instant; by: Id | null }) => {
+      const stamps = { import_id: importId, created_at: at, updated_at: at, updated_by: by };
+      const made = withSearchAtOnce(tx, importId, () => customer.move(tx, stamps));
+      point.move(tx, stamps, { once: true });
+      consent.move(tx, stamps, { once: true });
+      tag.move(tx, { import_id: importId }, { once: true });
+      note.move(tx, stamps);
+      return made;
+    },
+  };
+}
+
+const trigger = 'customer_search_insert';
+
+/**
+ * Makes new customers searchable by one statement instead of by the trigger, row by row: that is most of the time of writing them. The
+ * trigger is away only inside this transaction and comes back word for word; a rollback brings it back too.
+ */
+function withSearchAtOnce<T>(tx: Tx, importId: Id, write: () => T): T {
+  const found = tx.get<{ sql: string }>(sql`SELECT sql FROM main.sqlite_master WHERE type = 'trigger' AND name = ${trigger}`);
+  if (!found) throw new Error('The trigger of the full-text index is missing');
+  tx.run(sql.raw(`DROP TRIGGER main.${trigger}`));
+  const written = write();
+  tx.run(sql`INSERT INTO customer_search(rowid, search_text) SELECT search_no, search_text FROM main.customers WHERE import_id = ${importId}`);
+  tx.run(sql.raw(found.sql));
+  return written;
+}
