@@ -2,6 +2,9 @@ import { makeStore } from './store.ts';
 
 type Patches<Value> = Readonly<Record<string, Partial<Value>>>;
 
+/** Forms hold plain values in a fixed order, so their text tells whether two are the same. */
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
 /**
  * What was typed and is not saved yet, by the key of its form. It lives as long as the page: whoever looks something up on another screen
  * and comes back finds the words where they were left.
@@ -14,8 +17,13 @@ export function makeKept<Value extends object>() {
   };
   const set = (key: string, saved: Value, more: Partial<Value>) => {
     const next = { ...store.get()[key], ...more };
-    if (JSON.stringify({ ...saved, ...next }) === JSON.stringify(saved)) return drop(key);
+    if (isSame({ ...saved, ...next }, saved)) return drop(key);
     store.set({ ...store.get(), [key]: next });
+  };
+  /** After a save: forgets what is saved now, and keeps what was typed since. */
+  const settle = (key: string, saved: Value) => {
+    const patch = store.get()[key];
+    if (patch) set(key, saved, {});
   };
   return {
     drop,
@@ -29,6 +37,7 @@ export function makeKept<Value extends object>() {
         isChanged: patch !== undefined,
         set: (more: Partial<Value>) => set(key, saved, more),
         drop: () => drop(key),
+        settle: (now: Value) => settle(key, now),
       };
     },
   };

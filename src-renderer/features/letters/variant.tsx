@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TemplateRow, Variant } from '#contract/letters';
@@ -41,6 +41,7 @@ function useWording({ template, known, blank }: Props) {
   const { t } = useTranslation('letters');
   const say = useSayError();
   const undo = useUndo();
+  const cache = useQueryClient();
   const saved = known ?? blank;
   const { subject, previewText, body } = saved;
   const kept = keptWords.use(keyOf(template.id, saved), { subject, previewText, body });
@@ -51,8 +52,11 @@ function useWording({ template, known, blank }: Props) {
   const mayGo = kept.isChanged && kept.value.subject.trim() !== '' && kept.value.body.trim() !== '' && !saving.isPending;
   const save = () => {
     if (!mayGo) return;
-    const done = () => {
-      kept.drop();
+    const sent = kept.value;
+    const done = async () => {
+      // The saved words come back first: dropping the typed ones before that would show the old ones for a moment and move the pen.
+      await cache.invalidateQueries({ queryKey: api.letters.template.key() });
+      kept.settle(sent);
       tell(t('saved'), () => undo());
     };
     saving.mutate({ templateId: template.id, variant }, { onSuccess: done, onError: (error) => readBad(error, variant) === null && tell(say(error)) });

@@ -1,5 +1,5 @@
 import { Checkbox, NumberInput } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChannelLimit } from '#contract/team';
@@ -12,6 +12,7 @@ import { useUndo } from '../../shell/undo.ts';
 import { useLanguage } from '../../text/use-language.ts';
 import { Choose } from '../../ui/choose.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import { keptLimits } from './kept.ts';
 import styles from './settings.module.css';
 
 const order = ['email', 'newsletter', 'sms', 'call', 'post', 'visit', 'pages', 'all', 'all-deciding'] as const;
@@ -25,11 +26,7 @@ export function Limits() {
   if (limits.error) return <FriendlyError error={limits.error} again={() => void limits.refetch()} />;
   if (!limits.data) return <SkeletonLines lines={8} />;
   const wanted = segmentId === '' ? null : segmentId;
-  const general = (channel: ChannelLimit['channel']) => limits.data.find((one) => one.channel === channel && one.segmentId === null);
-  const shown = order.flatMap((channel) => {
-    const own = limits.data.find((one) => one.channel === channel && one.segmentId === wanted) ?? general(channel);
-    return own ? [{ ...own, segmentId: wanted }] : [];
-  });
+  const of = (channel: ChannelLimit['channel'], id: string | null) => limits.data.find((one) => one.channel === channel && one.segmentId === id);
   return (
     <>
       <p>{t('limitsNote')}</p>
@@ -49,39 +46,57 @@ export function Limits() {
           <span>{t('times')}</span>
           <span>{t('inDays')}</span>
         </div>
-        {shown.map((limit) => (
-          <Line key={`${segmentId}-${limit.channel}-${limit.noLimit}-${limit.maxTouches}-${limit.perDays}`} limit={limit} />
-        ))}
+        {order.map((channel) => {
+          const limit = of(channel, wanted) ?? of(channel, null);
+          return limit && <Line key={`${segmentId}-${channel}`} limit={{ ...limit, segmentId: wanted }} isBorrowed={limit.segmentId !== wanted} />;
+        })}
       </div>
     </>
   );
 }
 
-function Line({ limit }: { limit: ChannelLimit }) {
+function useChannelName(): (channel: ChannelLimit['channel']) => string {
   const { t } = useTranslation('settings');
   const language = useLanguage();
+  return (channel) => {
+    if (channel === 'all') return t('limitAll');
+    if (channel === 'all-deciding') return t('limitDeciding');
+    return channel === 'newsletter' ? t('limitNewsletter') : capitalized(sayChannel(channel, language));
+  };
+}
+
+function useLimit(limit: ChannelLimit) {
+  const { t } = useTranslation('settings');
   const say = useSayError();
   const undo = useUndo();
+  const cache = useQueryClient();
+  const { maxTouches, perDays } = limit;
+  const kept = keptLimits.use(`${limit.segmentId ?? ''}-${limit.channel}`, { maxTouches, perDays });
   const saving = useMutation(api.team.saveLimit.mutationOptions());
-  const [maxTouches, setMaxTouches] = useState<string | number>(limit.maxTouches);
-  const [perDays, setPerDays] = useState<string | number>(limit.perDays);
-  const named =
-    limit.channel === 'all'
-      ? t('limitAll')
-      : limit.channel === 'all-deciding'
-        ? t('limitDeciding')
-        : limit.channel === 'newsletter'
-          ? t('limitNewsletter')
-          : capitalized(sayChannel(limit.channel, language));
-  const save = (patch: Partial<ChannelLimit>) =>
-    saving.mutate({ ...limit, ...patch }, { onSuccess: () => tell(t('saved'), () => undo()), onError: (error) => tell(say(error)) });
-  const leave = () => {
-    if (typeof maxTouches !== 'number' || typeof perDays !== 'number') return;
-    if (maxTouches !== limit.maxTouches || perDays !== limit.perDays) save({ maxTouches, perDays });
+  const save = (patch: Partial<ChannelLimit>) => {
+    const next = { ...limit, ...kept.value, ...patch };
+    const done = async () => {
+      await cache.invalidateQueries({ queryKey: api.team.limits.key() });
+      kept.settle({ maxTouches: next.maxTouches, perDays: next.perDays });
+      tell(t('saved'), () => undo());
+    };
+    saving.mutate(next, { onSuccess: done, onError: (error) => tell(say(error)) });
   };
+  return { kept, save };
+}
+
+/** One channel; a figure is saved when the pen leaves it. */
+function Line({ limit, isBorrowed }: { limit: ChannelLimit; isBorrowed: boolean }) {
+  const { t } = useTranslation('settings');
+  const named = useChannelName()(limit.channel);
+  const { kept, save } = useLimit(limit);
+  const leave = () => kept.isChanged && save({});
   return (
     <div className={styles.limit}>
-      <span>{named}</span>
+      <span>
+        {named}
+        {isBorrowed && <small>{t('asEverybody')}</small>}
+      </span>
       <Checkbox
         label={t('noLimit')}
         aria-label={t('noLimitFor', { channel: named })}
@@ -92,20 +107,22 @@ function Line({ limit }: { limit: ChannelLimit }) {
         aria-label={t('timesFor', { channel: named })}
         min={1}
         max={99}
+        allowDecimal={false}
         hideControls
         disabled={limit.noLimit}
-        value={maxTouches}
-        onChange={setMaxTouches}
+        value={limit.noLimit ? '' : kept.value.maxTouches}
+        onChange={(times) => typeof times === 'number' && kept.set({ maxTouches: times })}
         onBlur={leave}
       />
       <NumberInput
         aria-label={t('daysFor', { channel: named })}
         min={1}
         max={1000}
+        allowDecimal={false}
         hideControls
         disabled={limit.noLimit}
-        value={perDays}
-        onChange={setPerDays}
+        value={limit.noLimit ? '' : kept.value.perDays}
+        onChange={(days) => typeof days === 'number' && kept.set({ perDays: days })}
         onBlur={leave}
       />
     </div>

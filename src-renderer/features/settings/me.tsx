@@ -1,6 +1,6 @@
-import { Button, Chip, NumberInput, Textarea, TextInput } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { type FormEvent, useRef, useState } from 'react';
+import { Chip, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Salesperson } from '#contract/team';
 import { languages } from '#contract/words';
@@ -15,8 +15,11 @@ import { Choose } from '../../ui/choose.tsx';
 import { ownNames } from '../../ui/language-names.ts';
 import { refusalOf, useSayProblem } from '../../ui/say-problem.ts';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
-import { photoOf } from './photo.ts';
+import { keptMe } from './kept.ts';
+import { Photo } from './photo-field.tsx';
+import { SaveBar } from './save-bar.tsx';
 import styles from './settings.module.css';
+import { readTime, TimeField } from './time-field.tsx';
 
 export function MePart() {
   const me = useMe();
@@ -50,162 +53,157 @@ function WhoAmI({ me }: { me: Salesperson }) {
   );
 }
 
-function useSaveMe(me: Salesperson) {
+function useMine(me: Salesperson) {
   const { t } = useTranslation('settings');
   const say = useSayError();
+  const cache = useQueryClient();
   const saving = useMutation(api.team.saveMe.mutationOptions());
-  const { id: _, isManager: __, ...fields } = me;
-  const save = (patch: Partial<typeof fields>) =>
-    saving.mutate({ ...fields, ...patch }, { onSuccess: () => tell(t('saved')), onError: (error) => refusalOf(error) === null && tell(say(error)) });
-  return { save, saving };
+  const { id, isManager: _, interfaceLanguage, photo, ...saved } = me;
+  const kept = keptMe.use(id, saved);
+  const onError = (error: unknown) => refusalOf(error) === null && tell(say(error));
+  const told = async () => {
+    await cache.invalidateQueries({ queryKey: api.team.me.key() });
+    tell(t('saved'));
+  };
+  return {
+    kept,
+    saving,
+    /** The picture and the screen's language are saved at once, and only they. */
+    saveAtOnce: (patch: Partial<Pick<Salesperson, 'photo' | 'interfaceLanguage'>>) =>
+      saving.mutate({ ...saved, interfaceLanguage, photo, ...patch }, { onSuccess: told, onError }),
+    save: () => {
+      const typed = { ...kept.value, name: kept.value.name.trim() };
+      const done = async () => {
+        await told();
+        kept.settle(kept.value);
+      };
+      saving.mutate({ ...typed, interfaceLanguage, photo }, { onSuccess: done, onError });
+    },
+  };
+}
+
+function Form({ me }: { me: Salesperson }) {
+  const { t } = useTranslation('settings');
+  const { t: problems } = useTranslation('problems');
+  const { kept, saving, save, saveAtOnce } = useMine(me);
+  const { value, set } = kept;
+  const timesAreGood = [value.dayStart, value.dayEnd, value.digestAt].every((time) => readTime(time) === time);
+  const mayGo = value.name.trim() !== '' && timesAreGood;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (mayGo) save();
+  };
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <Photo me={me} save={(photo) => saveAtOnce({ photo })} />
+      <Choose
+        label={t('interfaceLanguage')}
+        value={me.interfaceLanguage}
+        options={languages.map((one) => ({ value: one, label: ownNames[one] }))}
+        onChoose={(interfaceLanguage) => {
+          void speak(interfaceLanguage);
+          saveAtOnce({ interfaceLanguage });
+        }}
+      />
+      <TextInput
+        label={t('name')}
+        value={value.name}
+        maxLength={120}
+        error={value.name.trim() === '' ? problems('missing') : null}
+        onChange={(event) => set({ name: event.currentTarget.value })}
+      />
+      <TextInput label={t('role')} value={value.role ?? ''} maxLength={120} onChange={(event) => set({ role: event.currentTarget.value || null })} />
+      <TextInput
+        label={t('email')}
+        inputMode="email"
+        value={value.email ?? ''}
+        maxLength={254}
+        onChange={(event) => set({ email: event.currentTarget.value || null })}
+      />
+      <TextInput
+        label={t('phone')}
+        inputMode="tel"
+        value={value.phone ?? ''}
+        maxLength={40}
+        onChange={(event) => set({ phone: event.currentTarget.value || null })}
+      />
+      <div data-wide>
+        <Textarea
+          label={t('signature')}
+          description={t('signatureNote')}
+          autosize
+          minRows={3}
+          maxLength={2000}
+          value={value.signature}
+          onChange={(event) => set({ signature: event.currentTarget.value })}
+        />
+      </div>
+      <Days kept={kept} />
+      <Hours kept={kept} error={saving.error} />
+      <SaveBar isChanged={kept.isChanged} isSaving={saving.isPending} drop={kept.drop} disabled={!mayGo} />
+    </form>
+  );
+}
+
+type Kept = ReturnType<typeof keptMe.use>;
+
+function Days({ kept: { value, set } }: { kept: Kept }) {
+  const { t } = useTranslation('settings');
+  const language = useLanguage();
+  return (
+    <>
+      <fieldset data-wide className={styles.chips}>
+        <legend>{t('writesIn')}</legend>
+        <Chip.Group multiple value={value.languages} onChange={(chosen) => set({ languages: languages.filter((one) => chosen.includes(one)) })}>
+          {languages.map((one) => (
+            <Chip key={one} value={one} variant="outline">
+              {ownNames[one]}
+            </Chip>
+          ))}
+        </Chip.Group>
+      </fieldset>
+      <fieldset data-wide className={styles.chips}>
+        <legend>{t('workDays')}</legend>
+        <Chip.Group multiple value={value.workDays.map(String)} onChange={(chosen) => set({ workDays: chosen.map(Number).sort() })}>
+          {[1, 2, 3, 4, 5, 6, 7].map((day) => (
+            <Chip key={day} value={String(day)} variant="outline">
+              {capitalized(weekdayName(day, language))}
+            </Chip>
+          ))}
+        </Chip.Group>
+      </fieldset>
+    </>
+  );
 }
 
 const zones = () => Intl.supportedValuesOf('timeZone');
 
-function Form({ me }: { me: Salesperson }) {
+function Hours({ kept: { value, set }, error }: { kept: Kept; error: unknown }) {
   const { t } = useTranslation('settings');
-  const { t: shell } = useTranslation('shell');
-  const language = useLanguage();
   const sayProblem = useSayProblem();
-  const { save, saving } = useSaveMe(me);
-  const [draft, setDraft] = useState(me);
-  const set = (patch: Partial<Salesperson>) => setDraft({ ...draft, ...patch });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const { id: _, isManager: __, interfaceLanguage: ___, photo: ____, ...fields } = draft;
-    save({ ...fields, name: draft.name.trim() });
-  };
-  const problem = (field: string) => sayProblem(saving.error, field);
   return (
-    <form className={styles.form} onSubmit={submit}>
-      <Photo me={me} save={(photo) => save({ photo })} />
-      <Choose
-        data-wide
-        label={t('interfaceLanguage')}
-        value={me.interfaceLanguage}
-        options={languages.map((value) => ({ value, label: ownNames[value] }))}
-        onChoose={(interfaceLanguage) => {
-          void speak(interfaceLanguage);
-          save({ interfaceLanguage });
-        }}
-      />
-      <TextInput label={t('name')} required value={draft.name} maxLength={120} onChange={(event) => set({ name: event.currentTarget.value })} />
-      <TextInput label={t('role')} value={draft.role ?? ''} maxLength={120} onChange={(event) => set({ role: event.currentTarget.value || null })} />
-      <TextInput label={t('email')} value={draft.email ?? ''} maxLength={254} onChange={(event) => set({ email: event.currentTarget.value || null })} />
-      <TextInput label={t('phone')} value={draft.phone ?? ''} maxLength={40} onChange={(event) => set({ phone: event.currentTarget.value || null })} />
-      <Textarea
-        data-wide
-        label={t('signature')}
-        description={t('signatureNote')}
-        autosize
-        minRows={3}
-        maxLength={2000}
-        value={draft.signature}
-        onChange={(event) => set({ signature: event.currentTarget.value })}
-      />
-      <div data-wide>
-        <h3>{t('writesIn')}</h3>
-        <Chip.Group multiple value={draft.languages} onChange={(chosen) => set({ languages: languages.filter((one) => chosen.includes(one)) })}>
-          <div className={styles.days}>
-            {languages.map((one) => (
-              <Chip key={one} value={one}>
-                {ownNames[one]}
-              </Chip>
-            ))}
-          </div>
-        </Chip.Group>
-      </div>
-      <div data-wide>
-        <h3>{t('workDays')}</h3>
-        <Chip.Group multiple value={draft.workDays.map(String)} onChange={(chosen) => set({ workDays: chosen.map(Number).sort() })}>
-          <div className={styles.days}>
-            {[1, 2, 3, 4, 5, 6, 7].map((day) => (
-              <Chip key={day} value={String(day)}>
-                {capitalized(weekdayName(day, language))}
-              </Chip>
-            ))}
-          </div>
-        </Chip.Group>
-      </div>
-      <TextInput type="time" label={t('dayStart')} required value={draft.dayStart} onChange={(event) => set({ dayStart: event.currentTarget.value })} />
-      <TextInput
-        type="time"
-        label={t('dayEnd')}
-        required
-        value={draft.dayEnd}
-        error={problem('dayEnd')}
-        onChange={(event) => set({ dayEnd: event.currentTarget.value })}
-      />
-      <TextInput
-        type="time"
-        label={t('digestAt')}
-        description={t('digestNote')}
-        required
-        value={draft.digestAt}
-        onChange={(event) => set({ digestAt: event.currentTarget.value })}
-      />
+    <>
+      <TimeField label={t('dayStart')} value={value.dayStart} set={(dayStart) => set({ dayStart })} />
+      <TimeField label={t('dayEnd')} value={value.dayEnd} error={sayProblem(error, 'dayEnd')} set={(dayEnd) => set({ dayEnd })} />
+      <TimeField label={t('digestAt')} description={t('digestNote')} value={value.digestAt} set={(digestAt) => set({ digestAt })} />
       <NumberInput
         label={t('minutesPerDay')}
         description={t('minutesNote')}
         min={5}
         max={720}
         hideControls
-        value={draft.minutesPerDay}
-        onChange={(value) => typeof value === 'number' && set({ minutesPerDay: value })}
+        value={value.minutesPerDay}
+        onChange={(minutes) => typeof minutes === 'number' && set({ minutesPerDay: minutes })}
       />
-      <Choose
-        data-wide
-        label={t('timeZone')}
-        value={draft.timeZone}
-        error={problem('timeZone')}
-        options={[...new Set([draft.timeZone, ...zones()])].map((value) => ({ value, label: value.replaceAll('_', ' ') }))}
-        onChoose={(timeZone) => set({ timeZone })}
-      />
-      <div data-wide className={styles.row}>
-        <Button type="submit" loading={saving.isPending} disabled={draft.name.trim() === ''}>
-          {shell('save')}
-        </Button>
-      </div>
-    </form>
-  );
-}
-
-function Photo({ me, save }: { me: Salesperson; save: (photo: string | null) => void }) {
-  const { t } = useTranslation('settings');
-  const input = useRef<HTMLInputElement>(null);
-  const take = async (file: File | undefined) => {
-    if (!file) return;
-    const photo = await photoOf(file);
-    if (photo) save(photo);
-    else tell(t('photoWrong'));
-  };
-  return (
-    <div data-wide className={styles.photo}>
-      {me.photo ? <img src={me.photo} alt={t('photoOf', { name: me.name })} /> : <span aria-hidden="true">{me.name.slice(0, 1)}</span>}
-      <div>
-        <div className={styles.row}>
-          <Button variant="default" onClick={() => input.current?.click()}>
-            {t('choosePhoto')}
-          </Button>
-          {me.photo && (
-            <Button variant="subtle" onClick={() => save(null)}>
-              {t('removePhoto')}
-            </Button>
-          )}
-        </div>
-        <p className={styles.quiet}>{t('photoNote')}</p>
-        <input
-          ref={input}
-          type="file"
-          accept="image/png,image/jpeg,image/webp"
-          hidden
-          aria-label={t('choosePhoto')}
-          onChange={(event) => {
-            void take(event.currentTarget.files?.[0]);
-            event.currentTarget.value = '';
-          }}
+      <div data-wide>
+        <Choose
+          label={t('timeZone')}
+          value={value.timeZone}
+          error={sayProblem(error, 'timeZone')}
+          options={[...new Set([value.timeZone, ...zones()])].map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+          onChoose={(timeZone) => set({ timeZone })}
         />
       </div>
-    </div>
+    </>
   );
 }

@@ -31,7 +31,9 @@ export function Passphrase({ first }: { first: boolean }) {
   const toggle = { 'aria-label': t('showPassword') };
   return (
     <form className={styles.answer} onSubmit={submit}>
-      <p>{t(first ? 'passphraseChoose' : 'passphraseGive')}</p>
+      <p>
+        {t(first ? 'passphraseChoose' : 'passphraseGive')} {first && t('passphraseNote')}
+      </p>
       <div className={styles.form}>
         <PasswordInput
           label={t('passphrase')}
@@ -40,7 +42,6 @@ export function Passphrase({ first }: { first: boolean }) {
           value={passphrase}
           maxLength={200}
           error={isWrong ? t('passphraseWrong') : null}
-          description={first ? t('passphraseNote') : null}
           onChange={(event) => setPassphrase(event.currentTarget.value)}
         />
         {first && (
@@ -51,7 +52,6 @@ export function Passphrase({ first }: { first: boolean }) {
             value={again}
             maxLength={200}
             error={differs ? t('passphraseDiffers') : null}
-            description={' '}
             onChange={(event) => setAgain(event.currentTarget.value)}
           />
         )}

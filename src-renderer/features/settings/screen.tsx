@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../ui/page.tsx';
 import { Copies } from './copies.tsx';
+import { useUnsaved } from './kept.ts';
 import { Limits } from './limits.tsx';
 import { MailboxPart } from './mailbox.tsx';
 import { MePart } from './me.tsx';
@@ -20,14 +21,16 @@ export function SettingsScreen() {
   const params: unknown = useParams({ strict: false });
   const asked: unknown = typeof params === 'object' && params !== null ? Reflect.get(params, 'part') : null;
   const part = parts.find((one) => one === asked) ?? 'me';
+  const unsaved = useUnsaved();
   const Shown = screens[part];
   return (
     <Page title={t('heading')}>
       <div className={styles.desk}>
         <nav className={styles.parts} aria-label={t('heading')}>
           {parts.map((one) => (
-            <Link key={one} to={`/settings/${one}`} aria-current={one === part ? 'page' : undefined}>
+            <Link key={one} to={`/settings/${one}`} activeProps={{}} aria-current={one === part ? 'page' : undefined} data-open={unsaved.has(one) || undefined}>
               {t(names[one])}
+              {unsaved.has(one) && <span className="visually-hidden">, {t('notSaved')}</span>}
             </Link>
           ))}
         </nav>

@@ -1,6 +1,6 @@
-import { Button, NumberInput, Textarea, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { NumberInput, Textarea, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TeamSettings } from '#contract/team';
 import { countryDefaults } from '#kit/languages';
@@ -11,6 +11,8 @@ import { useTeamSettings } from '../../shell/use-me.ts';
 import { Choose } from '../../ui/choose.tsx';
 import { CountryChoose } from '../../ui/country-choose.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import { keptTeam } from './kept.ts';
+import { SaveBar } from './save-bar.tsx';
 import styles from './settings.module.css';
 
 export function TeamPart() {
@@ -22,24 +24,43 @@ export function TeamPart() {
 
 const currencies = ['ISK', 'HUF', 'EUR', 'NOK', 'GBP', 'USD', 'SEK', 'DKK', 'CHF'];
 
+function useOurs({ colours, ...saved }: TeamSettings) {
+  const { t } = useTranslation('settings');
+  const say = useSayError();
+  const cache = useQueryClient();
+  const saving = useMutation(api.team.saveSettings.mutationOptions());
+  const kept = keptTeam.use('team', saved);
+  const put = (settings: TeamSettings, after: () => void) =>
+    saving.mutate(settings, {
+      onSuccess: async () => {
+        await cache.invalidateQueries({ queryKey: api.team.settings.key() });
+        after();
+        tell(t('saved'));
+      },
+      onError: (error) => tell(say(error)),
+    });
+  return {
+    kept,
+    isSaving: saving.isPending,
+    save: () => put({ ...kept.value, colours }, () => kept.settle(kept.value)),
+    saveColours: (chosen: TeamSettings['colours']) => put({ ...saved, colours: chosen }, () => undefined),
+  };
+}
+
 function Form({ settings }: { settings: TeamSettings }) {
   const { t } = useTranslation('settings');
-  const { t: shell } = useTranslation('shell');
-  const say = useSayError();
-  const [draft, setDraft] = useState(settings);
-  const saving = useMutation(api.team.saveSettings.mutationOptions());
-  const save = (next: TeamSettings) => saving.mutate(next, { onSuccess: () => tell(t('saved')), onError: (error) => tell(say(error)) });
-  const set = (patch: Partial<TeamSettings>) => setDraft({ ...draft, ...patch });
+  const { kept, isSaving, save, saveColours } = useOurs(settings);
+  const { value, set } = kept;
   return (
     <form
       className={styles.form}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
-        save(draft);
+        save();
       }}
     >
+      <TextInput label={t('companyName')} value={value.companyName} maxLength={200} onChange={(event) => set({ companyName: event.currentTarget.value })} />
       <Choose
-        data-wide
         label={t('colours')}
         value={settings.colours}
         options={[
@@ -47,33 +68,24 @@ function Form({ settings }: { settings: TeamSettings }) {
           { value: 'light', label: t('coloursLight') },
           { value: 'dark', label: t('coloursDark') },
         ]}
-        onChoose={(colours) => {
-          set({ colours });
-          save({ ...settings, colours });
-        }}
+        onChoose={saveColours}
       />
-      <TextInput
-        data-wide
-        label={t('companyName')}
-        value={draft.companyName}
-        maxLength={200}
-        onChange={(event) => set({ companyName: event.currentTarget.value })}
-      />
-      <Textarea
-        data-wide
-        label={t('companyAddress')}
-        description={t('companyAddressNote')}
-        autosize
-        minRows={2}
-        maxLength={500}
-        value={draft.companyAddress}
-        onChange={(event) => set({ companyAddress: event.currentTarget.value })}
-      />
-      <CountryChoose label={t('country')} value={draft.country} onChoose={(country) => set({ country, currency: countryDefaults(country).currency })} />
+      <div data-wide>
+        <Textarea
+          label={t('companyAddress')}
+          description={t('companyAddressNote')}
+          autosize
+          minRows={2}
+          maxLength={500}
+          value={value.companyAddress}
+          onChange={(event) => set({ companyAddress: event.currentTarget.value })}
+        />
+      </div>
+      <CountryChoose label={t('country')} value={value.country} onChoose={(country) => set({ country, currency: countryDefaults(country).currency })} />
       <Choose
         label={t('currency')}
-        value={draft.currency}
-        options={[...new Set([draft.currency, ...currencies])].map((value) => ({ value, label: value }))}
+        value={value.currency}
+        options={[...new Set([value.currency, ...currencies])].map((one) => ({ value: one, label: one }))}
         onChoose={(currency) => set({ currency })}
       />
       <NumberInput
@@ -82,24 +94,20 @@ function Form({ settings }: { settings: TeamSettings }) {
         min={5}
         max={300}
         hideControls
-        value={draft.undoSeconds}
-        onChange={(value) => typeof value === 'number' && set({ undoSeconds: value })}
+        value={value.undoSeconds}
+        onChange={(seconds) => typeof seconds === 'number' && set({ undoSeconds: seconds })}
       />
       <Choose
         label={t('leap')}
         description={t('leapNote')}
-        value={draft.leap}
+        value={value.leap}
         options={[
           { value: 'feb28', label: t('leapFeb28') },
           { value: 'mar1', label: t('leapMar1') },
         ]}
         onChoose={(leap) => set({ leap })}
       />
-      <div data-wide>
-        <Button type="submit" loading={saving.isPending}>
-          {shell('save')}
-        </Button>
-      </div>
+      <SaveBar isChanged={kept.isChanged} isSaving={isSaving} drop={kept.drop} />
     </form>
   );
 }

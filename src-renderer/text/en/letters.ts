@@ -102,7 +102,7 @@ export const letters = {
   attempts_other: '{{count}} attempts',
   serverSaid: 'The server said: {{text}}',
   stop: 'Stop it',
-  stopThis: 'Stop the letter to {{name}}',
+  stopThis: 'Stop it: {{name}}',
   stopped: 'The letter to {{name}} stays here.',
   tooLate: 'It has already left.',
   whyUncertain:
