@@ -16,6 +16,8 @@ export default defineConfig({
           fileParallelism: false,
           experimental: { viteModuleRunner: false },
           testTimeout: 90_000,
+          // A screen on two busy cores takes its time; the second that is the default here is no sign of a fault.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

@@ -55,3 +55,18 @@ async function watch(context: BrowserContext, page: Page, home: string): Promise
   });
   return troubles;
 }
+
+/** Waits until the screen has a heading and its words no longer change: what was asked for has come. */
+export async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading').first().waitFor({ state: 'attached' });
+  await page.waitForFunction(
+    () => {
+      const words = document.body.innerText;
+      const same = Reflect.get(window, 'wordsBefore') === words;
+      Reflect.set(window, 'wordsBefore', words);
+      return same && document.querySelector('[aria-busy=true]') === null;
+    },
+    undefined,
+    { polling: 60 },
+  );
+}
