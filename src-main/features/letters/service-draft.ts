@@ -9,7 +9,7 @@ import { dayOfInstant } from './days.ts';
 import { type Merged, mergeTemplate, templateProblem } from './merge.ts';
 import { renderLetter } from './paper.ts';
 import { asValue, type FieldValues, fieldList, missingField } from './rules-fields.ts';
-import { fillOpenFields } from './rules-text.ts';
+import { fillOpenFields, paragraphsOf } from './rules-text.ts';
 import { purposeFor } from './rules-variants.ts';
 import { type Desk, layDesk, templateInUse } from './service-facts.ts';
 import { findLastLetterAt } from './store-messages.ts';
@@ -57,7 +57,7 @@ export function draftLetter(
     from: desk.from,
     subject: parts.subject.text,
     previewText: parts.previewText.text,
-    body: parts.body.text,
+    body: paragraphsOf(parts.body.text).join('\n\n'),
     missing: missingOf(parts, desk),
     templates: lettersToChoose(ctx),
     mailbox: desk.mailbox,
