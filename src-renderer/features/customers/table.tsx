@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 import type { CustomerRow } from '#contract/customers';
 import type { Day } from '#contract/words';
 import { daysBetween } from '#kit/days';
-import { duration, formatMoney } from '#kit/format';
+import { duration, formatDay, formatMoney } from '#kit/format';
 import { useStatus } from '../../shell/use-me.ts';
 import { useLanguage } from '../../text/use-language.ts';
 import { LatenessMark } from '../../ui/lateness.tsx';
@@ -26,12 +26,19 @@ type Props = {
 };
 
 const rowHeight = 44;
+const headHeight = 34;
 
 export function CustomerTable({ asked, ask, total, rowAt, chosen, setInSight }: Props) {
   const { t } = useTranslation('customers');
   const place = useRef<HTMLDivElement>(null);
   const status = useStatus();
-  const rows = useVirtualizer({ count: total, getScrollElement: () => place.current, estimateSize: () => rowHeight, overscan: 12 });
+  const rows = useVirtualizer({
+    count: total,
+    getScrollElement: () => place.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    scrollPaddingStart: headHeight,
+  });
   const shown = rows.getVirtualItems();
   const [from, to] = [shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0];
   useEffect(() => setInSight({ from, to }), [from, to, setInSight]);
@@ -57,19 +64,19 @@ export function CustomerTable({ asked, ask, total, rowAt, chosen, setInSight }: 
   );
   return (
     <div className={styles.table} role="table" aria-label={t('heading')} aria-rowcount={total + 1}>
-      <div role="rowgroup" className={styles.headings}>
-        <div role="row" aria-rowindex={1} className={styles.line}>
-          {heading(t('name'), 'name')}
-          {heading(t('town'), null)}
-          {heading(t('lastOrder'), 'last-order')}
-          {heading(t('lastContact'), 'last-contact')}
-          {heading(t('nextTouch'), null)}
-          {heading(t('lateness'), null)}
-          {heading(t('revenue'), 'revenue', true)}
+      <div className={styles.rows} ref={place}>
+        <div role="rowgroup" className={styles.headings}>
+          <div role="row" aria-rowindex={1} className={styles.line}>
+            {heading(t('name'), 'name')}
+            {heading(t('town'), null)}
+            {heading(t('lastOrder'), 'last-order')}
+            {heading(t('lastContact'), 'last-contact')}
+            {heading(t('nextTouch'), null)}
+            {heading(t('lateness'), null)}
+            {heading(t('revenue'), 'revenue', true)}
+          </div>
         </div>
-      </div>
-      <div role="rowgroup" className={styles.rows} ref={place}>
-        <div className={styles.sheet} style={{ height: rows.getTotalSize() }} role="presentation">
+        <div className={styles.sheet} style={{ height: rows.getTotalSize() }} role="rowgroup">
           {shown.map(({ index, start }) => (
             <div
               key={index}
@@ -111,7 +118,7 @@ function Cells({ row, today }: { row: CustomerRow | undefined; today: Day }) {
       <span role="cell">{row.city}</span>
       <span role="cell">{row.lastOrderOn && <InMonth day={row.lastOrderOn} today={today} />}</span>
       <span role="cell">{row.lastContactOn && <When day={row.lastContactOn} today={today} />}</span>
-      <span role="cell">{row.nextTouchOn && <When day={row.nextTouchOn} today={today} />}</span>
+      <span role="cell">{row.nextTouchOn && <NextTouch on={row.nextTouchOn} today={today} />}</span>
       <span role="cell" className={styles.late}>
         {lateDays > 0 && (
           <>
@@ -123,5 +130,17 @@ function Cells({ row, today }: { row: CustomerRow | undefined; today: Day }) {
         {row.revenue && formatMoney(row.revenue, language)}
       </span>
     </>
+  );
+}
+
+/** What is due is due, however long ago: the queue says more. */
+function NextTouch({ on, today }: { on: Day; today: Day }) {
+  const { t } = useTranslation('customers');
+  const language = useLanguage();
+  if (on > today) return <When day={on} today={today} />;
+  return (
+    <time dateTime={on} title={formatDay(on, language, 'full')}>
+      {t('dueNow')}
+    </time>
   );
 }

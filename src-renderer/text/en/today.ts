@@ -93,6 +93,8 @@ export const today = {
   fieldMonth: 'When it was ordered',
   fieldOccasion: 'The day',
   fieldStory: 'The story behind the day',
+  fieldMessage: 'what you want to say',
+  fieldSubject: 'subject',
   noPhone: 'There is no usable phone number on the card.',
   partGreet: 'Greet',
   partWhy: 'Why you call',

@@ -1,6 +1,11 @@
+import { customers } from './customers.ts';
+import { imports } from './imports.ts';
+import { letters } from './letters.ts';
+import { problems } from './problems.ts';
+import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { today } from './today.ts';
 import { welcome } from './welcome.ts';
 import { words } from './words.ts';
 
-export const hu = { shell, today, welcome, words };
+export const hu = { shell, today, customers, imports, letters, settings, welcome, words, problems };

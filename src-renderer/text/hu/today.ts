@@ -96,6 +96,8 @@ export const today: Texts<typeof english, 'hu'> = {
   fieldMonth: 'Mikor rendelte',
   fieldOccasion: 'A nap',
   fieldStory: 'A nap története',
+  fieldMessage: 'amit mondani szeretne',
+  fieldSubject: 'tárgy',
   noPhone: 'Az ügyféllapon nincs használható telefonszám.',
   partGreet: 'Köszönés',
   partWhy: 'Miért hívja',

@@ -96,6 +96,8 @@ export const today: Texts<typeof english, 'is'> = {
   fieldMonth: 'Hvenær var pantað',
   fieldOccasion: 'Dagurinn',
   fieldStory: 'Sagan á bak við daginn',
+  fieldMessage: 'það sem þú vilt segja',
+  fieldSubject: 'efni',
   noPhone: 'Ekkert nothæft símanúmer er á spjaldinu.',
   partGreet: 'Heilsa',
   partWhy: 'Tilefni símtalsins',

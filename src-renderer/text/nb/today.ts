@@ -96,6 +96,8 @@ export const today: Texts<typeof english, 'nb'> = {
   fieldMonth: 'Når det ble bestilt',
   fieldOccasion: 'Dagen',
   fieldStory: 'Historien bak dagen',
+  fieldMessage: 'det du vil si',
+  fieldSubject: 'emne',
   noPhone: 'Det er ikke noe brukbart telefonnummer på kortet.',
   partGreet: 'Hils',
   partWhy: 'Hvorfor du ringer',

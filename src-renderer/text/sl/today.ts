@@ -108,6 +108,8 @@ export const today: Texts<typeof english, 'sl'> = {
   fieldMonth: 'Kdaj je bilo naročeno',
   fieldOccasion: 'Dan',
   fieldStory: 'Zgodba tega dne',
+  fieldMessage: 'kar želite povedati',
+  fieldSubject: 'zadeva',
   noPhone: 'Na kartici ni uporabne telefonske številke.',
   partGreet: 'Pozdrav',
   partWhy: 'Zakaj kličete',
