@@ -73,7 +73,7 @@ export function openStaging({ $client: client }: Db, file: string): Staging {
 /** Gives SQLite more memory for its pages while `act` runs: an import touches every index everywhere. */
 export function withLargeCache<T>({ $client: client }: Db, act: () => T): T {
   const usual = Number(client.pragma('main.cache_size', { simple: true }));
-  client.pragma('main.cache_size = -98304');
+  client.pragma('main.cache_size = -65536');
   try {
     return act();
   } finally {

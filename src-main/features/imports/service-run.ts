@@ -71,7 +71,7 @@ async function* makingReady(
   for (; !read.done; read = await rows.next()) yield { phase: 'reading', done: read.value };
   yield { phase: 'writing', done: 0 };
   const newsletterHeading = reading.columns.find(({ meaning }) => meaning === 'newsletter')?.header || null;
-  const laying = makeReady(ctx, staging, read.value, { importId, fileName, basis: plan.basis, newsletterHeading });
+  const laying = makeReady(ctx, staging, read.value, { importId, fileName, basis: plan.basis, newsletterHeading, today: reading.today });
   let laid = await laying.next();
   for (; !laid.done; laid = await laying.next()) {
     await pause();

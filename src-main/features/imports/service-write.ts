@@ -2,7 +2,7 @@
 
 import type { CustomerFields, Segment } from '#contract/customers';
 import type { ImportCounts, Reject } from '#contract/imports';
-import type { Id, ImportBasis } from '#contract/words';
+import type { Day, Id, ImportBasis } from '#contract/words';
 import type { Tx } from '#db/open';
 import type { Staging } from '#db/staging';
 import {
@@ -38,6 +38,7 @@ export interface WriteInput {
   basis: ImportBasis;
   /** The heading of the newsletter column: where a yes or a no came from. */
   newsletterHeading: string | null;
+  today: Day;
 }
 
 export interface Written {
@@ -148,15 +149,14 @@ function newCustomer(id: Id, draft: DraftCustomer, segment: Segment, ctx: Contex
     externalRef: draft.ref,
     source: input.fileName,
     points: [...emails, ...phones, ...address],
-    consents: consentsOfDraft(draft, input.basis).map((consent) => ({ ...groundOf(consent, ctx, input), channel: consent.channel })),
+    consents: consentsOfDraft(draft, input.basis).map((consent) => ({ ...groundOf(consent, input), channel: consent.channel })),
     tags: draft.tags,
     notes: draft.note ? [draft.note] : [],
   };
 }
 
 /** A ground with where it came from (the file, and the column where one said so) and the day. */
-function groundOf({ basis, refused, fromNewsletter }: DraftConsent, ctx: Context, { fileName, newsletterHeading }: WriteInput): Omit<NewConsent, 'channel'> {
-  const today = ctx.clock.today();
+function groundOf({ basis, refused, fromNewsletter }: DraftConsent, { fileName, newsletterHeading, today }: WriteInput): Omit<NewConsent, 'channel'> {
   return {
     basis,
     source: fromNewsletter && newsletterHeading ? `${fileName}: ${newsletterHeading}` : fileName,
@@ -212,8 +212,8 @@ function writeAddition(tx: Tx, ctx: Context, { id, held, addition }: { id: Id; h
     act.insert('contactPoints', { id: newId(), ...base, ...empty, ...addition.address, kind: 'post', value: line, normalized: fold(line), isPrimary: true });
   }
   for (const consent of addition.consents)
-    act.insert('consents', { id: newId(), customerId: id, importId: input.importId, channel: consent.channel, ...groundOf(consent, ctx, input) });
-  for (const { id: consentId, consent } of addition.changedConsents) act.update('consents', consentId, groundOf(consent, ctx, input));
+    act.insert('consents', { id: newId(), customerId: id, importId: input.importId, channel: consent.channel, ...groundOf(consent, input) });
+  for (const { id: consentId, consent } of addition.changedConsents) act.update('consents', consentId, groundOf(consent, input));
   for (const tag of addition.tags) act.insert('customerTags', { id: newId(), customerId: id, tag, importId: input.importId });
   if (addition.note) act.insert('notes', { id: newId(), customerId: id, text: addition.note, at: ctx.clock.now(), importId: input.importId });
   for (const occasion of addition.occasions) act.insert('occasions', { id: newId(), customerId: id, importId: input.importId, ...occasion });
