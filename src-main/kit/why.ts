@@ -91,16 +91,22 @@ function said(reason: Reason, say: Sayings, frame: Frame): string {
   }
 }
 
+/** Somebody who is asking us hears from us because of that: how often we would otherwise write has nothing to say beside it. */
+function telling(reasons: readonly Reason[]): readonly Reason[] {
+  const isAsking = reasons.some(({ rule }) => rule === 'enquiry' || rule === 'complaint');
+  return isAsking ? reasons.filter(({ rule }) => rule !== 'cadence') : reasons;
+}
+
 /** All reasons of one touch as one sentence for the card, with capital and full stop; '' when there are none. */
 export function whySentence(reasons: readonly Reason[], o: Frame): string {
-  const clauses = inOrder(reasons, cardOrder).map((reason) => said(reason, words[o.language].clause, o));
+  const clauses = inOrder(telling(reasons), cardOrder).map((reason) => said(reason, words[o.language].clause, o));
   if (clauses.length === 0) return '';
   return `${capitalized([...new Set(clauses)].join('; '))}.`;
 }
 
 /** The most pressing reasons as one line of at most 60 characters; '' when there are none. */
 export function whyShort(reasons: readonly Reason[], o: Frame): string {
-  const fragments = new Set(inOrder(reasons, lineOrder).map((reason) => said(reason, words[o.language].fragment, o)));
+  const fragments = new Set(inOrder(telling(reasons), lineOrder).map((reason) => said(reason, words[o.language].fragment, o)));
   let line = '';
   for (const fragment of fragments) {
     const longer = line === '' ? shortened(fragment, lineLength) : `${line} · ${fragment}`;

@@ -14,7 +14,11 @@ const known = {
   'order.lastMonth': 'fieldMonth',
   'order.inMonth': 'fieldMonth',
   'occasion.label': 'fieldOccasion',
+  'occasion.name': 'fieldOccasion',
   'occasion.story': 'fieldStory',
+  'letter.message': 'fieldMessage',
+  'letter.body': 'fieldMessage',
+  'letter.subject': 'fieldSubject',
 } as const;
 
 const isKnown = (field: string): field is keyof typeof known => field in known;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Reason } from '#contract/words';
 import { mergeTemplate, templateProblem } from '../../src-main/features/letters/merge.ts';
 import { renderLetter } from '../../src-main/features/letters/paper.ts';
 import { asValue } from '../../src-main/features/letters/rules-fields.ts';
@@ -164,6 +165,7 @@ describe('which wording', () => {
   test('is the polite one for a couple', () => {
     expect(pick('sl', 'familiar', null, 'couple')).toBe('sl formal any');
     expect(formFor({ kind: 'company', addressForm: 'familiar' })).toBe('formal');
+    expect(formFor({ kind: 'company', addressForm: 'familiar', givenName: 'Mojca' })).toBe('familiar');
   });
 });
 
@@ -178,6 +180,14 @@ describe('which letter', () => {
     expect(purposeFor([cadence], null, '2026-11-18')).toBe('keep-in-touch');
     expect(purposeFor([{ rule: 'follow-up', orderedOn: '2026-11-01', product: null }], null, '2026-11-18')).toBe('follow-up');
     expect(purposeFor([], null, '2026-11-18')).toBe('keep-in-touch');
+  });
+
+  test('leaves complaints, enquiries and promises to the person who knows them', () => {
+    const complaint: Reason = { rule: 'complaint', matterId: '019a0000-0000-7000-8000-000000000001', title: 'It creaks', openedOn: '2026-11-10' };
+    const enquiry: Reason = { rule: 'enquiry', matterId: '019a0000-0000-7000-8000-000000000001', title: 'A floor', openedOn: '2026-11-10', contactNumber: 1 };
+    expect(purposeFor([birthday, complaint], null, '2026-11-18')).toBe('other');
+    expect(purposeFor([enquiry, cadence], null, '2026-11-18')).toBe('other');
+    expect(purposeFor([{ rule: 'promised', on: '2026-11-18', note: null }], null, '2026-11-18')).toBe('other');
   });
 
   test('asks the three questions once a year at most', () => {

@@ -13,17 +13,20 @@ export interface Reader {
   language: Language;
   addressForm: AddressForm;
   sex: Sex | null;
+  /** Of the person, or of a company's contact. */
+  givenName?: string | null;
 }
 
 /** Languages with one form of address: there the other form's wording is no liberty. */
 const oneForm: ReadonlySet<Language> = new Set(['is', 'nb']);
 
 /**
- * The form in which a letter is written to a reader. A couple or a company is not one person to be addressed familiarly: Hungarian and
- * Slovenian would need a plural, and the polite form serves for it.
+ * The form in which a letter is written to a reader. A couple, or a company in which we know nobody by name, is not one person to be
+ * addressed familiarly: Hungarian and Slovenian would need a plural, and the polite form serves for it.
  */
-export function formFor(reader: Pick<Reader, 'kind' | 'addressForm'>): AddressForm {
-  return reader.kind === 'person' ? reader.addressForm : 'formal';
+export function formFor(reader: Pick<Reader, 'kind' | 'addressForm' | 'givenName'>): AddressForm {
+  const isOnePerson = reader.kind === 'person' || (reader.kind === 'company' && Boolean(reader.givenName));
+  return isOnePerson ? reader.addressForm : 'formal';
 }
 
 /** The wordings that would do, best first: own language before English, own form before the polite one, own sex before the general. */
@@ -50,10 +53,18 @@ export function pickVariant<V extends VariantKey>(variants: readonly V[], reader
 /** The same question is not asked again within a year. */
 const oneInFiveAgainDays = 365;
 
-/** The letter that answers why a touch is due: the most perishable reason first. */
+/** What a ready letter would get wrong: here only the person who knows what it is about can write. */
+const ownWords: ReadonlySet<Reason['rule']> = new Set(['enquiry', 'promised', 'manual']);
+
+/**
+ * The letter that answers why a touch is due: the most perishable reason first. 'other' is a letter with a greeting and nothing else: to
+ * somebody with an open complaint or a question, "we have not heard from each other for a while" would be an insult.
+ */
 export function purposeFor(reasons: readonly Reason[], lastOneInFiveOn: Day | null, today: Day): TemplatePurpose {
+  if (reasons.some((reason) => reason.rule === 'complaint')) return 'other';
   const occasion = reasons.find((reason) => reason.rule === 'occasion');
   if (occasion?.kind === 'birthday' || occasion?.kind === 'favourite-holiday') return occasion.kind;
+  if (occasion || reasons.some((reason) => ownWords.has(reason.rule))) return 'other';
   if (reasons.some((reason) => reason.rule === 'follow-up')) return 'follow-up';
   const mayAsk = lastOneInFiveOn === null || daysBetween(lastOneInFiveOn, today) >= oneInFiveAgainDays;
   if (mayAsk && reasons.some((reason) => reason.rule === 'late')) return 'one-in-five';

@@ -26,12 +26,15 @@ export function touchFor({ db }: Pick<Context, 'db'>, customerId: Id, touchId: I
   return touch?.customerId === customerId ? { id: touch.id, state: touch.state, reasons: touch.reasons ?? [] } : undefined;
 }
 
+/** A letter for which there are no ready words: greeted rightly, and it cannot leave before somebody has written it. */
+const blank = { subject: '', previewText: '', body: '{{ customer.greeting }}\n\n[[letter.message]]' };
+
 function proposedTemplate(ctx: Context, customerId: Id, touch: TouchFacts | undefined): TemplateDbRow | undefined {
   const oneInFive = findLetterFor(ctx.db, 'one-in-five');
   const askedAt = oneInFive && findLastLetterAt(ctx.db, customerId, oneInFive.id);
   const askedOn = askedAt === undefined ? null : dayOfInstant(askedAt, ctx.clock.zone());
   const purpose = purposeFor(touch?.reasons ?? [], askedOn, ctx.clock.today());
-  return findLetterFor(ctx.db, purpose) ?? findLetterFor(ctx.db, 'keep-in-touch');
+  return purpose === 'other' ? undefined : (findLetterFor(ctx.db, purpose) ?? findLetterFor(ctx.db, 'keep-in-touch'));
 }
 
 /** Proposes a letter for a customer: the template by the touch's reasons unless one is named, filled in as far as the card goes. */
@@ -46,7 +49,8 @@ export function draftLetter(
   const template = named ?? proposedTemplate(ctx, customerId, touch);
   const desk = layDesk(ctx, ctx.db, { customer, template, reasons: touch?.reasons ?? [] });
   const { variant, manner, values } = desk;
-  const parts = mergeParts({ subject: variant?.subject ?? '', previewText: variant?.previewText ?? '', body: variant?.body ?? '' }, values);
+  const parts = mergeParts(variant ?? blank, values);
+  const toWrite = variant ? [] : [missingField('letter.message', values, manner)];
   return {
     customerId,
     touchId,
@@ -58,7 +62,7 @@ export function draftLetter(
     subject: parts.subject.text,
     previewText: parts.previewText.text,
     body: paragraphsOf(parts.body.text).join('\n\n'),
-    missing: missingOf(parts, desk),
+    missing: [...missingOf(parts, desk), ...toWrite],
     templates: lettersToChoose(ctx),
     mailbox: desk.mailbox,
   };
