@@ -59,14 +59,12 @@ async function watch(context: BrowserContext, page: Page, home: string): Promise
 /** Waits until the screen has a heading and its words no longer change: what was asked for has come. */
 export async function settled(page: Page): Promise<void> {
   await page.getByRole('heading').first().waitFor({ state: 'attached' });
-  await page.waitForFunction(
-    () => {
-      const words = document.body.innerText;
-      const same = Reflect.get(window, 'wordsBefore') === words;
-      Reflect.set(window, 'wordsBefore', words);
-      return same && document.querySelector('[aria-busy=true]') === null;
-    },
-    undefined,
-    { polling: 60 },
-  );
+  let before = '';
+  for (let look = 0; look < 100; look += 1) {
+    const words = await page.evaluate(() => (document.querySelector('[aria-busy=true]') ? '' : document.body.innerText));
+    if (words !== '' && words === before) return;
+    before = words;
+    await page.waitForTimeout(50);
+  }
+  throw new Error(`The screen does not come to rest: ${before.slice(0, 200)}`);
 }
