@@ -93,9 +93,9 @@ describe('the way back', () => {
     await api.snooze({ touchId: id, untilOn: on(2) });
     ctx.clock.advance({ minutes: 1 });
     await api.switchChannel({ touchId: id, channel: 'call' });
-    expect((await api.lastAct())?.kind).toBe('switch-channel');
+    expect((await api.lastAct())?.kind).toBe('touch.switched');
     await api.undo({});
-    expect((await api.lastAct())?.kind).toBe('snooze');
+    expect((await api.lastAct())?.kind).toBe('touch.snoozed');
     expect((await api.undo({})).touchId).toBe(id);
     expect(await api.lastAct()).toBeNull();
     await expect(api.undo({})).rejects.toMatchObject({ code: 'NOTHING_TO_UNDO' });
@@ -119,7 +119,7 @@ describe('the way back', () => {
 });
 
 describe('a letter', () => {
-  const queueLetter = () => {
+  const queueLetter = (state: 'queued' | 'opened-elsewhere' = 'queued') => {
     const messageId = newId();
     ctx.db.transaction((tx) => {
       const act = startAct(tx, ctx, 'send-letter', customerId);
@@ -134,7 +134,7 @@ describe('a letter', () => {
         subject: 'S',
         textBody: 'T',
         htmlBody: 'H',
-        state: 'queued',
+        state,
         sendKey: messageId,
         notBeforeAt: ctx.clock.now() + 30_000,
       });
@@ -150,6 +150,14 @@ describe('a letter', () => {
     await api.undo({});
     expect([undefined, 'cancelled']).toContain(stateOf(messageId));
     expect(open().id).toBe(id);
+  });
+  test('that was handed to the mail program: what was written down about it can be taken back', async () => {
+    const { id } = open();
+    const messageId = queueLetter('opened-elsewhere');
+    expect(open().id).not.toBe(id);
+    await api.undo({});
+    expect(open().id).toBe(id);
+    expect(stateOf(messageId)).toBeUndefined();
   });
   test.each(['sending', 'data', 'sent', 'uncertain'] as const)('that is "%s" has left: undo says so and changes nothing', async (state) => {
     const messageId = queueLetter();

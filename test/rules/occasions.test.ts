@@ -21,6 +21,13 @@ describe('when an occasion is kept', () => {
   test('who keeps 29 February on 1 March has it there', () => {
     expect(nextOccurrence(occasion({ month: 2, day: 29 }), '2027-01-01', 'mar1')).toBe('2027-03-01');
   });
+  test('the team’s habit for 29 February holds for rules too', () => {
+    const rule = { month: null, day: null, rule: '02-29' };
+    expect([nextOccurrence(occasion(rule), '2027-01-01', 'feb28'), nextOccurrence(occasion(rule), '2027-01-01', 'mar1')]).toEqual(['2027-02-28', '2027-03-01']);
+  });
+  test('a rule that this version cannot read is only a name', () => {
+    expect(keptAround(occasion({ month: null, day: null, rule: 'full moon in May' }), '2026-03-16', 'feb28')).toEqual([]);
+  });
   test('yesterday’s and the next one are both known, with the age where the year is', () => {
     expect(keptAround(occasion({ year: 1980 }), '2026-03-16', 'feb28')).toEqual([
       { on: '2026-03-15', years: 46 },

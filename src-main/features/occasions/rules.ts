@@ -1,7 +1,8 @@
 // When an occasion is kept. Dates without a year, without a day, rules like 'easter -2', and 29 February in common years.
 import type { Day, OccasionKind } from '#contract/words';
 import { addDays, dayOfParts, type LeapPolicy, yearlyDay, yearOf, yearsReached } from '#kit/days';
-import { occurrences, readRule } from '#kit/occasion-rules';
+import { parseRule } from '#kit/occasion-rule-form';
+import { occurrences, type RuleProblem, readRule } from '#kit/occasion-rules';
 
 export interface OccasionDate {
   kind: OccasionKind;
@@ -27,7 +28,7 @@ const longestYear = 366;
 
 /** The last time it was kept before `today` and the next (today counts as next), upwards; none while it is only a name. */
 export function keptAround(occasion: OccasionDate, today: Day, leap: LeapPolicy): KeptOn[] {
-  const days = occasion.rule ? ruleDays(occasion.rule, today) : yearlyDays(occasion, today, leap);
+  const days = occasion.rule ? ruleDays(occasion.rule, today, leap) : yearlyDays(occasion, today, leap);
   const before = days.filter((on) => on < today).at(-1);
   const next = days.find((on) => on >= today);
   return (
@@ -39,7 +40,11 @@ export function keptAround(occasion: OccasionDate, today: Day, leap: LeapPolicy)
   );
 }
 
-const ruleDays = (rule: string, today: Day): Day[] => occurrences(rule, addDays(today, -longestYear), 4);
+/**
+ * Four days of a rule, the first up to a year before today. None where this version cannot read the rule (a newer one or another program
+ * wrote it): then the occasion is only a name, and everybody else is still planned.
+ */
+const ruleDays = (rule: string, today: Day, leap: LeapPolicy): Day[] => (parseRule(rule) ? occurrences(rule, addDays(today, -longestYear), 4, leap) : []);
 
 /** Three years around today. Where only the month is known it is the first of that month. */
 function yearlyDays({ month, day }: OccasionDate, today: Day, leap: LeapPolicy): Day[] {
@@ -65,7 +70,7 @@ export interface TypedOccasion {
 
 export type ReadOccasion =
   | { kind: 'read'; fields: OccasionDate & { label: string | null; story: string | null } }
-  | { kind: 'invalid'; field: string; problem: string };
+  | { kind: 'invalid'; field: string; problem: string; word?: string };
 
 /** Checks what was typed. A rule that is only a name ('Komsomol Day') is kept as the name; one with figures must be readable. */
 export function readOccasion(typed: TypedOccasion, today: Day): ReadOccasion {
@@ -76,7 +81,7 @@ export function readOccasion(typed: TypedOccasion, today: Day): ReadOccasion {
   const fields = { kind: typed.kind, month: typed.month, day: typed.day, year: typed.year, rule: null, label: typed.label, story: typed.story };
   if (rule === null) return isEmpty(typed) ? { kind: 'invalid', field: 'month', problem: 'empty' } : { kind: 'read', fields };
   if ('rule' in rule) return { kind: 'read', fields: { ...fields, rule: rule.rule } };
-  if (/\d/.test(text)) return { kind: 'invalid', field: 'ruleText', problem: rule.problem };
+  if (/\d/.test(text)) return { kind: 'invalid', field: 'ruleText', problem: rule.problem satisfies RuleProblem, word: rule.word };
   return { kind: 'read', fields: { ...fields, label: typed.label ?? text } };
 }
 

@@ -3,7 +3,7 @@ import type { Day, Id } from '#contract/words';
 import type { Reader } from '#db/open';
 import { startAct, teamSettings } from '#features/team';
 import type { LeapPolicy } from '#kit/days';
-import { occurrences, readRule } from '#kit/occasion-rules';
+import { occurrences, type RuleProblem, readRule } from '#kit/occasion-rules';
 import type { Context } from '../../ports/context.ts';
 import { newId } from '../../ports/ids.ts';
 import { nextOccurrence, readOccasion, type TypedOccasion } from './rules.ts';
@@ -28,16 +28,19 @@ export function occasionsOf(reader: Reader, customerId: Id, today: Day): Occasio
   return views.sort((a, b) => ((a.nextOn ?? '9') < (b.nextOn ?? '9') ? -1 : 1));
 }
 
-export type ReadRuleOutcome = { kind: 'read'; rule: string; next: Day[] } | { kind: 'invalid'; field: string; problem: string };
+export type ReadRuleOutcome = { kind: 'read'; rule: string; next: Day[] } | { kind: 'invalid'; field: string; problem: RuleProblem; word: string };
 
-/** Reads a typed rule and shows the next three days, so that the person sees whether it was understood. */
-export function readTypedRule({ clock }: Pick<Context, 'clock'>, text: string): ReadRuleOutcome {
+/** Reads a typed rule and shows the next three days, so that the person sees whether it was understood; else what was not, and why. */
+export function readTypedRule({ db, clock }: Pick<Context, 'db' | 'clock'>, text: string): ReadRuleOutcome {
   const read = readRule(text);
-  if ('problem' in read) return { kind: 'invalid', field: 'text', problem: read.problem };
-  return { kind: 'read', rule: read.rule, next: occurrences(read.rule, clock.today(), 3) };
+  if ('problem' in read) return { kind: 'invalid', field: 'text', problem: read.problem, word: read.word };
+  return { kind: 'read', rule: read.rule, next: occurrences(read.rule, clock.today(), 3, teamSettings(db).leap) };
 }
 
-export type SaveOccasionOutcome = { kind: 'saved'; occasion: OccasionView } | { kind: 'not-found' } | { kind: 'invalid'; field: string; problem: string };
+export type SaveOccasionOutcome =
+  | { kind: 'saved'; occasion: OccasionView }
+  | { kind: 'not-found' }
+  | { kind: 'invalid'; field: string; problem: string; word?: string };
 
 export function saveOccasion(ctx: Context, customerId: Id, occasionId: Id | null, typed: TypedOccasion): SaveOccasionOutcome {
   const today = ctx.clock.today();
@@ -48,7 +51,7 @@ export function saveOccasion(ctx: Context, customerId: Id, occasionId: Id | null
     const known = occasionId === null ? undefined : findOccasion(tx, occasionId);
     if (occasionId !== null && known?.customerId !== customerId) return undefined;
     const id = known?.id ?? newId();
-    const act = startAct(tx, ctx, 'save-occasion', customerId);
+    const act = startAct(tx, ctx, 'occasion.saved', customerId);
     if (known) act.update('occasions', id, read.fields);
     else act.insert('occasions', { id, customerId, ...read.fields });
     return findOccasion(tx, id);
@@ -62,7 +65,7 @@ export function removeOccasion(ctx: Context, occasionId: Id): 'removed' | 'not-f
   const customerId = ctx.db.transaction((tx) => {
     const row = findOccasion(tx, occasionId);
     if (!row) return undefined;
-    startAct(tx, ctx, 'remove-occasion', row.customerId).remove('occasions', occasionId);
+    startAct(tx, ctx, 'occasion.removed', row.customerId).remove('occasions', occasionId);
     return row.customerId;
   });
   if (customerId === undefined) return 'not-found';

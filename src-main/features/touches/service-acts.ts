@@ -62,7 +62,7 @@ export function done(ctx: Context, { touchId, channel, summary, minutes, next }:
   const problem = next.kind === 'on-day' ? moveProblem(next.on, ctx.clock.today()) : null;
   return actOnOpen(ctx, {
     touchId,
-    actKind: 'done',
+    actKind: 'touch.done',
     check: () => problem && invalid('next', problem),
     change: (tx, act, touch) =>
       completeTouch(tx, ctx, act, { customerId: touch.customerId, touchId, channel: channel ?? touch.channel, direction: 'out', summary, minutes, next }),
@@ -73,7 +73,7 @@ export function snooze(ctx: Context, touchId: Id, untilOn: Day): ActOutcome {
   const problem = snoozeProblem(untilOn, ctx.clock.today());
   return actOnOpen(ctx, {
     touchId,
-    actKind: 'snooze',
+    actKind: 'touch.snoozed',
     check: () => problem && invalid('untilOn', problem),
     change: (_tx, act) => act.update('touches', touchId, { snoozedUntilOn: untilOn }),
   });
@@ -83,7 +83,7 @@ export function move(ctx: Context, touchId: Id, toOn: Day): ActOutcome {
   const problem = moveProblem(toOn, ctx.clock.today());
   return actOnOpen(ctx, {
     touchId,
-    actKind: 'move',
+    actKind: 'touch.moved',
     check: () => problem && invalid('toOn', problem),
     change: (_tx, act) => act.update('touches', touchId, { dueOn: toOn, dayIsChosen: true, snoozedUntilOn: null }),
   });
@@ -94,7 +94,7 @@ export function skip(ctx: Context, touchId: Id, reason: SkipReason): ActOutcome 
   const today = ctx.clock.today();
   return actOnOpen(ctx, {
     touchId,
-    actKind: 'skip',
+    actKind: 'touch.skipped',
     change: (tx, act, touch) => {
       act.update('touches', touchId, {
         state: 'skipped',
@@ -117,7 +117,7 @@ export function skip(ctx: Context, touchId: Id, reason: SkipReason): ActOutcome 
 export function override(ctx: Context, touchId: Id, note: string): ActOutcome {
   return actOnOpen(ctx, {
     touchId,
-    actKind: 'override',
+    actKind: 'touch.overridden',
     check: ({ hold }) => {
       if (!hold) return invalid('touchId', 'not-held');
       return canBeOverridden(hold) ? null : invalid('hold', hold.rule);
@@ -127,7 +127,7 @@ export function override(ctx: Context, touchId: Id, note: string): ActOutcome {
 }
 
 export function switchChannel(ctx: Context, touchId: Id, channel: Channel): ActOutcome {
-  return actOnOpen(ctx, { touchId, actKind: 'switch-channel', change: (_tx, act) => act.update('touches', touchId, { channel, channelIsChosen: true }) });
+  return actOnOpen(ctx, { touchId, actKind: 'touch.switched', change: (_tx, act) => act.update('touches', touchId, { channel, channelIsChosen: true }) });
 }
 
 export interface LogInput {
@@ -148,7 +148,7 @@ export function log(ctx: Context, input: LogInput): ActOutcome {
   if (nextProblem) return invalid('next', nextProblem);
   const act = (tx: Tx): ActOutcome => {
     if (!findCustomerHead(tx, input.customerId)) return { kind: 'not-found' };
-    const started = startAct(tx, ctx, 'log', input.customerId);
+    const started = startAct(tx, ctx, 'touch.logged', input.customerId);
     const { touchId, nextTouchId } = completeTouch(tx, ctx, started, { ...input, touchId: null });
     return { kind: 'acted', touch: touchView(getTouch(tx, touchId)), actId: started.id, nextTouchId };
   };
@@ -168,7 +168,7 @@ export function plan(ctx: Context, { customerId, channel, on, note }: PlanInput)
   if (problem) return invalid('on', problem);
   const act = (tx: Tx): ActOutcome => {
     if (!findCustomerHead(tx, customerId)) return { kind: 'not-found' };
-    const started = startAct(tx, ctx, 'plan', customerId);
+    const started = startAct(tx, ctx, 'touch.planned', customerId);
     const touchId = putOnCard(tx, ctx, started, customerId, { reasons: [{ rule: 'manual', on, note }], channel, dueOn: on, plannedAt: null });
     replanCustomer(ctx, tx, customerId);
     return { kind: 'acted', touch: touchView(getTouch(tx, touchId)), actId: started.id, nextTouchId: nextTouchOf(ctx, touchId) };

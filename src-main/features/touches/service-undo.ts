@@ -62,10 +62,13 @@ function takeBack(tx: Tx, ctx: Context, act: ActRow): TakenBack {
   return { kind: 'undone', touchId, topics: topicsOf(changes) };
 }
 
-/** Only a letter that still waits (or waits again after a temporary refusal) can be kept back. */
+/**
+ * Only a letter that still waits (or waits again after a temporary refusal) can be kept back. One that was handed to the mail program never
+ * was in our hands: what is taken back is that we wrote it down as sent.
+ */
 function hasLeft(tx: Tx, change: Change): boolean {
   const state = findMessageState(tx, change.rowId);
-  return state !== undefined && !['draft', 'queued', 'deferred', 'cancelled'].includes(state);
+  return state !== undefined && !['draft', 'queued', 'deferred', 'cancelled', 'opened-elsewhere'].includes(state);
 }
 
 /**

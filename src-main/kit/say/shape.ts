@@ -42,20 +42,10 @@ export type ActKind = (typeof actKinds)[number];
 
 /** Other names under which the same acts are logged. */
 export const sameActs: ReadonlyMap<string, ActKind> = new Map([
-  ['done', 'touch.done'],
-  ['snooze', 'touch.snoozed'],
-  ['move', 'touch.moved'],
-  ['skip', 'touch.skipped'],
-  ['override', 'touch.overridden'],
-  ['switch-channel', 'touch.switched'],
-  ['log', 'touch.logged'],
-  ['plan', 'touch.planned'],
   ['letter.sent', 'letter.queued'],
   ['letter.created', 'template.created'],
   ['letter.saved', 'template.saved'],
   ['letter.reset', 'template.reset'],
-  ['save-occasion', 'occasion.saved'],
-  ['remove-occasion', 'occasion.removed'],
 ]);
 
 /** Says what is wrong with a row; the cell's text comes in quotation marks, or null where it is the lack of one. */
