@@ -65,8 +65,38 @@ describe('sized to the minutes', () => {
       row(4, { minutes: 40, worth: 10 }),
     ];
     const sized = sizeToMinutes(rows, 50);
-    expect(sized.rows.map((each) => each.fitsToday)).toEqual([false, true, true, false]);
+    expect(sized.rows.map((each) => [each.touchId, each.fitsToday])).toEqual([
+      [id(2), true],
+      [id(3), true],
+      [id(1), false],
+      [id(4), false],
+    ]);
     expect(sized.minutesPlanned).toBe(14);
+  });
+  const urgent = { lateness: 1, chance: 0.25, value: 1, perishable: 8 };
+  test('a birthday today is taken before what can wait, however much that is worth', () => {
+    const rows = [row(1, { worth: 30 }), row(2, { worth: 2, minutes: 4, worthParts: urgent }), row(3, { worth: 20 })];
+    const fitting = (minutes: number) => sizeToMinutes(rows, minutes).rows.filter((each) => each.fitsToday);
+    expect(fitting(15).map((each) => each.touchId)).toEqual([1, 2].map(id));
+    expect(fitting(10).map((each) => each.touchId)).toEqual([id(2)]);
+  });
+  test('of two that cannot wait the better one is taken where only one fits', () => {
+    const rows = [row(1, { worth: 2, worthParts: urgent }), row(2, { worth: 6, worthParts: urgent }), row(3, { worth: 9 })];
+    expect(
+      sizeToMinutes(rows, 10)
+        .rows.filter((each) => each.fitsToday)
+        .map((each) => each.touchId),
+    ).toEqual([id(2)]);
+  });
+  test('inside a group those that fit come first, and the groups stay in their order', () => {
+    const rows = [
+      row(1, { group: 'overdue', minutes: 60, worth: 9 }),
+      row(2, { group: 'overdue', worth: 5 }),
+      row(3, { minutes: 60, worth: 8 }),
+      row(4, { worth: 4 }),
+      row(5, { group: 'tomorrow', worth: 7 }),
+    ];
+    expect(sizeToMinutes(rows, 20).rows.map((each) => each.touchId)).toEqual([2, 1, 4, 3, 5].map(id));
   });
   test('what does not fit is still there, and what is not due is not taken', () => {
     const rows = [row(1), row(2, { group: 'tomorrow', dueOn: '2026-11-19', worth: 99 })];
@@ -82,7 +112,7 @@ describe('sized to the minutes', () => {
         const planned = sized.rows.filter((one) => one.fitsToday).reduce((sum, one) => sum + one.minutes, 0);
         expect(planned).toBe(sized.minutesPlanned);
         expect(planned).toBeLessThanOrEqual(minutes);
-        expect(sized.rows.map((one) => one.touchId)).toEqual(rows.map((one) => one.touchId));
+        expect(sized.rows.map((one) => one.touchId).sort()).toEqual(rows.map((one) => one.touchId).sort());
       }),
       { numRuns: 500, seed: 7 },
     );

@@ -3,6 +3,8 @@ import type { Reason } from '#contract/words';
 import { addDays } from '#kit/days';
 import type { CustomerFacts, OpenTouch } from '../../src-main/features/touches/rules-facts.ts';
 import { planCustomer } from '../../src-main/features/touches/rules-plan.ts';
+import { weights } from '../../src-main/features/touches/rules-reasons.ts';
+import { cannotWaitFrom, roughlyInEuros } from '../../src-main/features/touches/rules-worth.ts';
 import { allowed, birthday, boughtDaysAgo, contact, facts, id, matter, settings, today, todayOn } from './touches-kit.ts';
 
 const plan = (fields: Partial<CustomerFacts> = {}) => planCustomer(facts(fields), settings, today);
@@ -225,6 +227,53 @@ describe('the worth of a touch', () => {
   test('lateness is 1 on the day, 2 at the worst interval and never more than 3', () => {
     const lateness = (ago: number) => plan({ contacts: [contact(ago)] }).worthParts.lateness;
     expect([lateness(60), lateness(120), lateness(900)]).toEqual([1, 2, 3]);
+  });
+  test.each([
+    ['in three days it can wait', 3, 1],
+    ['tomorrow: it cannot wait long', 1, weights['occasion-eve']],
+    ['today', 0, weights.occasion],
+    ['two days ago, the wish would still be welcome', -2, weights.occasion],
+    ['three days ago, the last day for belated wishes', -3, weights.occasion],
+  ])('a birthday %s', (_, inDays, perishable) => {
+    expect(plan({ contacts: [contact(100)], occasions: [birthday(inDays)] }).worthParts.perishable).toBe(perishable);
+  });
+  test('what is promised for later can wait, what is promised for today cannot', () => {
+    const perishable = (inDays: number) =>
+      plan({ contacts: [contact(20)], occasions: [birthday(3)], open: openWith({ reasons: [promised(inDays)] }) }).worthParts;
+    expect(perishable(0).perishable).toBeGreaterThanOrEqual(cannotWaitFrom);
+    expect(
+      plan({ contacts: [contact(90)], occasions: [birthday(-9)], open: openWith({ reasons: [promised(40)], dayIsChosen: true }) }).worthParts.perishable,
+    ).toBeLessThan(cannotWaitFrom);
+  });
+  test('complaints, occasions of the day and promises cannot wait; enquiries, questions and cadences can', () => {
+    const rulesThatWait = ['deciding', 'enquiry', 'manual', 'follow-up', 'late', 'cadence'] as const;
+    for (const rule of rulesThatWait) expect(weights[rule]).toBeLessThan(cannotWaitFrom);
+    for (const rule of ['complaint', 'occasion', 'occasion-eve', 'promised'] as const) expect(weights[rule]).toBeGreaterThanOrEqual(cannotWaitFrom);
+  });
+  test('today’s birthday of a customer who hardly buys goes before the overdue cadence of a big one', () => {
+    const small = plan({ ...boughtDaysAgo(900), averagePurchase: 20, contacts: [contact(80)], occasions: [birthday(0)] });
+    const big = plan({ ...boughtDaysAgo(380, 760, 1140), averagePurchase: 50_000, contacts: [contact(200)] });
+    expect(small.worth).toBeGreaterThan(big.worth);
+  });
+  test('a complaint goes before a birthday, an enquiry of a stranger before the cadence of a customer', () => {
+    const complaint = plan({ contacts: [contact(20)], matters: [matter('complaint', 0)] });
+    expect(complaint.worth).toBeGreaterThan(plan({ contacts: [contact(20)], occasions: [birthday(0)] }).worth);
+    const enquiry = plan({ matters: [matter('enquiry', 0)] });
+    expect(enquiry.worth).toBeGreaterThan(plan({ ...boughtDaysAgo(380, 760, 1140), contacts: [contact(60)] }).worth);
+  });
+  test('who buys every two weeks is not asked after each purchase how it was', () => {
+    expect(rules({ ...boughtDaysAgo(8, 22, 36, 50, 64, 78, 92, 106), contacts: [contact(30)] })).toEqual(['cadence']);
+  });
+  test('nobody stands in the queue with no chance at all', () => {
+    expect(plan({ ...boughtDaysAgo(2000, 2014, 2028, 2042), contacts: [contact(300)] }).worthParts.chance).toBeGreaterThan(0);
+  });
+  test.each([
+    ['EUR', 50_000, 500],
+    ['HUF', 200_000, 500],
+    ['ISK', 72_500, 500],
+    ['NOK', 600_000, 500],
+  ])('the same purchase has the same value in %s', (currency, minor, euros) => {
+    expect(roughlyInEuros(minor, currency)).toBeCloseTo(euros, 6);
   });
   test('a birthday comes before a cadence, all else being equal', () => {
     expect(plan({ contacts: [contact(60)], occasions: [birthday(0)] }).worth).toBeGreaterThan(plan({ contacts: [contact(60)] }).worth);

@@ -46,9 +46,20 @@ export interface Rhythm {
 
 /** Days with a purchase, upwards and each once. Refunds are no purchases; orders dated after today have not happened yet. */
 export function purchaseDaysOf(orders: readonly OrderFact[], today: number): number[] {
-  const days = new Set<number>();
-  for (const { on, totalMinor } of orders) if (on <= today && totalMinor >= 0) days.add(on);
-  return [...days].sort((a, b) => a - b);
+  const days: number[] = [];
+  for (const { on, totalMinor } of orders) if (totalMinor >= 0) days.push(on);
+  return daysUpTo(today, days);
+}
+
+/** Upwards and each once. Days mostly come in order already: then they are only copied. */
+function daysUpTo(today: number, days: readonly number[]): number[] {
+  const known: number[] = [];
+  for (const on of days) {
+    if (on > today || on === known.at(-1)) continue;
+    if (on < (known.at(-1) ?? on)) return [...new Set(days.filter((day) => day <= today))].sort((a, b) => a - b);
+    known.push(on);
+  }
+  return known;
 }
 
 /**
@@ -56,10 +67,7 @@ export function purchaseDaysOf(orders: readonly OrderFact[], today: number): num
  * Late is not lost: the high end of the range is passed by one gap in ten of customers who are as they always were.
  */
 export function rhythmOf(purchaseDays: readonly number[], segment: RhythmSegment, today: number): Rhythm {
-  const days = purchaseDaysOf(
-    purchaseDays.map((on) => ({ on, totalMinor: 0 })),
-    today,
-  );
+  const days = daysUpTo(today, purchaseDays);
   const gaps = days.slice(1).map((on, index) => on - (days[index] ?? on));
   const isOwn = days.length >= ownRhythmFrom;
   const { logMean, logSpread } = isOwn ? ownGaps(gaps, segment) : segmentGaps(segment);
@@ -95,9 +103,16 @@ function ownGaps(gaps: readonly number[], segment: RhythmSegment): { logMean: nu
   return { logMean, logSpread: Math.sqrt(variance * (1 + 1 / (count + priorGaps))) };
 }
 
+/**
+ * Holidays, a full freezer, an illness: long gaps are more frequent than a log-normal drawn through a few regular ones says. However regular
+ * a customer was, the chance is reckoned with at least this spread of log gaps (a factor of about 1.35 either way), so that somebody who
+ * misses one turn is not given up at once.
+ */
+const leastSpread = 0.3;
+
 /** The share of gaps that are longer than `gapDays`. */
 function longerThan({ logMean, logSpread }: Rhythm, gapDays: number): number {
-  return gapDays <= 0 ? 1 : 1 - normalBelow((Math.log(gapDays) - logMean) / logSpread);
+  return gapDays <= 0 ? 1 : 1 - normalBelow((Math.log(gapDays) - logMean) / Math.max(logSpread, leastSpread));
 }
 
 /**

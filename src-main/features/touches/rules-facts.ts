@@ -83,7 +83,7 @@ export interface CustomerFacts {
   knownSince: number;
   rhythm: RhythmFact;
   lastProduct: string | null;
-  /** Mean of the purchases in whole units of the currency; null before the first. */
+  /** Mean of the purchases, roughly in euros; null before the first. */
   averagePurchase: number | null;
   /** Done touches, in any order. */
   contacts: readonly ContactFact[];

@@ -2,6 +2,7 @@
 import type { Lateness, QueueGroup, QueueRow } from '#contract/touches';
 import type { Day, WorthParts } from '#contract/words';
 import { addDays } from '#kit/days';
+import { cannotWaitFrom } from './rules-worth.ts';
 
 /** The day on which a touch asks for attention: its due day, or the day it was snoozed to. */
 export const effectiveDay = (dueOn: Day, snoozedUntilOn: Day | null): Day => (snoozedUntilOn !== null && snoozedUntilOn > dueOn ? snoozedUntilOn : dueOn);
@@ -35,12 +36,17 @@ export function inOrder(a: QueueRow, b: QueueRow): number {
 
 const isDue = (row: QueueRow) => row.group === 'overdue' || row.group === 'today';
 
+/** A birthday today, a promise for today, an open complaint: tomorrow it would be too late. Others wait for them. */
+const cannotWait = (row: QueueRow) => row.worthParts.perishable >= cannotWaitFrom;
+
 /**
- * Marks what fits into the minutes: by worth per minute, the best first, smaller ones filling what is left. The rest keeps its place and
- * waits; nothing is dropped.
+ * Marks what fits into the minutes: first what cannot wait, then the rest, each by worth per minute, smaller ones filling what is left.
+ * Inside a group of due rows those that fit come first; the others follow in their order and wait; nothing is dropped.
  */
 export function sizeToMinutes(rows: readonly QueueRow[], minutes: number): { rows: QueueRow[]; minutesPlanned: number } {
-  const due = rows.filter(isDue).sort((a, b) => b.worth / b.minutes - a.worth / a.minutes || text(a.touchId, b.touchId));
+  const due = rows
+    .filter(isDue)
+    .sort((a, b) => Number(cannotWait(b)) - Number(cannotWait(a)) || b.worth / b.minutes - a.worth / a.minutes || text(a.touchId, b.touchId));
   const fits = new Set<string>();
   let minutesPlanned = 0;
   for (const row of due) {
@@ -48,7 +54,8 @@ export function sizeToMinutes(rows: readonly QueueRow[], minutes: number): { row
     minutesPlanned += row.minutes;
     fits.add(row.touchId);
   }
-  return { rows: rows.map((row) => ({ ...row, fitsToday: fits.has(row.touchId) })), minutesPlanned };
+  const marked = rows.map((row) => ({ ...row, fitsToday: fits.has(row.touchId) }));
+  return { rows: marked.sort((a, b) => groupOrder[a.group] - groupOrder[b.group] || Number(b.fitsToday) - Number(a.fitsToday)), minutesPlanned };
 }
 
 /** Whom to turn to after a touch: the next of today's selection, else whoever else is due; null where nobody is. */

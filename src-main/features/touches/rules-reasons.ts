@@ -11,7 +11,7 @@ export interface Candidate {
   due: number;
   /** After this day the moment has passed. */
   perishes: number | null;
-  /** How perishable: a birthday cannot wait, a cadence can. Factor of the worth. */
+  /** How perishable on the day it is due: a birthday cannot wait, a cadence can. Factor of the worth; see `perishableOn`. */
   weight: number;
   /** Days after `due` at which it counts as very late (lateness 2). */
   patienceDays: number;
@@ -19,7 +19,22 @@ export interface Candidate {
   sells: boolean;
 }
 
-export const weights = { complaint: 4, occasion: 3, promised: 2.5, enquiry: 2, 'follow-up': 1.5, manual: 1.5, late: 1.2, cadence: 1 } as const;
+/**
+ * How perishable a reason is once it is due. From 2 on it cannot wait (the words of "why this place?" have the same bound): what is said a
+ * day late is said in vain or breaks a promise. Those weights are steep, so that a small customer's birthday goes before a big one's cadence.
+ */
+export const weights = {
+  complaint: 12,
+  occasion: 8,
+  promised: 7,
+  'occasion-eve': 3,
+  deciding: 1.9,
+  enquiry: 1.5,
+  manual: 1.5,
+  'follow-up': 1.2,
+  late: 1.2,
+  cadence: 1,
+} as const;
 /** What is left of the weight of a reason whose moment has passed. */
 export const passedWeight = 0.5;
 
@@ -51,6 +66,19 @@ export function cadenceOf(facts: CustomerFacts): { idealDays: number; worstDays:
 }
 
 const withWorst = (idealDays: number, worstDays: number) => ({ idealDays, worstDays: Math.max(idealDays + 1, worstDays) });
+
+/**
+ * The weight of a reason on a day. An occasion that is days ahead can wait; it rises steeply on its eve and stays high from the day itself
+ * until even belated wishes come too late. What is not yet due can wait.
+ */
+export function perishableOn({ reason, due, perishes, weight }: Pick<Candidate, 'reason' | 'due' | 'perishes' | 'weight'>, day: number): number {
+  if (perishes !== null && day > perishes) return passedWeight;
+  if (reason.rule === 'occasion') {
+    const daysAhead = dayNumber(reason.on) - day;
+    return daysAhead > 1 ? weights.cadence : daysAhead === 1 ? weights['occasion-eve'] : weight;
+  }
+  return due > day ? Math.min(weight, weights.cadence) : weight;
+}
 
 /** Due by the last real contact in any channel; a skip puts it off by one interval more, but is no contact. */
 function cadence(facts: CustomerFacts, today: number): Candidate {
@@ -119,9 +147,12 @@ function occasion(facts: CustomerFacts, fact: OccasionFact, today: number): Cand
   return null;
 }
 
+/** Who buys every few weeks is back before the question makes sense: there the cadence is enough. */
+const isHabitual = ({ rhythm }: CustomerFacts) => rhythm.gapSource === 'own' && rhythm.expectedGapDays <= followUpUntilDays;
+
 function followUp(facts: CustomerFacts, today: number): Candidate | null {
   const orderedOn = facts.rhythm.lastOn;
-  if (orderedOn === null) return null;
+  if (orderedOn === null || isHabitual(facts)) return null;
   const heard = latest(lastDay(facts.contacts, isOutgoing), facts.lastSkipOn);
   // A call on the day of the order made the sale; it is not the question how things went.
   if (heard !== null && heard > orderedOn) return null;
@@ -133,13 +164,13 @@ function followUp(facts: CustomerFacts, today: number): Candidate | null {
     due: orderedOn + followUpAfterDays,
     perishes,
     weight: weights['follow-up'],
-    patienceDays: 7,
+    patienceDays: followUpUntilDays - followUpAfterDays,
     sells: false,
   };
 }
 
 /** Dense in the decision period, weekly afterwards, until they buy, say stop or the matter is closed. */
-function enquiry(facts: CustomerFacts, matter: MatterFact): Candidate | null {
+function enquiry(facts: CustomerFacts, matter: MatterFact, today: number): Candidate | null {
   if (facts.rhythm.lastOn !== null && facts.rhythm.lastOn >= matter.openedOn) return null;
   const last = latest(
     lastDay(facts.contacts, (contact) => isOutgoing(contact) && contact.on >= matter.openedOn),
@@ -152,7 +183,7 @@ function enquiry(facts: CustomerFacts, matter: MatterFact): Candidate | null {
     reason: { rule: 'enquiry', matterId: matter.id, title: matter.title, openedOn: dayFromNumber(matter.openedOn), contactNumber },
     due,
     perishes: null,
-    weight: weights.enquiry,
+    weight: today <= matter.decisionUntil ? weights.deciding : weights.enquiry,
     patienceDays: 7,
     sells: true,
   };
@@ -194,7 +225,7 @@ export function candidatesOf(facts: CustomerFacts, today: number): Candidates {
   const complaints = facts.matters.filter((matter) => matter.kind === 'complaint').map((matter) => complaint(facts, matter));
   const enquiries = facts.matters
     .filter((matter) => matter.kind === 'enquiry')
-    .map((matter) => enquiry(facts, matter))
+    .map((matter) => enquiry(facts, matter, today))
     .filter(present);
   const occasions = facts.occasions.map((fact) => occasion(facts, fact, today)).filter(present);
   const lateness = late(facts);

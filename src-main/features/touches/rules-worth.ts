@@ -1,38 +1,51 @@
 // The place in the queue: (how late) x (how likely to buy) x (how much it is worth) x (how perishable the reason).
 import type { Channel, WorthParts } from '#contract/words';
+import { minorDigits } from '#kit/format';
 import type { CustomerFacts } from './rules-facts.ts';
 import type { Candidate } from './rules-reasons.ts';
-import { passedWeight } from './rules-reasons.ts';
+import { perishableOn } from './rules-reasons.ts';
 
 /** Nobody gets more urgent for ever: three times is the end. */
 const mostLateness = 3;
-/** Who asked us, or was promised something, is likelier to buy than an old list says. */
-const chanceOfAsked = 0.25;
+/**
+ * Who asked us is likelier to buy than an old list says; a promise, a complaint and an occasion are about the tie, not about the next sale.
+ * The chance counts at least this much there.
+ */
+const leastChanceFor: Partial<Record<Candidate['reason']['rule'], number>> = { enquiry: 0.4, complaint: 0.25, occasion: 0.25, promised: 0.25, manual: 0.25 };
+/** Nobody we know is less likely to buy than a stranger: without it the longest silent would all have the same place, none. */
+const leastChance = 0.02;
+/** From this factor on a reason cannot wait for another day. */
+export const cannotWaitFrom = 2;
 
 /** 1 on the due day, 2 at the end of the patience (the worst interval), 3 at most. */
 export function latenessOf(candidate: Pick<Candidate, 'due' | 'patienceDays'>, day: number): number {
   return Math.min(mostLateness, Math.max(1, 1 + (day - candidate.due) / candidate.patienceDays));
 }
 
-/** 1 for a customer who never bought; grows by one with each tenfold mean purchase (in whole units of the currency). */
+// Orders of magnitude (autumn 2026), so that a thousand forints do not outrank a hundred euros; a few per cent do not move anybody's place.
+const roughlyPerEuro: Readonly<Record<string, number>> = { HUF: 400, ISK: 145, NOK: 12, SEK: 11, DKK: 7.5, CZK: 25, PLN: 4.3 };
+
+/** Minor units of a currency, roughly in euros. For ranking only; a currency that is not known here counts as euros. */
+export const roughlyInEuros = (minor: number, currency: string) => minor / 10 ** minorDigits(currency) / (roughlyPerEuro[currency] ?? 1);
+
+/** 1 for a customer who never bought; grows by one with each tenfold mean purchase, roughly in euros. */
 export const purchaseValue = (averagePurchase: number | null) => (averagePurchase === null ? 1 : Math.log10(10 + Math.max(0, averagePurchase)));
 
-const asked = new Set(['enquiry', 'promised', 'complaint', 'manual']);
 const rounded = (value: number) => Math.round(value * 1000) / 1000;
 
 /** The parts on a day, and their product. Reasons that only explain do not count. */
 export function worthOf(facts: CustomerFacts, driving: readonly Candidate[], day: number): { worth: number; worthParts: WorthParts } {
   let lateness = 1;
   let perishable = 0;
+  let chance = Math.max(facts.rhythm.chanceOn(day), leastChance);
   for (const candidate of driving) {
-    const passed = candidate.perishes !== null && day > candidate.perishes;
-    perishable = Math.max(perishable, passed ? passedWeight : candidate.weight);
+    perishable = Math.max(perishable, perishableOn(candidate, day));
+    chance = Math.max(chance, leastChanceFor[candidate.reason.rule] ?? 0);
     if (candidate.due <= day) lateness = Math.max(lateness, latenessOf(candidate, day));
   }
-  const chance = facts.rhythm.chanceOn(day);
   const parts = {
     lateness: rounded(lateness),
-    chance: rounded(driving.some(({ reason }) => asked.has(reason.rule)) ? Math.max(chance, chanceOfAsked) : chance),
+    chance: rounded(chance),
     value: rounded(purchaseValue(facts.averagePurchase)),
     perishable: rounded(perishable),
   };

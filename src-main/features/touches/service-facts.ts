@@ -11,7 +11,8 @@ import { dayFromNumber, dayNumber } from '#kit/days';
 import type { Context } from '../../ports/context.ts';
 import { lastContactOf } from './rules-contacts.ts';
 import type { CustomerFacts, OpenTouch, PlanSettings } from './rules-facts.ts';
-import { consentsOf, ordersOf, pointsOf } from './rules-rows.ts';
+import { consentsOf, inMainCurrency, ordersOf, pointsOf } from './rules-rows.ts';
+import { roughlyInEuros } from './rules-worth.ts';
 import { type CustomerRows, channelLetters, flagLetters, type OccasionLine, type OpenLine, type ScoreValues } from './store-facts.ts';
 
 interface SegmentFigures {
@@ -81,9 +82,6 @@ function openTouch(line: OpenLine): OpenTouch {
   };
 }
 
-/** Minor units in one whole unit: crowns of Iceland and forints are counted whole. */
-const minorPerUnit = (currency: string) => (currency === 'ISK' || currency === 'HUF' ? 1 : 100);
-
 function figuresOf(rows: CustomerRows, world: PlanWorld): SegmentFigures {
   const segment = world.segments.get(rows.customer.segmentId);
   if (!segment) throw new Error(`Customer ${rows.customer.id} is in a segment that is not there`);
@@ -102,8 +100,9 @@ export function factsOf(rows: CustomerRows, world: PlanWorld): Learned {
   const orders = ordersOf(rows.orders);
   const rhythm = rhythmOf(purchaseDaysOf(orders, world.today), segment, world.today);
   const past = orders.filter(({ on }) => on <= world.today);
-  const revenueMinor = past.reduce((sum, order) => sum + order.totalMinor, 0);
-  const currency = rows.last?.[1] ?? null;
+  const { currency, orders: summed } = inMainCurrency(past);
+  const revenueMinor = summed.reduce((sum, order) => sum + order.totalMinor, 0);
+  const purchases = currency === null ? 0 : purchaseDaysOf(summed, world.today).length;
   const facts: CustomerFacts = {
     id: customer.id,
     country: customer.country,
@@ -115,8 +114,8 @@ export function factsOf(rows: CustomerRows, world: PlanWorld): Learned {
     pausedUntil: dayOrNull(customer.pausedUntilOn),
     knownSince: world.dayOfInstant(customer.createdAt),
     rhythm: { ...rhythm, chanceOn: (day) => chanceToBuy(rhythm, day) },
-    lastProduct: rows.last?.[2] ?? null,
-    averagePurchase: rhythm.purchaseDays.length === 0 ? null : revenueMinor / rhythm.purchaseDays.length / minorPerUnit(currency ?? 'EUR'),
+    lastProduct: rows.last?.[1] ?? null,
+    averagePurchase: purchases === 0 ? null : roughlyInEuros(revenueMinor / purchases, currency ?? 'EUR'),
     ...historyOf(rows, world.today),
     points: pointsOf(rows.points),
     consents: consentsOf(rows.consents),

@@ -81,13 +81,13 @@ export type ScoreValues = [
 
 /** Many rows of one customer joined into one text by SQLite: a million small strings would cost more than everything else. */
 type JoinedTuple = [customerId: Id, joined: string];
-type LastTuple = [customerId: Id, currency: string, product: string | null];
+type LastTuple = [customerId: Id, product: string | null];
 type ScoreTuple = [customerId: Id, ...values: ScoreValues];
 
 /** Rows of one customer. */
 export interface CustomerRows {
   customer: CustomerLine;
-  /** `YYYY-MM-DD` and the amount in minor units, each order closed by `;`. */
+  /** `YYYY-MM-DD`, the currency, a space and the amount in minor units, each order closed by `;`. */
   orders: string;
   last: LastTuple | undefined;
   /** Done and skipped touches, twelve characters each: `YYYY-MM-DD`, a letter of `channelLetters`, a letter of `flagLetters`. */
@@ -134,12 +134,14 @@ function prepare(client: Client) {
     ),
     oneCustomer: client.prepare<[Id], CustomerLine>(`select ${customerColumns} from customers where id = ? and archived_at is null`),
     orders: client
-      .prepare<Range, JoinedTuple>(`select customer_id, group_concat(ordered_on || total_minor || ';', '') from orders where ${range} group by customer_id`)
+      .prepare<Range, JoinedTuple>(
+        `select customer_id, group_concat(ordered_on || currency || ' ' || total_minor || ';', '') from orders where ${range} group by customer_id`,
+      )
       .raw(),
     // SQLite takes the bare rowid from the row that holds the maximum.
     lastOrders: client
       .prepare<[Id, Id, Day], LastTuple>(
-        `select o.customer_id, o.currency, (select description from order_lines where order_id = o.id order by position limit 1)
+        `select o.customer_id, (select description from order_lines where order_id = o.id order by position limit 1)
            from (select customer_id, max(ordered_on), rowid as no from orders where ${range} and ordered_on <= ? and total_minor >= 0 group by customer_id) l
            join orders o on o.rowid = l.no order by l.customer_id`,
       )
