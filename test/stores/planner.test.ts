@@ -107,6 +107,32 @@ describe('what the planner learns and follows', () => {
     ctx.changes.tell({ topic: 'orders', id });
     expect(findOpenTouch(ctx.db, id)?.dueOn).toBe('2026-12-31');
   });
+  test('money of several currencies is not added up: the currency bought in most often counts', async () => {
+    const { id } = reachable();
+    for (const orderedOn of ['2026-01-10', '2026-04-10']) anOrder(ctx.db, id, { orderedOn, totalMinor: 1000, currency: 'HUF' });
+    anOrder(ctx.db, id, { orderedOn: '2026-07-10', totalMinor: 50, currency: 'EUR' });
+    await planEverybody(ctx);
+    expect(ctx.db.select().from(customerScores).where(eq(customerScores.customerId, id)).get()).toMatchObject({
+      orderCount: 3,
+      revenueMinor: 2000,
+      currency: 'HUF',
+      lastOrderOn: '2026-07-10',
+    });
+  });
+  test('an occasion whose rule nobody can read stops nobody’s plan', async () => {
+    const [odd, other] = [reachable('Anna'), reachable('Klára')];
+    anOccasion(ctx.db, odd.id, { kind: 'favourite-holiday', month: null, day: null, rule: 'full moon in May' });
+    expect(await planEverybody(ctx)).toMatchObject({ customers: 2, made: 2, finished: true });
+    for (const { id } of [odd, other]) expect(findOpenTouch(ctx.db, id)?.reasons?.map(({ rule }) => rule)).toEqual(['cadence']);
+  });
+  test('who changes while everybody is being planned is planned as changed', async () => {
+    const { id } = reachable();
+    aDoneTouch(ctx.db, id, addDays(today, -90));
+    const planning = planEverybody(ctx);
+    setImmediate(() => aDoneTouch(ctx.db, id, today));
+    await planning;
+    expect(findOpenTouch(ctx.db, id)?.dueOn).toBe(addDays(today, 60));
+  });
   test('the reason names what was bought last', async () => {
     const { id } = reachable();
     anOrder(ctx.db, id, { orderedOn: addDays(today, -8), product: 'Oak floor' });

@@ -106,58 +106,67 @@ function statements({ $client }: Db): ReturnType<typeof prepare> {
   return made;
 }
 
-/** Pages of the write-ahead log before it is folded back, and kibibytes of cache, while everybody is planned. */
+/** Pages of the write-ahead log before it is folded back, while everybody is planned. */
 const roomyLogPages = 16_000;
-const roomyCacheKib = 32_768;
 
 /**
  * Gives a long run of small transactions room: pages that many chunks change are folded back once, not once a chunk. Durability stays as it
- * is. Answers the function that puts the settings back.
+ * is. Answers the function that puts the setting back.
  */
 export function makeRoomToWrite({ $client }: Db): () => void {
   const logPages = Number($client.pragma('wal_autocheckpoint', { simple: true }));
-  const cache = Number($client.pragma('cache_size', { simple: true }));
   $client.pragma(`wal_autocheckpoint = ${roomyLogPages}`);
-  $client.pragma(`cache_size = -${roomyCacheKib}`);
   return () => {
-    $client.pragma(`cache_size = ${cache}`);
     $client.pragma(`wal_autocheckpoint = ${logPages}`);
     $client.pragma('wal_checkpoint(PASSIVE)');
   };
 }
 
-const equal = (a: readonly unknown[], b: readonly unknown[]) => a.every((value, index) => value === b[index]);
+/** Where the chance to buy stands among the learned values. */
+const chanceAt = 11;
+
+/** What has to be written for one customer so that plan and learned figures stand in the database. */
+export interface Difference {
+  customerId: Id;
+  /** Null where the open touch says all of it already; `touchId` is null where it has to be made. */
+  touch: { touchId: Id | null; values: PlanValues } | null;
+  /** Null where the figures stand; the chance alone moves nearly every day, the rest seldom. */
+  score: { kind: 'new' | 'all'; values: ScoreValues } | { kind: 'chance'; chance: number | null } | null;
+}
+
+const equal = (a: readonly unknown[], b: readonly unknown[], except = -1) => a.every((value, index) => index === except || value === b[index]);
+
+/** Compares with what was read; null where nothing is to be written. */
+export function differenceOf(rows: CustomerRows, plan: PlannedTouch, values: ScoreValues): Difference | null {
+  const touch = touchDifference(rows, valuesOfPlan(plan, rows.customer.ownerId));
+  const score = scoreDifference(rows.score?.slice(1), values);
+  return touch || score ? { customerId: rows.customer.id, touch, score } : null;
+}
+
+function touchDifference({ open }: CustomerRows, values: PlanValues): Difference['touch'] {
+  if (!open) return { touchId: null, values };
+  return equal(values, valuesOfLine(open)) ? null : { touchId: open.id, values };
+}
+
+function scoreDifference(known: readonly unknown[] | undefined, values: ScoreValues): Difference['score'] {
+  if (!known) return { kind: 'new', values };
+  if (!equal(values, known, chanceAt)) return { kind: 'all', values };
+  return values[chanceAt] === known[chanceAt] ? null : { kind: 'chance', chance: values[chanceAt] };
+}
 
 export type Written = 'made' | 'changed' | 'same';
 
-/** Makes or changes the customer's open touch where the plan differs. Call inside a transaction. */
-export function savePlan(db: Db, rows: CustomerRows, plan: PlannedTouch, stamp: { id: () => Id; at: Instant }): Written {
-  const values = valuesOfPlan(plan, rows.customer.ownerId);
-  if (!rows.open) {
-    statements(db).insert.run(stamp.id(), rows.customer.id, stamp.at, stamp.at, ...values);
-    return 'made';
-  }
-  if (equal(values, valuesOfLine(rows.open))) return 'same';
-  statements(db).update.run(stamp.at, ...values, rows.open.id);
-  return 'changed';
-}
-
-/** Where the chance to buy stands among the values. */
-const chanceAt = 11;
-
-/** Writes the learned figures where they differ; true where it wrote. */
-export function saveScore(db: Db, rows: CustomerRows, values: ScoreValues, at: Instant): boolean {
-  const known = rows.score?.slice(1);
-  if (known && equal(values, known)) return false;
-  const chance = values[chanceAt];
-  // The chance moves a little each day, the rest seldom: then the indexes over the rest are left alone.
-  if (known && equal(values.with(chanceAt, known[chanceAt] ?? null), known)) {
-    statements(db).chance.run(chance, at, rows.customer.id);
-    return true;
-  }
-  if (rows.score) statements(db).rescore.run(...values, at, rows.customer.id);
-  else statements(db).score.run(rows.customer.id, ...values, at);
-  return true;
+/** Writes one difference, inside a transaction; answers what became of the open touch. */
+export function writeDifference(db: Db, { customerId, touch, score }: Difference, stamp: { id: () => Id; at: Instant }): Written {
+  const write = statements(db);
+  // The indexes over the other figures are left alone where only the chance moved.
+  if (score?.kind === 'chance') write.chance.run(score.chance, stamp.at, customerId);
+  else if (score?.kind === 'all') write.rescore.run(...score.values, stamp.at, customerId);
+  else if (score) write.score.run(customerId, ...score.values, stamp.at);
+  if (!touch) return 'same';
+  if (touch.touchId === null) write.insert.run(stamp.id(), customerId, stamp.at, stamp.at, ...touch.values);
+  else write.update.run(stamp.at, ...touch.values, touch.touchId);
+  return touch.touchId === null ? 'made' : 'changed';
 }
 
 /** Open touches of archived customers are called off. Answers how many. */
