@@ -115,32 +115,26 @@ describe('words from outside stay words', () => {
     await close();
   });
 
-  it('in a letter as it arrives, its frame may run nothing and fetch nothing', async () => {
-    const { page, troubles, close } = await watchedPage(browser, app.home);
-    await page.goto(await app.address());
-    await page.getByRole('region', { name: 'Who to contact' }).waitFor();
+  it('in a letter as it arrives, even where no frame and no policy stand around it', async () => {
     const client = await app.client();
     const draft = await client.letters.draft({ customerId: ids[4] ?? '', touchId: null, templateId: null });
-    const { html } = await client.letters.preview({
+    const { html, subject } = await client.letters.preview({
       customerId: draft.customerId,
       touchId: null,
       templateId: draft.templateId,
       subject: payloads[0] ?? '',
-      previewText: '',
+      previewText: payloads[2] ?? '',
+      // A place that is not filled stops the letter before it is drawn, so those stay out.
       body: payloads.filter((payload) => !payload.includes('[[') && !payload.includes('{')).join('\n\n'),
       fills: {},
     });
-    expect(html).not.toMatch(/<script|<iframe|<svg|<img[^>]+src="?https?:\/\/evil|onerror=(?!.*&gt;)[^&]*>/i);
-    await page
-      .evaluate((text) => {
-        const frame = document.createElement('iframe');
-        frame.setAttribute('sandbox', '');
-        frame.srcdoc = text;
-        document.body.append(frame);
-      }, html)
-      .catch(() => undefined);
-    await settled(page);
-    expect(troubles.filter((trouble) => !trouble.includes('TrustedHTML') && !trouble.includes('trusted-types'))).toEqual([]);
+    expect(subject).toBe(payloads[0]);
+    const { page, troubles, close } = await watchedPage(browser, app.home);
+    await page.setContent(html);
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('body').innerText()).toContain('alert(5)');
+    expect(troubles).toEqual([]);
+    expect(await page.locator('script, iframe, object, svg, form, base, link, [onerror], [onload], a[href^="javascript:"]').count()).toBe(0);
     await close();
   });
 });
@@ -178,7 +172,7 @@ describe('the policy of the page', () => {
       document.body.append(form);
       form.submit();
       await fetch('https://evil.test/').catch(() => undefined);
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      for (let look = 0; look < 50 && !broken.includes('form-action'); look += 1) await new Promise((resolve) => setTimeout(resolve, 50));
       return broken;
     });
     for (const rule of ['require-trusted-types-for', 'img-src', 'style-src-elem', 'frame-src', 'connect-src', 'form-action']) expect(refused).toContain(rule);
