@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Reason } from '#contract/words';
 import { addDays } from '#kit/days';
+import { partsSentences } from '#kit/why';
 import type { CustomerFacts, OpenTouch } from '../../src-main/features/touches/rules-facts.ts';
 import { planCustomer } from '../../src-main/features/touches/rules-plan.ts';
 import { weights } from '../../src-main/features/touches/rules-reasons.ts';
@@ -249,6 +250,11 @@ describe('the worth of a touch', () => {
     const rulesThatWait = ['deciding', 'enquiry', 'manual', 'follow-up', 'late', 'cadence'] as const;
     for (const rule of rulesThatWait) expect(weights[rule]).toBeLessThan(cannotWaitFrom);
     for (const rule of ['complaint', 'occasion', 'occasion-eve', 'promised'] as const) expect(weights[rule]).toBeGreaterThanOrEqual(cannotWaitFrom);
+  });
+  test('"why this place?" says "cannot wait" of exactly what is taken first', () => {
+    const urgency = (perishable: number) => partsSentences({ lateness: 1, chance: 0.25, value: 1, perishable }, 'en')[3];
+    expect(urgency(cannotWaitFrom)).toContain('cannot wait');
+    expect(urgency(cannotWaitFrom - 0.01)).not.toContain('cannot wait');
   });
   test('today’s birthday of a customer who hardly buys goes before the overdue cadence of a big one', () => {
     const small = plan({ ...boughtDaysAgo(900), averagePurchase: 20, contacts: [contact(80)], occasions: [birthday(0)] });
