@@ -140,10 +140,18 @@ export async function* runImport(ctx: Context, plan: ImportPlan, job: Job): Asyn
   const upload = findUpload(ctx, plan.uploadId);
   const controller = new AbortController();
   if (upload) upload.running = controller;
+  const run = runJob(ctx, job, controller.signal);
   try {
-    const written = yield* runJob(ctx, job, controller.signal);
-    if (written) removeUpload(ctx, plan.uploadId);
+    let step = await run.next();
+    for (; !step.done; step = await run.next()) {
+      // From here on everything is in: what is left is planning, and there is nothing to cancel any more.
+      if (upload && step.value.phase === 'planning') upload.running = null;
+      yield step.value;
+    }
+    if (step.value) removeUpload(ctx, plan.uploadId);
   } finally {
+    // Nobody listens any more (the window was closed): what was laid out goes too.
+    await run.return(null);
     if (upload) upload.running = null;
   }
 }
@@ -170,7 +178,7 @@ export async function* runJob(ctx: Context, job: Job, signal: AbortSignal): Asyn
   try {
     const steps = makingReady(ctx, job, staging, { importId, signal });
     let step = await steps.next();
-    for (; !step.done; step = await steps.next()) yield say(step.value.phase, step.value.done, job.rows);
+    for (; !step.done; step = await steps.next()) yield say(step.value.phase, Math.min(step.value.done, job.rows), job.rows);
     written = writeJob(ctx, job, step.value, true);
   } catch (error) {
     if (!signal.aborted) throw error;
