@@ -145,6 +145,8 @@ export const Customer = CustomerFields.extend({
   tags: z.array(z.string()),
   occasions: z.array(OccasionView),
   rhythm: Rhythm,
+  /** Put away; null while in use. */
+  archivedAt: Instant.nullable(),
   createdAt: Instant,
   updatedAt: Instant,
 });

@@ -61,8 +61,11 @@ function More({ customer }: { customer: Customer }) {
         <Button variant="default">{t('more')}</Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => run(true)}>{t('archive')}</Menu.Item>
-        <Menu.Item onClick={() => run(false)}>{t('unarchive')}</Menu.Item>
+        {customer.archivedAt === null ? (
+          <Menu.Item onClick={() => run(true)}>{t('archive')}</Menu.Item>
+        ) : (
+          <Menu.Item onClick={() => run(false)}>{t('unarchive')}</Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

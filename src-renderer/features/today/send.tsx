@@ -109,7 +109,10 @@ function NoMailbox({ mailbox }: { mailbox: Draft['mailbox'] }) {
   const says = mailbox === 'locked' ? 'mailboxLocked' : mailbox === 'paused' ? 'mailboxPaused' : 'mailboxNone';
   return (
     <p className={styles.mailbox}>
-      {t(says)} <Link to="/settings">{t('toMailbox')}</Link>
+      {t(says)}{' '}
+      <Link to="/settings/$part" params={{ part: 'mailbox' }}>
+        {t('toMailbox')}
+      </Link>
     </p>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DatabaseProblem } from '#contract/app';
 import type { Backup } from '#contract/backups';
-import { formatDay, formatNumber } from '#kit/format';
+import { countOf, formatDay, formatNumber } from '#kit/format';
 import { api } from '../../host/client.ts';
 import { tell } from '../../shell/toast.tsx';
 import { FriendlyError } from '../../shell/trouble.tsx';
@@ -16,11 +16,12 @@ const bytesInMegabyte = 1_048_576;
 
 function useProblemText(problem: DatabaseProblem): string {
   const { t } = useTranslation('welcome');
+  const language = useLanguage();
   switch (problem.kind) {
     case 'missing':
-      return t('missing', { count: problem.customers });
+      return t('missing', { customers: countOf(problem.customers, 'customer', language) });
     case 'emptied':
-      return t('emptied', { count: problem.customers });
+      return t('emptied', { customers: countOf(problem.customers, 'customer', language) });
     case 'other-database':
       return t('otherDatabase');
     case 'damaged':
@@ -100,7 +101,7 @@ function CopyLine({ backup, choose }: { backup: Backup; choose: () => void }) {
       <span>
         {formatDay(dayOfInstant(backup.at), language, 'long')}, {clockTime(backup.at)}
         <small>
-          {backup.customers === null ? size : t('backupLine', { customers: formatNumber(backup.customers, language), size })}
+          {backup.customers === null ? size : t('backupLine', { customers: countOf(backup.customers, 'customer', language), size })}
           {!backup.verified && ` · ${t('unverified')}`}
         </small>
       </span>

@@ -123,6 +123,7 @@ export function customerOf(n: number): Customer | null {
       chanceToBuy: 0.31,
       gaps: gapsOf(days),
     },
+    archivedAt: null,
     createdAt: now - 9e10,
     updatedAt: now - 4e8,
   };
