@@ -118,10 +118,16 @@ describe('the browser host', () => {
     expect((await post('application/json', JSON.stringify({ launch: launchToken(), more: 1 }))).status).toBe(401);
   });
 
-  it.each(['/../package.json', '/..%2fpackage.json', '/%2e%2e/package.json', '/..\\package.json', '//etc/passwd', '/assets/../../package.json', '/\0', '/index.html/'])(
-    'has no file at %s',
-    async (address) => expect(await statusOf(address)).not.toBe(200),
-  );
+  it.each([
+    '/../package.json',
+    '/..%2fpackage.json',
+    '/%2e%2e/package.json',
+    '/..\\package.json',
+    '//etc/passwd',
+    '/assets/../../package.json',
+    '/\0',
+    '/index.html/',
+  ])('has no file at %s', async (address) => expect(await statusOf(address)).not.toBe(200));
 
   it('listens on loopback only', async () => {
     const outside = Object.values(os.networkInterfaces())
@@ -139,7 +145,9 @@ describe('the browser host', () => {
 /** Sends the address as it stands, which http.request would tidy up or refuse. */
 function statusOf(address: string): Promise<number> {
   return new Promise((resolve) => {
-    const socket = net.connect(server.port, '127.0.0.1', () => socket.write(`GET ${address} HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\nConnection: close\r\n\r\n`));
+    const socket = net.connect(server.port, '127.0.0.1', () =>
+      socket.write(`GET ${address} HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\nConnection: close\r\n\r\n`),
+    );
     let text = '';
     socket.on('data', (piece) => (text += piece));
     socket.on('close', () => resolve(Number(/^HTTP\/1\.1 (\d+)/.exec(text)?.[1] ?? 0)));
