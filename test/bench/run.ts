@@ -13,6 +13,8 @@ import { measureWindow, startHost, stopHost } from './window.ts';
 const run = promisify(execFile);
 const customers = process.argv[2] ?? '100000';
 const folder = mkdtempSync(path.join(os.tmpdir(), 'comeback-bench-'));
+/** As build/start.mjs starts the core. */
+const heap = '--max-semi-space-size=8';
 const script = (name: string) => path.join(import.meta.dirname, name);
 
 try {
@@ -21,7 +23,7 @@ try {
   const big = path.join(folder, 'big');
   await run(process.execPath, [script('make-big.ts'), big, customers]);
   console.error('Planning, reading, searching ...');
-  const { stdout } = await run(process.execPath, [script('on-big.ts'), big], { maxBuffer: 1_000_000 });
+  const { stdout } = await run(process.execPath, [heap, script('on-big.ts'), big], { maxBuffer: 1_000_000 });
   const measures: Measure[] = JSON.parse(stdout);
   measures.push(...(await coldStarts(big)), ...(await firstWindow()), ...(await importing()));
   const missed = report(measures);

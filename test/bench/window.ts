@@ -18,7 +18,9 @@ const flags = [
 /** Starts the built browser host on a folder; resolves with its address when it has printed it. */
 export function startHost(dataDir: string, args: readonly string[] = []): Promise<{ child: ChildProcess; address: string; readyMs: number }> {
   const start = performance.now();
-  const child = spawn(process.execPath, [path.join(root, 'out/main/browser.js'), '--data-dir', dataDir, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', path.join(root, 'out/main/browser.js'), '--data-dir', dataDir, ...args], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   return new Promise((resolve, reject) => {
     let text = '';
     child.once('exit', (code) => reject(new Error(`The host ended with ${code}`)));
