@@ -79,7 +79,6 @@ export const customers = snakeCase.table(
     ...edited(),
   },
   (t) => [
-    index('customers_by_name').on(t.sortKey),
     index('customers_by_import').on(t.importId),
     index('customers_by_segment').on(t.segmentId),
     // The customer list in order of names, with everything it filters by: paging and counting never read the wide rows.

@@ -1,5 +1,5 @@
-import type { ImportBasis, ImportState, RejectReason } from '#contract/words';
 import { index, integer, snakeCase, text } from 'drizzle-orm/sqlite-core';
+import type { ImportBasis, ImportState, RejectReason } from '#contract/words';
 import { edited, id, instant } from './columns.ts';
 
 export const imports = snakeCase.table('imports', {

@@ -1,5 +1,5 @@
-import type { Channel, Essential } from '#contract/words';
 import { index, integer, snakeCase, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { Channel, Essential } from '#contract/words';
 import { day, edited, flag, id } from './columns.ts';
 import { customers } from './customers.ts';
 

@@ -1,5 +1,5 @@
-import type { AddressForm, Channel, Language, MessageState, Sex, TemplateKind, TemplatePurpose } from '#contract/words';
 import { blob, index, integer, snakeCase, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { AddressForm, Channel, Language, MessageState, Sex, TemplateKind, TemplatePurpose } from '#contract/words';
 import { edited, flag, id, instant } from './columns.ts';
 import { customers } from './customers.ts';
 
@@ -74,7 +74,11 @@ export const messages = snakeCase.table(
     sentAt: instant(),
     ...edited(),
   },
-  (t) => [index('messages_outbox').on(t.state, t.notBeforeAt), index('messages_by_customer').on(t.customerId, t.createdAt), index('messages_by_header').on(t.headerId)],
+  (t) => [
+    index('messages_outbox').on(t.state, t.notBeforeAt),
+    index('messages_by_customer').on(t.customerId, t.createdAt),
+    index('messages_by_header').on(t.headerId),
+  ],
 );
 
 /** Every change of a message's state, for the card's history and for finding out what happened. */

@@ -1,5 +1,5 @@
-import type { OccasionKind } from '#contract/words';
 import { index, integer, snakeCase, text } from 'drizzle-orm/sqlite-core';
+import type { OccasionKind } from '#contract/words';
 import { edited, flag, id } from './columns.ts';
 import { customers } from './customers.ts';
 

@@ -1,5 +1,5 @@
-import type { Language } from '#contract/words';
 import { blob, index, integer, snakeCase, text } from 'drizzle-orm/sqlite-core';
+import type { Language } from '#contract/words';
 import { edited, flag, id, instant } from './columns.ts';
 
 export const salespeople = snakeCase.table('salespeople', {

@@ -121,9 +121,9 @@ export const customerScores = snakeCase.table(
   (t) => [
     // The customer list sorted by a learned figure walks one of these, puts ties in order and stops at the page's end. The figure alone is in
     // them: with the customer beside it they were three times as big, and most of planning a big base went into writing them.
-    index('customer_scores_by_last_order_only').on(t.lastOrderOn),
-    index('customer_scores_by_last_contact_only').on(t.lastContactOn),
-    index('customer_scores_by_revenue_only').on(t.revenueMinor),
+    index('customer_scores_by_last_order').on(t.lastOrderOn),
+    index('customer_scores_by_last_contact').on(t.lastContactOn),
+    index('customer_scores_by_revenue').on(t.revenueMinor),
     index('customer_scores_late').on(t.lateSinceOn, t.customerId).where(sql`${t.lateSinceOn} is not null`),
   ],
 );

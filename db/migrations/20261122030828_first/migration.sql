@@ -500,6 +500,7 @@ CREATE TABLE `touches` (
 	`customer_id` text NOT NULL,
 	`salesperson_id` text,
 	`channel` text NOT NULL,
+	`channel_is_chosen` integer DEFAULT false NOT NULL,
 	`direction` text NOT NULL,
 	`state` text NOT NULL,
 	`due_on` text,
@@ -548,10 +549,11 @@ CREATE UNIQUE INDEX `contact_points_once` ON `contact_points` (`customer_id`,`ki
 CREATE INDEX `contact_points_by_value` ON `contact_points` (`kind`,`normalized`);--> statement-breakpoint
 CREATE INDEX `contact_points_by_ending` ON `contact_points` (`reversed_digits`);--> statement-breakpoint
 CREATE INDEX `contact_points_by_import` ON `contact_points` (`import_id`);--> statement-breakpoint
+CREATE INDEX `contact_points_usable` ON `contact_points` (`customer_id`) WHERE "contact_points"."state" = 'usable';--> statement-breakpoint
 CREATE UNIQUE INDEX `customer_tags_once` ON `customer_tags` (`customer_id`,`tag`);--> statement-breakpoint
-CREATE INDEX `customers_by_name` ON `customers` (`sort_key`);--> statement-breakpoint
 CREATE INDEX `customers_by_import` ON `customers` (`import_id`);--> statement-breakpoint
 CREATE INDEX `customers_by_segment` ON `customers` (`segment_id`);--> statement-breakpoint
+CREATE INDEX `customers_list` ON `customers` (`archived_at`,`sort_key`,`segment_id`,`language`,`wants_newsletter`,`id`);--> statement-breakpoint
 CREATE INDEX `notes_by_customer` ON `notes` (`customer_id`,`at`);--> statement-breakpoint
 CREATE INDEX `notes_by_import` ON `notes` (`import_id`);--> statement-breakpoint
 CREATE INDEX `import_rejects_by_import` ON `import_rejects` (`import_id`,`line`);--> statement-breakpoint
@@ -574,9 +576,13 @@ CREATE UNIQUE INDEX `products_once` ON `products` (`folded_name`);--> statement-
 CREATE INDEX `act_changes_by_act` ON `act_changes` (`act_id`,`position`);--> statement-breakpoint
 CREATE INDEX `acts_by_time` ON `acts` (`at`);--> statement-breakpoint
 CREATE INDEX `acts_by_customer` ON `acts` (`customer_id`,`at`);--> statement-breakpoint
+CREATE INDEX `customer_scores_by_last_order` ON `customer_scores` (`last_order_on`);--> statement-breakpoint
+CREATE INDEX `customer_scores_by_last_contact` ON `customer_scores` (`last_contact_on`);--> statement-breakpoint
+CREATE INDEX `customer_scores_by_revenue` ON `customer_scores` (`revenue_minor`);--> statement-breakpoint
+CREATE INDEX `customer_scores_late` ON `customer_scores` (`late_since_on`,`customer_id`) WHERE "customer_scores"."late_since_on" is not null;--> statement-breakpoint
 CREATE INDEX `matters_by_customer` ON `matters` (`customer_id`,`closed_on`);--> statement-breakpoint
 CREATE UNIQUE INDEX `touches_one_open` ON `touches` (`customer_id`) WHERE "touches"."direction" = 'out' and "touches"."state" in ('planned', 'held');--> statement-breakpoint
-CREATE INDEX `touches_queue` ON `touches` (`due_on`,`worth`) WHERE "touches"."state" in ('planned', 'held');--> statement-breakpoint
-CREATE INDEX `touches_by_customer` ON `touches` (`customer_id`,`done_on`,`channel`,`direction`,`state`);--> statement-breakpoint
-CREATE INDEX `touches_done` ON `touches` (`done_on`) WHERE "touches"."state" = 'done';--> statement-breakpoint
+CREATE INDEX `touches_open` ON `touches` (`due_on`,`snoozed_until_on`,`state`,`salesperson_id`,`worth`) WHERE "touches"."state" in ('planned', 'held');--> statement-breakpoint
+CREATE INDEX `touches_history` ON `touches` (`customer_id`,`done_on`,`channel`,`direction`,`state`,`technical_outcome`);--> statement-breakpoint
+CREATE INDEX `touches_done_on` ON `touches` (`done_on`,`direction`,`channel`,`salesperson_id`,`customer_id`) WHERE "touches"."state" = 'done';--> statement-breakpoint
 CREATE INDEX `touches_by_import` ON `touches` (`import_id`) WHERE "touches"."import_id" is not null;
