@@ -1,6 +1,6 @@
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, Navigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { TemplateRow, Variant } from '#contract/letters';
 import { type AddressForm, Id, type Language, languages } from '#contract/words';
@@ -28,10 +28,13 @@ function Fetched({ templateId, wording }: { templateId: string; wording: string 
   const me = useMe();
   if (template.error) return <FriendlyError error={template.error} again={() => void template.refetch()} />;
   if (!template.data || !me.data) return <SkeletonLines lines={10} />;
-  const [first] = template.data.missing;
-  const language = languages.find((one) => wording.startsWith(`${one}-`)) ?? first?.language ?? me.data.interfaceLanguage;
-  const form = wording === '' ? (first?.addressForm ?? 'formal') : wording.endsWith('-familiar') ? 'familiar' : 'formal';
-  return <Wordings template={template.data} language={language} form={form} />;
+  const language = languages.find((one) => wording.startsWith(`${one}-`));
+  if (!language) {
+    // What is most wanted changes with every save, so it is named in the address once and stays.
+    const [wanted] = template.data.missing;
+    return <Navigate to={addressOf(templateId, wanted?.language ?? me.data.interfaceLanguage, wanted?.addressForm ?? 'formal')} replace />;
+  }
+  return <Wordings template={template.data} language={language} form={wording.endsWith('-familiar') ? 'familiar' : 'formal'} />;
 }
 
 type Props = { template: TemplateRow & { variants: Variant[] }; language: Language; form: AddressForm };

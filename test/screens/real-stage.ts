@@ -1,0 +1,60 @@
+import { RPCHandler } from '@orpc/server/ws';
+import type { Browser, Page } from 'playwright-core';
+import { type App, router, startApp } from '../../src-main/app.ts';
+import { serve } from '../../src-main/hosts/browser/serve.ts';
+import { makeTokens } from '../../src-main/hosts/browser/tokens.ts';
+import { listAssets } from '../../src-main/hosts/shared/assets.ts';
+import { memorySecrets, type RecordingMailer, recordingMailer, recordingNotifier, recordingOpener, temporaryFolder } from '../kit/context.ts';
+
+export interface RealStage {
+  page: Page;
+  app: App;
+  mailer: RecordingMailer;
+  troubles: string[];
+  /** To one of the screens, as a link would. */
+  go(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** One page on the real core with the demo team, its own database, no network and no loop: nothing happens by itself. */
+export async function openRealStage(browser: Browser, folder: string, look: { colours?: 'light' | 'dark' } = {}): Promise<RealStage> {
+  const mailer = recordingMailer();
+  const ports = { notifier: recordingNotifier(), opener: recordingOpener(), secrets: memorySecrets(null, 'none'), mailer };
+  const app = await startApp({ dataDir: temporaryFolder(), host: 'test', systemLanguage: 'en', today: '2026-11-18', ports, loop: false });
+  await app.beginDemo();
+  const handler = new RPCHandler(router);
+  const server = await serve({
+    port: 0,
+    assets: listAssets(folder),
+    tokens: makeTokens(() => Date.now()),
+    attach: (socket) => handler.upgrade(socket, { context: app.context }),
+  });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    colorScheme: look.colours ?? 'light',
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+  });
+  const page = await context.newPage();
+  // Shorter than a test may take, so that what was waited for is named.
+  page.setDefaultTimeout(15_000);
+  const troubles: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') troubles.push(message.text());
+  });
+  page.on('pageerror', (error) => troubles.push(error.message));
+  await page.goto(server.launchAddress());
+  await page.getByRole('navigation', { name: 'Main parts' }).waitFor();
+  return {
+    page,
+    app,
+    mailer,
+    troubles,
+    go: (path) => page.evaluate((to) => location.assign(`#${to}`), path),
+    close: async () => {
+      await context.close();
+      await server.close().catch(() => undefined);
+      await app.stop();
+    },
+  };
+}
