@@ -157,7 +157,7 @@ describe('copies', () => {
     await said(s, 'The copy is made and checked.');
     await said(s, /by hand · .* MB · 120 customers · checked/);
     await s.page
-      .getByRole('button', { name: /^Go back to the copy of/ })
+      .getByRole('button', { name: /^Go back to this copy:/ })
       .first()
       .click();
     await s.page.getByRole('dialog').getByRole('button', { name: 'Go back to this copy' }).click();
