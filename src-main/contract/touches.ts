@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { alreadyDone, invalid, notFound } from './errors.ts';
-import { Channel, Day, Direction, Hold, Id, Instant, Language, Reason, SkipReason, TimeOfDay, TouchState, WorthParts } from './words.ts';
+import { Channel, Day, Direction, Hold, Id, Instant, Language, MatterKind, Reason, SkipReason, TimeOfDay, TouchState, WorthParts } from './words.ts';
 
 export const queueGroups = ['overdue', 'today', 'tomorrow', 'week', 'later'] as const;
 export const QueueGroup = z.enum(queueGroups);
@@ -80,6 +80,10 @@ export type Touch = z.infer<typeof Touch>;
 export const ActView = z.strictObject({ actId: Id, kind: z.string(), customerId: Id.nullable(), customerName: z.string().nullable(), at: Instant });
 export type ActView = z.infer<typeof ActView>;
 
+/** An enquiry or a complaint that nobody has closed yet. */
+export const OpenMatter = z.strictObject({ id: Id, kind: MatterKind, title: z.string(), note: z.string().nullable(), openedOn: Day });
+export type OpenMatter = z.infer<typeof OpenMatter>;
+
 const touchOut = z.strictObject({ touch: Touch, actId: Id, nextTouchId: Id.nullable() });
 const acted = { ...notFound, ...alreadyDone };
 
@@ -153,6 +157,12 @@ export const touches = {
     .errors(notFound)
     .output(z.strictObject({ lockedBy: z.string().nullable() })),
   closeCard: oc.input(z.strictObject({ customerId: Id })).output(z.strictObject({ closed: z.literal(true) })),
+  openMatters: oc.input(z.strictObject({ customerId: Id })).output(z.array(OpenMatter)),
+  /** It is settled: what it held is let go, and its own reason to call ends. */
+  closeMatter: oc
+    .input(z.strictObject({ matterId: Id }))
+    .errors(notFound)
+    .output(z.strictObject({ actId: Id })),
   /** Takes back the last act of this person that is not yet taken back, also after a restart. */
   undo: oc
     .input(z.strictObject({ actId: Id.optional() }))

@@ -1,7 +1,7 @@
 import { createRouterClient } from '@orpc/server';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { startAct } from '#features/team';
-import { closeMatter, completeTouch, findOpenTouch, holdFor, openMatter, planEverybody } from '#features/touches';
+import { completeTouch, findOpenTouch, holdFor, openMatter, planEverybody } from '#features/touches';
 import { addDays } from '#kit/days';
 import { touchesRoutes } from '../../src-main/features/touches/routes.ts';
 import { aConsent, aCustomer, aDoneTouch, anEmail, anOccasion, aPhone, aSalesperson } from '../kit/builders.ts';
@@ -179,7 +179,7 @@ describe('holds', () => {
     await planEverybody(ctx);
     expect(openOf(customer.id)).toMatchObject({ channel: 'call', state: 'planned' });
   });
-  test('an open complaint holds letters that sell, not the answer to it, until it is closed', () => {
+  test('an open complaint holds letters that sell, not the answer to it, until it is closed; closing can be taken back', async () => {
     const customer = known(100);
     const matterId = ctx.db.transaction((tx) =>
       openMatter(tx, ctx, startAct(tx, ctx, 'complaint', customer.id), { customerId: customer.id, kind: 'complaint', title: 'The floor creaks' }),
@@ -187,8 +187,13 @@ describe('holds', () => {
     expect(openOf(customer.id)).toMatchObject({ channel: 'call', state: 'planned', matterId });
     expect(holdFor(ctx, customer.id, 'email')).toMatchObject({ rule: 'open-complaint' });
     expect(holdFor(ctx, customer.id, 'email', { sells: false })).toBeNull();
-    ctx.db.transaction((tx) => closeMatter(tx, ctx, startAct(tx, ctx, 'close', customer.id), matterId));
+    expect(await api.openMatters({ customerId: customer.id })).toMatchObject([{ id: matterId, kind: 'complaint', title: 'The floor creaks', openedOn: today }]);
+    await api.closeMatter({ matterId });
     expect(holdFor(ctx, customer.id, 'email')).toBeNull();
+    expect(await api.openMatters({ customerId: customer.id })).toEqual([]);
+    await expect(api.closeMatter({ matterId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await api.undo({});
+    expect(holdFor(ctx, customer.id, 'email')).toMatchObject({ rule: 'open-complaint' });
   });
 });
 

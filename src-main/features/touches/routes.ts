@@ -3,7 +3,7 @@ import { touches as contract } from '#contract/touches';
 import type { Instant } from '#contract/words';
 import type { Context } from '../../ports/context.ts';
 import { type ActOutcome, done, log, move, override, plan, skip, snooze, switchChannel } from './service-acts.ts';
-import { closeCard, openCard, touchInFull } from './service-cards.ts';
+import { closeCard, closeMatter, openCard, openMatters, touchInFull } from './service-cards.ts';
 import { queue } from './service-queue.ts';
 import { lastAct, undo } from './service-undo.ts';
 
@@ -47,6 +47,12 @@ export const touchesRoutes = os.router({
   closeCard: os.closeCard.handler(({ context, input }) => {
     closeCard(context, input.customerId);
     return { closed: true as const };
+  }),
+  openMatters: os.openMatters.handler(({ context, input }) => openMatters(context, input.customerId)),
+  closeMatter: os.closeMatter.handler(({ context, input, errors }) => {
+    const outcome = closeMatter(context, input.matterId);
+    if (outcome.kind === 'not-found') throw errors.NOT_FOUND();
+    return { actId: outcome.actId };
   }),
   undo: os.undo.handler(({ context, input, errors }) => {
     const outcome = undo(context, input.actId);

@@ -1,9 +1,9 @@
 // The card of one customer: its touch in full, who else has it open, its open matters.
 import { Temporal } from 'temporal-polyfill';
-import type { Touch } from '#contract/touches';
+import type { OpenMatter, Touch } from '#contract/touches';
 import type { Channel, Day, Hold, Id, MatterKind } from '#contract/words';
 import type { Tx } from '#db/open';
-import type { Act } from '#features/team';
+import { type Act, startAct } from '#features/team';
 import { dayNumber } from '#kit/days';
 import type { Context } from '../../ports/context.ts';
 import { newId } from '../../ports/ids.ts';
@@ -20,7 +20,7 @@ import {
   findOpenTouch,
   findTouch,
   listAnsweredCalls,
-  type MatterRow,
+  listOpenMatters,
   saveLock,
 } from './store.ts';
 import { readCustomer } from './store-facts.ts';
@@ -86,12 +86,23 @@ export function openMatter(tx: Tx, ctx: Context, act: Act, matter: NewMatter): I
   return id;
 }
 
-export function closeMatter(tx: Tx, ctx: Context, act: Act, matterId: Id): MatterRow | undefined {
-  const matter = findMatter(tx, matterId);
-  if (!matter || matter.closedOn !== null) return undefined;
-  act.update('matters', matterId, { closedOn: ctx.clock.today() });
-  replanCustomer(ctx, tx, matter.customerId);
-  return matter;
+export function openMatters({ db }: Pick<Context, 'db'>, customerId: Id): OpenMatter[] {
+  return listOpenMatters(db, customerId).map(({ id, kind, title, note, openedOn }) => ({ id, kind, title, note, openedOn }));
+}
+
+/** A person closes an enquiry or a complaint: an act, so that a slip can be taken back. One that is closed already is not found. */
+export function closeMatter(ctx: Context, matterId: Id): { kind: 'closed'; actId: Id; customerId: Id } | { kind: 'not-found' } {
+  const outcome = ctx.db.transaction((tx) => {
+    const matter = findMatter(tx, matterId);
+    if (!matter || matter.closedOn !== null) return { kind: 'not-found' as const };
+    const { customerId } = matter;
+    const act = startAct(tx, ctx, 'matter.closed', customerId);
+    act.update('matters', matterId, { closedOn: ctx.clock.today() });
+    replanCustomer(ctx, tx, customerId);
+    return { kind: 'closed' as const, actId: act.id, customerId };
+  });
+  if (outcome.kind === 'closed') ctx.changes.tell({ topic: 'touches', id: outcome.customerId });
+  return outcome;
 }
 
 /**

@@ -54,6 +54,7 @@ export const en: Words = {
     'template.reset': 'template back to its first words',
     'limit.saved': 'change of a limit',
     'segment.saved': 'change of a segment',
+    'matter.closed': 'closed matter',
   },
   someAct: 'last change',
   column: (header) => `Column ${header}`,

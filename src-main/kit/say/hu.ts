@@ -54,6 +54,7 @@ export const hu: Words = {
     'template.reset': 'sablon visszaállítása',
     'limit.saved': 'korlát módosítása',
     'segment.saved': 'csoport módosítása',
+    'matter.closed': 'lezárt ügy',
   },
   someAct: 'utolsó módosítás',
   column: (header) => `${header} oszlop`,

@@ -54,6 +54,7 @@ export const is: Words = {
     'template.reset': 'sniðmát fært í upphaflegt horf',
     'limit.saved': 'breytt mörk',
     'segment.saved': 'breyting á hópi',
+    'matter.closed': 'lokið mál',
   },
   someAct: 'síðasta breyting',
   column: (header) => `Dálkurinn ${header}`,

@@ -54,6 +54,7 @@ export const nb: Words = {
     'template.reset': 'mal tilbake til de første ordene',
     'limit.saved': 'endret grense',
     'segment.saved': 'endring i en gruppe',
+    'matter.closed': 'lukket sak',
   },
   someAct: 'siste endring',
   column: (header) => `Kolonnen ${header}`,

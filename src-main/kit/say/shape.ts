@@ -37,6 +37,7 @@ export const actKinds = [
   'template.reset',
   'limit.saved',
   'segment.saved',
+  'matter.closed',
 ] as const;
 export type ActKind = (typeof actKinds)[number];
 

@@ -55,6 +55,7 @@ export const sl: Words = {
     'template.reset': 'vrnitev predloge na prvotno besedilo',
     'limit.saved': 'sprememba omejitve',
     'segment.saved': 'sprememba skupine',
+    'matter.closed': 'zaključena zadeva',
   },
   someAct: 'zadnja sprememba',
   column: (header) => `Stolpec ${header}`,

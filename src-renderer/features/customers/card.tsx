@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Customer } from '#contract/customers';
 import { Id } from '#contract/words';
 import { useKeys } from '../../shell/keyboard.ts';
+import { OpenMatters } from '../../shell/open-matters.tsx';
 import { FriendlyError } from '../../shell/trouble.tsx';
 import { useStatus } from '../../shell/use-me.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -70,6 +71,7 @@ function Card({ customer }: { customer: Customer }) {
         <IconArrowLeft size={16} stroke={1.8} aria-hidden="true" /> {t('toList')}
       </Link>
       <Head customer={customer} open={setForm} />
+      <OpenMatters customerId={customer.id} today={today} />
       <div className={styles.columns}>
         <div className={styles.column}>
           <Facts customer={customer} today={today} />

@@ -6,6 +6,7 @@ import type { QueueRow } from '#contract/touches';
 import type { Day } from '#contract/words';
 import { sayChannel, sayHold } from '#kit/say';
 import { partsSentences, whySentence } from '#kit/why';
+import { OpenMatters } from '../../shell/open-matters.tsx';
 import { FriendlyError } from '../../shell/trouble.tsx';
 import { useLanguage } from '../../text/use-language.ts';
 import { ownNames } from '../../ui/language-names.ts';
@@ -37,6 +38,7 @@ export function PersonCard({ row, today, acts, menu, setMenu, showWords }: Props
           </p>
         </header>
         <Why row={row} today={today} />
+        <OpenMatters customerId={row.customerId} today={today} />
         {customer.error && <FriendlyError error={customer.error} again={() => void customer.refetch()} />}
         {!customer.data && !customer.error && <SkeletonLines lines={8} />}
         {customer.data && <Inside customer={customer.data} row={row} today={today} />}

@@ -54,4 +54,8 @@ export const words = {
   draft: 'draft',
   minutes_one: '{{count}} minute',
   minutes_other: '{{count}} minutes',
+  openMatters: 'Not settled yet',
+  settled: 'Settled',
+  settledThis: 'Settled: {{what}}',
+  saidSettled: 'Closed: {{what}}.',
 };

@@ -56,4 +56,8 @@ export const words: Texts<typeof english, 'hu'> = {
   draft: 'piszkozat',
   minutes_one: '{{count}} perc',
   minutes_other: '{{count}} perc',
+  openMatters: 'Még nyitott ügyek',
+  settled: 'Elintézve',
+  settledThis: 'Elintézve: {{what}}',
+  saidSettled: 'Lezárva: {{what}}.',
 };

@@ -56,4 +56,8 @@ export const words: Texts<typeof english, 'is'> = {
   draft: 'drög',
   minutes_one: '{{count}} mínúta',
   minutes_other: '{{count}} mínútur',
+  openMatters: 'Enn óleyst',
+  settled: 'Leyst',
+  settledThis: 'Leyst: {{what}}',
+  saidSettled: 'Lokið: {{what}}.',
 };

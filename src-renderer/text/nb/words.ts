@@ -56,4 +56,8 @@ export const words: Texts<typeof english, 'nb'> = {
   draft: 'utkast',
   minutes_one: '{{count}} minutt',
   minutes_other: '{{count}} minutter',
+  openMatters: 'Ikke løst ennå',
+  settled: 'Løst',
+  settledThis: 'Løst: {{what}}',
+  saidSettled: 'Lukket: {{what}}.',
 };

@@ -58,4 +58,8 @@ export const words: Texts<typeof english, 'sl'> = {
   minutes_two: '{{count}} minuti',
   minutes_few: '{{count}} minute',
   minutes_other: '{{count}} minut',
+  openMatters: 'Še odprto',
+  settled: 'Rešeno',
+  settledThis: 'Rešeno: {{what}}',
+  saidSettled: 'Zaključeno: {{what}}.',
 };

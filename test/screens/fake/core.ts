@@ -86,6 +86,10 @@ export function pretendCore(pretend: Pretend) {
     ),
     log: os.touches.log.handler(() => acted('touch-logged', morning.rows[0]?.touchId ?? '')),
     plan: os.touches.plan.handler(() => acted('touch-planned', morning.rows[0]?.touchId ?? '', (row) => row)),
+    openMatters: os.touches.openMatters.handler(() => []),
+    closeMatter: os.touches.closeMatter.handler(({ errors }) => {
+      throw errors.NOT_FOUND();
+    }),
     openCard: os.touches.openCard.handler(() => ({ lockedBy: null })),
     closeCard: os.touches.closeCard.handler(() => ({ closed: true as const })),
     undo: os.touches.undo.handler(({ errors }) => {
