@@ -18,11 +18,12 @@ export const queries = new QueryClient({
 });
 
 const askedAgain: Record<Topic, () => readonly unknown[][]> = {
-  touches: () => [api.touches.key()],
+  // What was done with a customer is in the history, the last contact and the next touch of the customer's own card too.
+  touches: () => [api.touches.key(), api.customers.key()],
   customers: () => [api.customers.key(), api.letters.draft.key(), api.calls.script.key()],
   orders: () => [api.customers.key()],
   letters: () => [api.letters.templates.key(), api.letters.template.key(), api.letters.draft.key(), api.letters.preview.key()],
-  messages: () => [api.letters.outbox.key()],
+  messages: () => [api.letters.outbox.key(), api.customers.timeline.key()],
   imports: () => [api.imports.key()],
   team: () => [api.team.key(), api.app.status.key()],
   mail: () => [api.mail.key(), api.letters.draft.key()],

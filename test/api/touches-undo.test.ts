@@ -100,6 +100,13 @@ describe('the way back', () => {
     expect(await api.lastAct()).toBeNull();
     await expect(api.undo({})).rejects.toMatchObject({ code: 'NOTHING_TO_UNDO' });
   });
+  test('begins with what was done last, also where the clock was set back in between', async () => {
+    const { id } = open();
+    await api.snooze({ touchId: id, untilOn: on(2) });
+    ctx.clock.advance({ hours: -1 });
+    await api.switchChannel({ touchId: id, channel: 'call' });
+    expect((await api.lastAct())?.kind).toBe('touch.switched');
+  });
   test('works the next day, after the planner has been at it', async () => {
     const { id } = open();
     await api.done({ touchId: id });

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, isNull } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Id, Instant } from '#contract/words';
 import type { Reader, Tx } from '#db/open';
@@ -109,13 +109,13 @@ export function findAct(reader: Reader, actId: Id): ActRow | undefined {
   return reader.select().from(acts).where(eq(acts.id, actId)).get();
 }
 
-/** The newest act of this person that still stands. */
+/** The newest act of this person that still stands; the newest written, because a clock that was set back would name another. */
 export function findLastAct(reader: Reader, salespersonId: Id): ActRow | undefined {
   return reader
     .select()
     .from(acts)
     .where(and(eq(acts.salespersonId, salespersonId), isNull(acts.undoneAt)))
-    .orderBy(desc(acts.at), desc(acts.id))
+    .orderBy(sql`${acts}.rowid desc`)
     .limit(1)
     .get();
 }
