@@ -16,6 +16,7 @@ import { ActBar, type MenuName } from './act-bar.tsx';
 import type { Acts } from './acts.ts';
 import { Bought } from './bought.tsx';
 import { ContactPoints, Facts } from './facts.tsx';
+import { History } from './history.tsx';
 import { NoteField } from './note.tsx';
 import styles from './person.module.css';
 import { useCustomer, useTouch } from './queries.ts';
@@ -99,6 +100,7 @@ function Inside({ customer, row, today }: { customer: Customer; row: QueueRow; t
         <h3>{t('reach')}</h3>
         <ContactPoints customer={customer} />
       </section>
+      <History customerId={customer.id} today={today} />
       <NoteField customerId={customer.id} />
     </>
   );

@@ -31,6 +31,7 @@ export const today = {
   lockedBy: '{{name}} has this card open just now.',
   whyThisPlace: 'Why this place?',
   lastWords: 'What was said last',
+  history: 'History',
   bought: 'What they bought',
   orders_one: '{{count}} order',
   orders_other: '{{count}} orders',

@@ -34,6 +34,7 @@ export const today: Texts<typeof english, 'hu'> = {
   lockedBy: 'Ezt az ügyféllapot most {{name}} nézi.',
   whyThisPlace: 'Miért ezen a helyen?',
   lastWords: 'Ami legutóbb elhangzott',
+  history: 'Előzmények',
   bought: 'Amit vásárolt',
   orders_one: '{{count}} rendelés',
   orders_other: '{{count}} rendelés',

@@ -34,6 +34,7 @@ export const today: Texts<typeof english, 'is'> = {
   lockedBy: '{{name}} er með þetta spjald opið núna.',
   whyThisPlace: 'Hvers vegna á þessum stað?',
   lastWords: 'Það sem síðast var sagt',
+  history: 'Fyrri samskipti',
   bought: 'Það sem var keypt',
   orders_one: '{{count}} pöntun',
   orders_other: '{{count}} pantanir',

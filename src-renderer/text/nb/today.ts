@@ -34,6 +34,7 @@ export const today: Texts<typeof english, 'nb'> = {
   lockedBy: '{{name}} har dette kortet åpent akkurat nå.',
   whyThisPlace: 'Hvorfor akkurat her?',
   lastWords: 'Det siste som ble sagt',
+  history: 'Historikk',
   bought: 'Tidligere kjøp',
   orders_one: '{{count}} bestilling',
   orders_other: '{{count}} bestillinger',

@@ -42,6 +42,7 @@ export const today: Texts<typeof english, 'sl'> = {
   lockedBy: 'To kartico ima trenutno odprto {{name}}.',
   whyThisPlace: 'Zakaj na tem mestu?',
   lastWords: 'Kaj je bilo nazadnje povedano',
+  history: 'Zgodovina',
   bought: 'Dosedanji nakupi',
   orders_one: '{{count}} naročilo',
   orders_two: '{{count}} naročili',
