@@ -131,6 +131,10 @@ export type WorthParts = z.infer<typeof WorthParts>;
 
 /** What keeps a touch back: the rule by name, the day it is released (null: until somebody acts), and another way. */
 export const holdRules = ['channel-limit', 'total-limit', 'no-basis', 'opted-out', 'no-address', 'open-complaint', 'paused', 'locked'] as const;
+export type HoldRule = (typeof holdRules)[number];
+/** What a person may let go all the same: a stop, a missing ground and a missing address are nobody's to override. */
+const overridable: ReadonlySet<HoldRule> = new Set(['channel-limit', 'total-limit', 'open-complaint', 'paused'] as const);
+export const canBeOverridden = ({ rule }: { rule: HoldRule }): boolean => overridable.has(rule);
 export const Hold = z.strictObject({
   rule: z.enum(holdRules),
   channel: Channel,

@@ -63,6 +63,26 @@ describe('the morning from the keyboard', () => {
     await opened(s, 'Guðrún Þorvaldsdóttir');
   });
 
+  it('a complaint is settled from the card, and Z opens it again', async () => {
+    const s = await open();
+    await s.page.locator('section', { hasText: 'Held back' }).locator('li button[type=button]').nth(0).waitFor();
+    const heldRow = s.page.locator('li', { hasText: 'complaint' }).filter({ has: s.page.getByRole('button', { name: 'Let it go all the same' }) });
+    await heldRow.getByRole('button').first().click();
+    await s.page.getByRole('button', { name: 'Settled: The floor creaks' }).click();
+    await s.page.getByText('Closed: The floor creaks.').first().waitFor();
+    await s.page.getByRole('button', { name: 'Settled: The floor creaks' }).waitFor({ state: 'hidden' });
+    await s.page.keyboard.press('z');
+    await s.page.getByText('Taken back: closed matter').first().waitFor();
+    expect(s.troubles).toEqual([]);
+  });
+
+  it('what nobody may override is not offered to be let go', async () => {
+    const s = await open();
+    const held = s.page.locator('section', { hasText: 'Held back' }).last();
+    await expect.poll(() => held.locator('li').count()).toBe(3);
+    expect(await held.getByRole('button', { name: 'Let it go all the same' }).count()).toBe(2);
+  });
+
   it('the keys rest while somebody types', async () => {
     const s = await open();
     await opened(s, 'Kővári-Szentgyörgyi Zsófia');

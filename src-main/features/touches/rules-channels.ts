@@ -1,5 +1,5 @@
 // Through which channel: what the touch is about gives the order of preference; contact points, grounds and limits decide.
-import type { Basis, Channel, ContactPointKind, Hold } from '#contract/words';
+import type { Basis, Channel, ContactPointKind } from '#contract/words';
 import { readBasis } from './rules-basis.ts';
 import { isOutgoing } from './rules-contacts.ts';
 import type { CustomerFacts, PlanSettings } from './rules-facts.ts';
@@ -91,6 +91,3 @@ function leastShut<T extends { channel: Channel; shut: Shut | null; limit: Limit
   const rank = (choice: T) => (choice.limit ? choice.limit.releasedOn / 1e6 : choice.shut ? stubbornness[choice.shut.rule] : 0);
   return judged.reduce((best, choice) => (rank(choice) < rank(best) ? choice : best));
 }
-
-/** Whether a person may let it go all the same: a stop, a missing ground and a missing address are nobody's to override. */
-export const canBeOverridden = (hold: Pick<Hold, 'rule'>): boolean => ['channel-limit', 'total-limit', 'open-complaint', 'paused'].includes(hold.rule);

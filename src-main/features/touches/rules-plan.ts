@@ -1,7 +1,7 @@
 // One customer, one next touch: all reasons merged, with day, channel, hold and worth. Pure: the same facts give the same plan.
-import type { Hold } from '#contract/words';
+import { canBeOverridden, type Hold } from '#contract/words';
 import { dayFromNumber, dayNumber } from '#kit/days';
-import { canBeOverridden, chooseChannel, type Purpose } from './rules-channels.ts';
+import { chooseChannel, type Purpose } from './rules-channels.ts';
 import { owesAnswer } from './rules-contacts.ts';
 import type { CustomerFacts, PlannedTouch, PlanSettings } from './rules-facts.ts';
 import { holdOf } from './rules-holds.ts';

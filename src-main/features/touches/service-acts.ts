@@ -1,11 +1,10 @@
 // What a person does with a touch. Every use case is one act that can be taken back, answers the touch and the next one in the queue.
 import type { NextStep, Touch } from '#contract/touches';
-import type { Channel, Day, Direction, Id, Instant, SkipReason } from '#contract/words';
+import { type Channel, canBeOverridden, type Day, type Direction, type Id, type Instant, type SkipReason } from '#contract/words';
 import type { Tx } from '#db/open';
 import { type Act, startAct } from '#features/team';
 import type { Context } from '../../ports/context.ts';
 import { carriedReasons, type DayProblem, isOpenState, loggedProblem, moveProblem, snoozeProblem, touchView } from './rules-acts.ts';
-import { canBeOverridden } from './rules-channels.ts';
 import { completeTouch, putOnCard } from './service-complete.ts';
 import { replanCustomer } from './service-plan.ts';
 import { nextTouchOf } from './service-queue.ts';

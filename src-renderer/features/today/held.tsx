@@ -2,6 +2,7 @@ import { Button, Popover, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Queue, QueueRow } from '#contract/touches';
+import { canBeOverridden } from '#contract/words';
 import { sayChannel, sayHold } from '#kit/say';
 import { useLanguage } from '../../text/use-language.ts';
 import { useActs } from './acts.ts';
@@ -45,7 +46,7 @@ function HeldRow({ row, today, isOpen, choose }: { row: QueueRow; today: string;
             {t('insteadBy', { channel: sayChannel(other, language) })}
           </Button>
         )}
-        <LetGo name={row.name} letGo={acts.letGo} />
+        {row.hold && canBeOverridden(row.hold) && <LetGo name={row.name} letGo={acts.letGo} />}
       </div>
     </li>
   );

@@ -11,7 +11,7 @@ export const useQueue = (minutes: number | null) =>
 export const useTouch = (touchId: string) => useQuery(api.touches.get.queryOptions({ input: { touchId } }));
 export const useCustomer = (customerId: string) => useQuery(api.customers.get.queryOptions({ input: { customerId } }));
 export const useOrders = (customerId: string) => useQuery(api.customers.orders.queryOptions({ input: { customerId } }));
-export const useTimeline = (customerId: string) => useQuery(api.customers.timeline.queryOptions({ input: { customerId, limit: 6 } }));
+export const useTimeline = (customerId: string) => useQuery(api.customers.timeline.queryOptions({ input: { customerId, limit: 12 } }));
 export const useScript = (customerId: string, touchId: string) => useQuery(api.calls.script.queryOptions({ input: { customerId, touchId } }));
 
 // A draft that is being edited must not be renewed under the pen: it is asked once for each card.
@@ -32,12 +32,20 @@ export function useFetchAhead(next: QueueRow | undefined): void {
   }, [cache, touchId, customerId]);
 }
 
-/** Tells colleagues that this card is open, until it is closed. */
+/** The core forgets an open card after ten minutes, in case the machine went away with it. */
+const openAgainMs = 4 * 60_000;
+
+/** Tells colleagues that this card is open, again and again until it is closed. */
 export function useOpenCard(customerId: string | undefined): void {
   useEffect(() => {
     if (!customerId) return;
     // A lock that could not be told is no reason to disturb: the card itself shows what is wrong.
-    client.touches.openCard({ customerId }).catch(() => undefined);
-    return () => void client.touches.closeCard({ customerId }).catch(() => undefined);
+    const tellOpen = () => void client.touches.openCard({ customerId }).catch(() => undefined);
+    tellOpen();
+    const again = setInterval(tellOpen, openAgainMs);
+    return () => {
+      clearInterval(again);
+      void client.touches.closeCard({ customerId }).catch(() => undefined);
+    };
   }, [customerId]);
 }

@@ -86,10 +86,15 @@ export function pretendCore(pretend: Pretend) {
     ),
     log: os.touches.log.handler(() => acted('touch-logged', morning.rows[0]?.touchId ?? '')),
     plan: os.touches.plan.handler(() => acted('touch-planned', morning.rows[0]?.touchId ?? '', (row) => row)),
-    openMatters: os.touches.openMatters.handler(() => []),
-    closeMatter: os.touches.closeMatter.handler(({ errors }) => {
-      throw errors.NOT_FOUND();
-    }),
+    openMatters: os.touches.openMatters.handler(({ input }) =>
+      morning
+        .complainers()
+        .map((row) => ({ id: row.touchId, kind: 'complaint' as const, title: 'The floor creaks', note: null, openedOn: '2027-02-20' }))
+        .filter(({ id }) => morning.find(id)?.customerId === input.customerId),
+    ),
+    closeMatter: os.touches.closeMatter.handler(({ input }) => ({
+      actId: acted('matter.closed', input.matterId, (row) => ({ ...row, hold: null })).actId,
+    })),
     openCard: os.touches.openCard.handler(() => ({ lockedBy: null })),
     closeCard: os.touches.closeCard.handler(() => ({ closed: true as const })),
     undo: os.touches.undo.handler(({ errors }) => {

@@ -75,6 +75,11 @@ export class Morning {
     this.held = holds.map((hold) => ({ ...rowOf(n++, 'today', today), channel: hold.channel, hold }));
   }
 
+  /** Whose open complaint holds what we would like to sell. */
+  complainers(): QueueRow[] {
+    return this.held.filter(({ hold }) => hold?.rule === 'open-complaint');
+  }
+
   queue(minutes: number | null): Queue {
     const due = this.rows.filter((row) => row.group === 'overdue' || row.group === 'today');
     const minutesAvailable = minutes ?? 90;
