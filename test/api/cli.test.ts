@@ -112,6 +112,17 @@ describe('comeback', () => {
     expect(first.rejected[0]?.reason).toContain('2024-13-45');
   });
 
+  it('ends in peace where somebody reads only the beginning', async () => {
+    const child = spawn(process.execPath, [main, 'customers', ...full, '--json']);
+    child.stdout.destroy();
+    let err = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      err += text;
+    });
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+  });
+
   it('imports the same files again without a double', async () => {
     const again = await answerOf(Imported, 'import', ...files, ...full, '--country', 'IS', '--basis', 'customer');
     expect(again).toMatchObject({ customers: 0, orders: 0 });
