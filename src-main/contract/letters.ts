@@ -52,7 +52,7 @@ export const Draft = z.strictObject({
   /** The letter's own paragraphs, filled in; unfilled fields stand as [[customer.firstName]]. */
   body: z.string(),
   missing: z.array(MissingField),
-  templates: z.array(z.strictObject({ id: Id, name: z.string(), purpose: TemplatePurpose })),
+  templates: z.array(z.strictObject({ id: Id, name: z.string(), purpose: TemplatePurpose, shipped: z.boolean() })),
   mailbox: z.enum(['ready', 'locked', 'paused', 'none']),
 });
 export type Draft = z.infer<typeof Draft>;

@@ -62,6 +62,13 @@ describe('the list of letters', () => {
     await body(s).fill('Dear all');
     await s.page.keyboard.press('Control+s');
     await said(s, 'Saved.');
+    // The first wording is the one that customers need most, so the other form is the one that is not there yet.
+    await s.page
+      .getByRole('navigation', { name: 'Form of address' })
+      .getByRole('link', { name: /not written/ })
+      .click();
+    await s.page.getByRole('button', { name: /^Begin with English/ }).click();
+    await expect.poll(() => body(s).inputValue()).toBe('Dear all');
   });
 });
 
@@ -189,8 +196,11 @@ describe('the outbox', () => {
 });
 
 describe.each(['light', 'dark'] as const)('axe in the %s', (colours) => {
+  // The letter's frame runs no script, so axe would wait in it for ever: it is the letter itself, not a part of the screen.
   const faults = async (s: RealStage) =>
-    (await new AxeBuilder({ page: s.page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+    (await new AxeBuilder({ page: s.page }).setLegacyMode(true).options({ iframes: false }).analyze()).violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`,
+    );
 
   it('finds nothing on the list, in the editor and in the outbox', async () => {
     const s = await openEditor({ colours });
@@ -207,5 +217,5 @@ describe.each(['light', 'dark'] as const)('axe in the %s', (colours) => {
     await s.go('/letters/outbox');
     await said(s, /leaves in \d+ second/);
     expect(await faults(s)).toEqual([]);
-  });
+  }, 150_000);
 });

@@ -71,7 +71,7 @@ export function draftLetter(
 function lettersToChoose(ctx: Context): Draft['templates'] {
   return listTemplates(ctx.db)
     .filter(({ kind }) => kind === 'letter')
-    .map(({ id, name, purpose }) => ({ id, name, purpose }));
+    .map(({ id, name, purpose, shipped }) => ({ id, name, purpose, shipped }));
 }
 
 interface Words<T> {

@@ -3,7 +3,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Customer } from '#contract/customers';
-import { Id } from '#contract/words';
+import { type Day, Id } from '#contract/words';
 import { useKeys } from '../../shell/keyboard.ts';
 import { OpenMatters } from '../../shell/open-matters.tsx';
 import { FriendlyError } from '../../shell/trouble.tsx';
@@ -21,6 +21,7 @@ import { ContactPoints } from './points.tsx';
 import { useCard } from './queries.ts';
 import { RhythmPart } from './rhythm.tsx';
 import { Timeline } from './timeline.tsx';
+import { useToDesk } from './to-desk.ts';
 
 /** One customer: who it is, how to reach them, what was bought and said. */
 export function CustomerScreen() {
@@ -51,26 +52,32 @@ function Fetched({ customerId }: { customerId: string }) {
 }
 
 function Card({ customer }: { customer: Customer }) {
-  const { t } = useTranslation('customers');
-  const navigate = useNavigate();
   const status = useStatus();
+  return status.data ? <Opened customer={customer} today={status.data.today} /> : null;
+}
+
+function Opened({ customer, today }: { customer: Customer; today: Day }) {
+  const { t } = useTranslation('customers');
+  const { t: words } = useTranslation('words');
+  const navigate = useNavigate();
+  const toDesk = useToDesk(customer, today);
   const [form, setForm] = useState<ContactForm | null>(null);
   const [stopping, setStopping] = useState(false);
   useKeys(t('card'), [
     { key: 'n', says: t('keyNote'), run: () => document.getElementById('card-note')?.focus() },
+    { key: 'w', says: words('writeNow'), run: () => toDesk('letter') },
+    { key: 'c', says: words('callNow'), run: () => toDesk('call') },
     { key: 'p', says: t('planTouch'), run: () => setForm('plan') },
     { key: 'l', says: t('logContact'), run: () => setForm('log') },
     { key: 'x', says: t('saidStop'), run: () => setStopping(true) },
     { key: 'Escape', says: t('toList'), run: () => void navigate({ to: '/customers' }), hidden: true },
   ]);
-  if (!status.data) return null;
-  const { today } = status.data;
   return (
     <article className={styles.card} aria-label={customer.displayName}>
       <Link to="/customers" className={styles.back}>
         <IconArrowLeft size={16} stroke={1.8} aria-hidden="true" /> {t('toList')}
       </Link>
-      <Head customer={customer} open={setForm} />
+      <Head customer={customer} open={setForm} toDesk={toDesk} />
       <OpenMatters customerId={customer.id} today={today} />
       <div className={styles.columns}>
         <div className={styles.column}>

@@ -6,6 +6,7 @@ import { capitalized, listOf } from '#kit/format';
 import { languageName } from '#kit/languages';
 import { greeting } from '#kit/names';
 import { api } from '../../host/client.ts';
+import type { DeskWish } from '../../shell/desk-wish.ts';
 import { tell } from '../../shell/toast.tsx';
 import { useSayError } from '../../shell/trouble.tsx';
 import { useUndo } from '../../shell/undo.ts';
@@ -14,7 +15,9 @@ import { KeyCap } from '../../ui/key-cap.tsx';
 import styles from './card.module.css';
 import type { ContactForm } from './contacts.tsx';
 
-export function Head({ customer, open }: { customer: Customer; open: (form: ContactForm) => void }) {
+type Props = { customer: Customer; open: (form: ContactForm) => void; toDesk: (mode: DeskWish['mode']) => void };
+
+export function Head({ customer, open, toDesk }: Props) {
   const { t } = useTranslation('customers');
   const { t: words } = useTranslation('words');
   const language = useLanguage();
@@ -33,8 +36,14 @@ export function Head({ customer, open }: { customer: Customer; open: (form: Cont
         <Button variant="default" onClick={() => open('log')} rightSection={<KeyCap name="l" />}>
           {t('logContact')}
         </Button>
-        <Button onClick={() => open('plan')} rightSection={<KeyCap name="p" />}>
+        <Button variant="default" onClick={() => open('plan')} rightSection={<KeyCap name="p" />}>
           {t('planTouch')}
+        </Button>
+        <Button variant="default" onClick={() => toDesk('call')} rightSection={<KeyCap name="c" />}>
+          {words('callNow')}
+        </Button>
+        <Button onClick={() => toDesk('letter')} rightSection={<KeyCap name="w" />}>
+          {words('writeNow')}
         </Button>
         <More customer={customer} />
       </div>

@@ -9,9 +9,9 @@ import { FriendlyError } from '../../shell/trouble.tsx';
 import { useMe } from '../../shell/use-me.ts';
 import { ownNames } from '../../ui/language-names.ts';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import { useTemplateName } from '../../ui/template-name.ts';
 import { addressOf, keptWords } from './kept-words.ts';
 import styles from './letters.module.css';
-import { useTemplateName } from './template-name.ts';
 import { VariantEditor } from './variant.tsx';
 
 /** One letter in all its wordings: a language and a form of address at a time, named in the address of the page. */

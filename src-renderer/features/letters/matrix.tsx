@@ -6,9 +6,9 @@ import { type AddressForm, type Language, languages } from '#contract/words';
 import { capitalized } from '#kit/format';
 import { languageName } from '#kit/languages';
 import { useLanguage } from '../../text/use-language.ts';
+import { useTemplateName } from '../../ui/template-name.ts';
 import { addressOf, keptWords } from './kept-words.ts';
 import styles from './matrix.module.css';
-import { useTemplateName } from './template-name.ts';
 
 const forms = ['formal', 'familiar'] as const;
 

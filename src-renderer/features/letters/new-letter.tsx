@@ -7,19 +7,12 @@ import { type TemplatePurpose, templatePurposes } from '#contract/words';
 import { api } from '../../host/client.ts';
 import { FriendlyError } from '../../shell/trouble.tsx';
 import { Choose } from '../../ui/choose.tsx';
+import { purposeNames } from '../../ui/template-name.ts';
 import styles from './letters.module.css';
-
-const names = {
-  'one-in-five': 'nameOneInFive',
-  birthday: 'nameBirthday',
-  'favourite-holiday': 'nameHoliday',
-  'keep-in-touch': 'nameKeepInTouch',
-  'follow-up': 'nameFollowUp',
-  other: 'purposeOther',
-} as const satisfies Record<TemplatePurpose, string>;
 
 export function NewLetter({ close }: { close: () => void }) {
   const { t } = useTranslation('letters');
+  const { t: words } = useTranslation('words');
   const { t: shell } = useTranslation('shell');
   const navigate = useNavigate();
   const [name, setName] = useState('');
@@ -34,7 +27,12 @@ export function NewLetter({ close }: { close: () => void }) {
     <Modal opened onClose={close} title={t('newLetter')} closeButtonProps={{ 'aria-label': shell('close') }}>
       <form className={styles.sheet} onSubmit={submit}>
         <TextInput label={t('letterName')} data-autofocus value={name} maxLength={120} onChange={(event) => setName(event.currentTarget.value)} />
-        <Choose label={t('purpose')} value={purpose} options={templatePurposes.map((value) => ({ value, label: t(names[value]) }))} onChoose={setPurpose} />
+        <Choose
+          label={t('purpose')}
+          value={purpose}
+          options={templatePurposes.map((value) => ({ value, label: words(purposeNames[value]) }))}
+          onChoose={setPurpose}
+        />
         {create.error && <FriendlyError error={create.error} />}
         <div className={styles.row}>
           <Button type="submit" loading={create.isPending} disabled={name.trim() === ''}>

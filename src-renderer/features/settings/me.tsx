@@ -13,13 +13,14 @@ import { speak } from '../../text/index.ts';
 import { useLanguage } from '../../text/use-language.ts';
 import { Choose } from '../../ui/choose.tsx';
 import { ownNames } from '../../ui/language-names.ts';
+import { readTime } from '../../ui/read-time.ts';
 import { refusalOf, useSayProblem } from '../../ui/say-problem.ts';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
 import { keptMe } from './kept.ts';
 import { Photo } from './photo-field.tsx';
 import { SaveBar } from './save-bar.tsx';
 import styles from './settings.module.css';
-import { readTime, TimeField } from './time-field.tsx';
+import { TimeField } from './time-field.tsx';
 
 export function MePart() {
   const me = useMe();

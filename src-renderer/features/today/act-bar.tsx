@@ -10,6 +10,7 @@ import { Calendar } from '../../ui/day-pick.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import type { Acts } from './acts.ts';
 import styles from './person.module.css';
+import { SkipMenu } from './skip-menu.tsx';
 
 export type MenuName = 'snooze' | 'move' | 'skip';
 
@@ -26,7 +27,7 @@ export function ActBar({ acts, today, menu, setMenu, name, children }: Props) {
       </Button>
       <DayMenu which="snooze" today={today} menu={menu} setMenu={setMenu} choose={acts.snooze} name={name} />
       <DayMenu which="move" today={today} menu={menu} setMenu={setMenu} choose={acts.move} name={name} />
-      <SkipMenu menu={menu} setMenu={setMenu} acts={acts} name={name} />
+      <SkipMenu menu={menu} setMenu={setMenu} skip={acts.skip} name={name} />
     </footer>
   );
 }
@@ -84,32 +85,5 @@ function DayMenu({ which, today, menu, setMenu, choose, name }: DayMenuProps) {
         />
       </Modal>
     </>
-  );
-}
-
-function SkipMenu({ menu, setMenu, acts, name }: { menu: MenuName | null; setMenu: (menu: MenuName | null) => void; acts: Acts; name: string }) {
-  const { t } = useTranslation('today');
-  const { t: words } = useTranslation('words');
-  const reasons = [
-    ['no-reason-to-write', 'noReasonToWrite'],
-    ['just-talked', 'justTalked'],
-    ['customer-asked', 'customerAsked'],
-    ['not-a-fit', 'notAFit'],
-    ['other', 'otherReason'],
-  ] as const;
-  const choices = reasons.map(([why, says]): Choice => ({ id: why, says: words(says), run: () => acts.skip({ why }) }));
-  const button = (
-    <Button variant="default" size="compact-md" px={8} rightSection={<KeyCap name="x" />}>
-      {t('skip')}
-    </Button>
-  );
-  return (
-    <ChoiceMenu
-      opened={menu === 'skip'}
-      setOpened={(opened) => setMenu(opened ? 'skip' : null)}
-      button={button}
-      label={t('skipLabel', { name })}
-      choices={choices}
-    />
   );
 }

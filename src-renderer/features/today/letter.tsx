@@ -11,6 +11,7 @@ import { useMe } from '../../shell/use-me.ts';
 import { LetterFrame } from '../../ui/letter-frame.tsx';
 import { MarkedText } from '../../ui/marked-text.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import { useTemplateName } from '../../ui/template-name.ts';
 import { MissingFields, unfilledIn } from './missing.tsx';
 import { useCustomer, useDraft } from './queries.ts';
 import { type Letter, SendBar } from './send.tsx';
@@ -65,6 +66,7 @@ function Sheet({ draft, row, advance, skip, setTemplateId }: Props & { draft: Dr
 
 function Envelope({ draft, setTemplateId }: { draft: Draft; setTemplateId: (id: string | null) => void }) {
   const { t } = useTranslation('today');
+  const nameOf = useTemplateName();
   return (
     <div className={styles.envelope}>
       <p>
@@ -74,7 +76,7 @@ function Envelope({ draft, setTemplateId }: { draft: Draft; setTemplateId: (id: 
         <Select
           size="xs"
           aria-label={t('template')}
-          data={draft.templates.map(({ id, name }) => ({ value: id, label: name }))}
+          data={draft.templates.map((one) => ({ value: one.id, label: nameOf(one) }))}
           value={draft.templateId}
           allowDeselect={false}
           onChange={setTemplateId}

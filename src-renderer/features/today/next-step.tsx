@@ -1,4 +1,5 @@
 import { NativeSelect, Radio, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NextStep } from '#contract/touches';
 import { channels, type Day } from '#contract/words';
@@ -6,6 +7,7 @@ import { addDays } from '#kit/days';
 import { sayChannel } from '#kit/say';
 import { useLanguage } from '../../text/use-language.ts';
 import { DayPick } from '../../ui/day-pick.tsx';
+import { readTime } from '../../ui/read-time.ts';
 import styles from './words.module.css';
 
 /** What comes after, proposed and changeable, in the same form as what was done. */
@@ -30,6 +32,7 @@ export function NextStepFields({ next, setNext, today }: { next: NextStep; setNe
             }}
           />
           <DayPick label={t('nextOnDay')} day={onDay.on} from={today} onPick={(on) => setNext({ ...onDay, on })} />
+          <Hour at={onDay.at ?? null} setAt={(at) => setNext({ ...onDay, at })} />
           <TextInput
             aria-label={t('nextNote')}
             placeholder={t('nextNote')}
@@ -40,5 +43,26 @@ export function NextStepFields({ next, setNext, today }: { next: NextStep; setNe
         </div>
       )}
     </fieldset>
+  );
+}
+
+/** The hour is reminded of at that minute; left empty, the day is enough. */
+function Hour({ at, setAt }: { at: string | null; setAt: (at: string | null) => void }) {
+  const { t } = useTranslation('words');
+  const [typed, setTyped] = useState(at ?? '');
+  return (
+    <TextInput
+      aria-label={t('atHour')}
+      placeholder={t('atHour')}
+      inputMode="numeric"
+      maxLength={5}
+      value={typed}
+      error={typed.trim() !== '' && readTime(typed) === null && t('timeOfDay')}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        setAt(readTime(event.currentTarget.value));
+      }}
+      onBlur={() => setTyped(readTime(typed) ?? typed)}
+    />
   );
 }

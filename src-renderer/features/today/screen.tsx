@@ -4,11 +4,13 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Queue } from '#contract/touches';
 import { announce } from '../../shell/announce.tsx';
+import { deskWish } from '../../shell/desk-wish.ts';
 import { useKeys } from '../../shell/keyboard.ts';
 import { FriendlyError } from '../../shell/trouble.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
 import { useActs } from './acts.ts';
+import { DayDone } from './day-done.tsx';
 import { PersonCard } from './person.tsx';
 import { useFetchAhead, useOpenCard, useQueue } from './queries.ts';
 import { QueueColumn } from './queue.tsx';
@@ -79,26 +81,56 @@ function focusWords(): void {
   }
 }
 
+const belongsToToday = ({ fitsToday, group }: Queue['rows'][number]) => fitsToday && (group === 'overdue' || group === 'today');
+
 function Morning({ queue, setMinutes }: { queue: Queue; setMinutes: (minutes: number) => void }) {
-  const { t } = useTranslation('today');
   const selection = useSelection(queue);
+  const [goesOn, setGoesOn] = useState(false);
+  const [chosen, setChosen] = useState<ChosenWords | null>(null);
+  const isDone = queue.doneToday > 0 && !queue.rows.some(belongsToToday);
+  const wish = deskWish.use();
+  const wished = wish && [...queue.rows, ...queue.held].find((row) => row.customerId === wish.customerId);
+  useEffect(() => {
+    if (!isDone) setGoesOn(false);
+  }, [isDone]);
+  const { choose } = selection;
+  useEffect(() => {
+    if (!wish || !wished) return;
+    choose(wished);
+    setGoesOn(true);
+    setChosen({ touchId: wished.touchId, mode: wish.mode });
+    deskWish.set(null);
+  }, [wish, wished, choose]);
+  if (isDone && !goesOn && !wished) return <DayDone queue={queue} selection={selection} setMinutes={setMinutes} goOn={() => setGoesOn(true)} />;
+  return <Desk queue={queue} selection={selection} setMinutes={setMinutes} chosen={chosen} setChosen={setChosen} />;
+}
+
+/** The words a person asked for, for the card that was open then. */
+type ChosenWords = { touchId: string; mode: Mode };
+
+type DeskProps = {
+  queue: Queue;
+  selection: ReturnType<typeof useSelection>;
+  setMinutes: (minutes: number) => void;
+  chosen: ChosenWords | null;
+  setChosen: (chosen: ChosenWords) => void;
+};
+
+function Desk({ queue, selection, setMinutes, chosen, setChosen }: DeskProps) {
+  const { t } = useTranslation('today');
   const { row } = selection;
   const acts = useActs(row, selection.advance);
-  const [mode, setMode] = useState<Mode | null>(null);
   const [menu, setMenu] = useState<'snooze' | 'move' | 'skip' | null>(null);
-  const [wordsOpen, setWordsOpen] = useState(false);
+  const [wordsOpen, setWordsOpen] = useState(chosen !== null && chosen.touchId === row?.touchId);
   useFetchAhead(selection.next);
   useOpenCard(row?.customerId);
   useEffect(() => {
-    if (row?.touchId) setMode(null);
-  }, [row?.touchId]);
-  useEffect(() => {
     if (row?.name) announce(t('openNow', { name: row.name }));
   }, [row?.name, t]);
-  const show = (wanted: Mode) => {
-    setMode(wanted);
-    setWordsOpen(true);
-  };
+  useEffect(() => {
+    if (chosen) setWordsOpen(true);
+  }, [chosen]);
+  const setMode = (mode: Mode) => row && setChosen({ touchId: row.touchId, mode });
   const enterWords = () => {
     setWordsOpen(true);
     // The words may only now come into sight, so the focus follows a moment later.
@@ -112,8 +144,8 @@ function Morning({ queue, setMinutes }: { queue: Queue; setMinutes: (minutes: nu
     { key: 's', says: t('keySnooze'), run: () => setMenu('snooze') },
     { key: 'm', says: t('keyMove'), run: () => setMenu('move') },
     { key: 'x', says: t('keySkip'), run: () => setMenu('skip') },
-    { key: 'w', says: t('keyWrite'), run: () => show('letter') },
-    { key: 'c', says: t('keyCall'), run: () => show('call') },
+    { key: 'w', says: t('keyWrite'), run: () => setMode('letter') },
+    { key: 'c', says: t('keyCall'), run: () => setMode('call') },
     { key: 'n', says: t('keyNote'), run: () => document.getElementById('note')?.focus() },
     { key: 'Escape', says: t('keyBack'), run: () => setWordsOpen(false), hidden: true },
   ]);
@@ -126,7 +158,7 @@ function Morning({ queue, setMinutes }: { queue: Queue; setMinutes: (minutes: nu
         key={row.touchId}
         row={row}
         today={queue.today}
-        mode={mode ?? usualMode(row.channel)}
+        mode={chosen?.touchId === row.touchId ? chosen.mode : usualMode(row.channel)}
         setMode={setMode}
         advance={() => {
           setWordsOpen(false);

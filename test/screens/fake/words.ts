@@ -61,7 +61,7 @@ export function draftOf(customerId: string, touchId: string | null, templateId: 
     previewText: '',
     body: words.body,
     missing,
-    templates: templates.map(({ id, name, purpose }) => ({ id, name, purpose })),
+    templates: templates.map(({ id, name, purpose, shipped }) => ({ id, name, purpose, shipped })),
     mailbox,
   };
 }

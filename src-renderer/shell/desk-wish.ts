@@ -1,0 +1,6 @@
+import { makeStore } from './store.ts';
+
+/** Whose card the desk shall open with, and with which words, when another screen sends somebody there. */
+export type DeskWish = { customerId: string; mode: 'letter' | 'call' };
+
+export const deskWish = makeStore<DeskWish | null>(null);
