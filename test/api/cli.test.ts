@@ -164,7 +164,8 @@ describe('comeback', () => {
     expect(listed.out).toContain(copy.fileName);
     expect(await answerOf(z.strictObject({ customers: z.int() }), 'restore', copy.fileName, ...full)).toEqual({ customers: 3 });
     expect((await answerOf(Customers, 'customers', ...full, '--search', 'solmundar')).total).toBe(0);
-    expect((await comeback('restore', 'no-such-copy.db', ...full)).code).toBe(1);
+    const { code, err } = await comeback('restore', 'no-such-copy.db', ...full);
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('There is no copy named no-such-copy.db') });
   });
 });
 

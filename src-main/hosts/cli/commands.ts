@@ -106,6 +106,7 @@ async function restore(client: Client, order: Order): Promise<Answer> {
     return done(order, { folder, backups }, () =>
       [folder, ...backups.map((copy) => `${copy.fileName}  ${copy.customers ?? '?'} customers  ${copy.verified ? 'checked' : 'damaged'}`)].join('\n'),
     );
+  if (!backups.some((copy) => copy.fileName === fileName)) return { exitCode: 1, text: `There is no copy named ${fileName} in ${folder}.` };
   return attempt(async () => {
     const { customers: count } = await client.backups.restore({ fileName });
     return done(order, { customers: count }, () => `Restored ${fileName}: ${count} customers. What was there before is kept as a copy.`);
