@@ -7,7 +7,7 @@ export const shell: Texts<typeof english, 'hu'> = {
   today: 'Ma',
   customers: 'Ügyfelek',
   letters: 'Levelek',
-  imports: 'Beolvasás',
+  imports: 'Importálás',
   settings: 'Beállítások',
   skipToMain: 'Ugrás a tartalomhoz',
   outboxWaiting_one: '{{count}} levél úton',
