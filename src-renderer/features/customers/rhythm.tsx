@@ -21,7 +21,7 @@ export function RhythmPart({ customer, today }: { customer: Customer; today: Day
     <section className={styles.part}>
       <PartHead title={t('rhythm')} />
       <div className={styles.rhythm}>
-        <Drawing customer={customer} today={today} />
+        {rhythm.gaps.length >= fewestBars && <Drawing customer={customer} today={today} />}
         <div>
           {expectedGapDays !== null && (
             <p>
@@ -49,6 +49,8 @@ const height = 56;
 const barWidth = 10;
 const barGap = 5;
 const shownBars = 16;
+/** One wait alone shows no rhythm: then the words are enough. */
+const fewestBars = 2;
 
 /** One bar for each wait between two orders, the usual range as a band behind them, and the present wait as an open bar. */
 function Drawing({ customer, today }: { customer: Customer; today: Day }) {

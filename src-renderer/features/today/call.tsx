@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { IconPhone } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Script, ScriptPart } from '#contract/calls';
 import type { NextStep, QueueRow } from '#contract/touches';
@@ -65,6 +65,11 @@ function Call({ script, row, today, advance }: Props & { script: Script }) {
     );
   };
   useCtrlEnter(save, mayLog);
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The keys work wherever the script is being read, so what they chose comes into sight.
+    if (technical) form.current?.scrollIntoView({ block: 'nearest' });
+  }, [technical]);
   return (
     <>
       <div className={styles.scroll}>
@@ -74,7 +79,7 @@ function Call({ script, row, today, advance }: Props & { script: Script }) {
             <Part key={part.text} part={part} />
           ))}
         </div>
-        <div className={styles.form}>
+        <div ref={form} className={styles.form}>
           <Outcomes
             technical={technical}
             business={business}

@@ -6,7 +6,6 @@ import { type Choice, ChoiceMenu } from '../../ui/choice-menu.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import type { MenuName } from './act-bar.tsx';
 import styles from './person.module.css';
-import { useCtrlEnter } from './use-ctrl-enter.ts';
 
 type Props = { menu: MenuName | null; setMenu: (menu: MenuName | null) => void; skip: (reason: SkipReason) => void; name: string };
 
@@ -52,7 +51,6 @@ function OtherReason({ name, skip, close }: { name: string; skip: (reason: SkipR
     close();
     skip(note.trim() === '' ? { why: 'other' } : { why: 'other', note: note.trim() });
   };
-  useCtrlEnter(go, true);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     go();
@@ -68,6 +66,11 @@ function OtherReason({ name, skip, close }: { name: string; skip: (reason: SkipR
           maxLength={500}
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+            event.preventDefault();
+            go();
+          }}
         />
         <div className={styles.sayActs}>
           <Button type="submit" rightSection={<KeyCap name="mod+Enter" />}>
