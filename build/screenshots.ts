@@ -1,10 +1,10 @@
 // Makes the pictures of the README from the running app with the demo team, on a fixed day so that they change only when the app does.
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { needChromium } from './find-chromium.mjs';
+import { chromiumFlags, startHost, stopHost } from './run-host.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const folder = path.join(root, 'build', 'screenshots');
@@ -31,34 +31,18 @@ async function press(page: Page, key: string, times: number): Promise<void> {
   for (let n = 0; n < times; n += 1) await page.keyboard.press(key);
 }
 
-function startHost(dataDir: string, language: string): Promise<{ child: ChildProcess; address: string }> {
-  const child = spawn(process.execPath, [path.join(root, 'out/main/browser.js'), '--demo', '--today', today, '--data-dir', dataDir], {
-    env: { ...process.env, LC_ALL: '', LC_MESSAGES: '', LANG: `${language}.UTF-8` },
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  return new Promise((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`The host ended with ${code}`)));
-    let text = '';
-    child.stdout?.on('data', (piece) => {
-      text += String(piece);
-      const address = /http:\/\/127\.0\.0\.1\S+/.exec(text)?.[0];
-      if (address) resolve({ child, address });
-    });
-  });
-}
-
 async function take(browser: Browser, picture: Picture): Promise<void> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'comeback-pictures-'));
-  const { child, address } = await startHost(dataDir, picture.language);
+  const host = await startHost(dataDir, ['--demo', '--today', today], picture.language);
   try {
     const page = await browser.newPage({
       viewport: { width: picture.width, height: picture.height },
       colorScheme: picture.dark ? 'dark' : 'light',
       reducedMotion: 'reduce',
     });
-    await page.goto(address);
+    await page.goto(host.address);
     await page.getByRole('main').waitFor();
-    await page.evaluate((route) => location.assign(`#${route}`), picture.route);
+    await page.evaluate(`location.assign(${JSON.stringify(`#${picture.route}`)})`);
     await page.waitForLoadState('networkidle');
     await page.waitForTimeout(1500);
     await picture.before?.(page);
@@ -66,8 +50,7 @@ async function take(browser: Browser, picture: Picture): Promise<void> {
     await page.screenshot({ path: path.join(folder, `${picture.name}.png`) });
     await page.close();
   } finally {
-    child.removeAllListeners('exit');
-    child.kill();
+    await stopHost(host);
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
@@ -75,15 +58,7 @@ async function take(browser: Browser, picture: Picture): Promise<void> {
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({
   executablePath: needChromium(),
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
+  args: chromiumFlags,
 });
 try {
   for (const picture of pictures) {

@@ -5,10 +5,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { build } from '../../build/built.mjs';
+import { startHost, stopHost } from '../../build/run-host.ts';
 import { benchApp } from './core.ts';
 import { benchImport } from './import.ts';
 import { type Measure, report } from './table.ts';
-import { measureWindow, startHost, stopHost } from './window.ts';
+import { measureWindow } from './window.ts';
 
 const run = promisify(execFile);
 const customers = process.argv[2] ?? '100000';
@@ -38,9 +39,9 @@ async function coldStarts(big: string): Promise<Measure[]> {
   const ready = async (dataDir: string) => {
     const times: number[] = [];
     for (let n = 0; n < 5; n += 1) {
-      const { child, readyMs } = await startHost(dataDir);
-      times.push(readyMs);
-      await stopHost(child);
+      const host = await startHost(dataDir);
+      times.push(host.readyMs);
+      await stopHost(host);
     }
     return times.sort((a, b) => a - b)[2] ?? 0;
   };
