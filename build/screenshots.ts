@@ -23,7 +23,7 @@ interface Picture {
 
 const pictures: Picture[] = [
   { name: 'today-en', language: 'en_GB', width: 1440, height: 900, route: '/' },
-  { name: 'today-hu-dark', language: 'hu_HU', width: 1440, height: 900, dark: true, route: '/', before: (page) => press(page, 'j', 3) },
+  { name: 'today-hu-dark', language: 'hu_HU', width: 1440, height: 900, dark: true, route: '/', before: (page) => press(page, 'j', 5) },
   { name: 'customers-is', language: 'is_IS', width: 1440, height: 900, route: '/customers' },
 ];
 

@@ -76,6 +76,7 @@ function Envelope({ draft, setTemplateId }: { draft: Draft; setTemplateId: (id: 
         <Select
           size="xs"
           aria-label={t('template')}
+          placeholder={t('template')}
           data={draft.templates.map((one) => ({ value: one.id, label: nameOf(one) }))}
           value={draft.templateId}
           allowDeselect={false}
