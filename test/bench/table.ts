@@ -10,13 +10,14 @@ export interface Measure {
 
 const shown = ({ value, unit }: Pick<Measure, 'value' | 'unit'>) => `${value >= 100 ? Math.round(value) : Math.round(value * 100) / 100}${unit && ` ${unit}`}`;
 
-/** Prints the table; answers the measures that do not keep their bar. */
+const columnWidth = 50;
+
+/** Prints a part of the table; answers the measures that do not keep their bar. */
 export function report(measures: readonly Measure[]): Measure[] {
-  const width = Math.max(...measures.map(({ what }) => what.length));
   for (const measure of measures) {
     const verdict = measure.bar === undefined ? '' : measure.value <= measure.bar ? 'kept' : 'MISSED';
     const bar = measure.bar === undefined ? '' : `at most ${shown({ value: measure.bar, unit: measure.unit })}`;
-    console.log(`${measure.what.padEnd(width)}  ${shown(measure).padStart(10)}  ${bar.padEnd(16)}  ${verdict}`);
+    console.log(`${measure.what.padEnd(columnWidth)}  ${shown(measure).padStart(10)}  ${bar.padEnd(16)}  ${verdict}`);
   }
   return measures.filter(({ value, bar }) => bar !== undefined && value > bar);
 }
