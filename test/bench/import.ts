@@ -134,7 +134,7 @@ async function measured(rows: number): Promise<ImportFigures> {
 
 /** Imports `rows` seeded customers, then as many orders, then the customers again, in a fresh process; times include planning everybody. */
 export async function benchImport(rows = 100_000): Promise<ImportFigures> {
-  const { stdout } = await promisify(execFile)(process.execPath, [import.meta.filename, String(rows)], { maxBuffer: 1_000_000 });
+  const { stdout } = await promisify(execFile)(process.execPath, ['--max-semi-space-size=8', import.meta.filename, String(rows)], { maxBuffer: 1_000_000 });
   return JSON.parse(stdout);
 }
 
