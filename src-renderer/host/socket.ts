@@ -27,6 +27,7 @@ async function serverIsThere(): Promise<boolean> {
   try {
     return (await fetch(location.pathname, { method: 'HEAD', cache: 'no-store' })).ok;
   } catch {
+    // No answer at all: the server is not there, and the socket is sought again.
     return false;
   }
 }

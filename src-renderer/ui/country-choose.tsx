@@ -16,7 +16,7 @@ export function CountryChoose({ value, onChoose, ...rest }: Props) {
     <NativeSelect
       {...rest}
       data={[
-        ...named.map((code) => ({ value: code as string, label: t(code) })),
+        ...named.map((code): { value: string; label: string } => ({ value: code, label: t(code) })),
         { group: t('otherCountry'), items: [...others, ...(known ? [] : [{ value, label: value }])] },
       ]}
       value={value}

@@ -1,24 +1,9 @@
 // What a customer is called, where the name stands in the list, and which words find it.
-import type { CustomerFields } from '#contract/customers';
 import type { Language } from '#contract/words';
 import { fold, sortKey } from '#kit/fold';
 import { displayName, type Name } from '#kit/names';
 
-export type NameFields = Pick<
-  CustomerFields,
-  | 'kind'
-  | 'title'
-  | 'givenName'
-  | 'familyName'
-  | 'callName'
-  | 'partnerGivenName'
-  | 'partnerFamilyName'
-  | 'companyName'
-  | 'nameOrder'
-  | 'sex'
-  | 'addressForm'
-  | 'language'
->;
+export type NameFields = Name;
 
 /** The name parts alone, as kit/names takes them. */
 export function nameOf(fields: NameFields): Name {

@@ -24,7 +24,13 @@ export function listSalespeople(reader: Reader): Salesperson[] {
 export function saveSalesperson(tx: Tx, person: Salesperson, at: Instant, by: Id): void {
   const { photo, ...rest } = person;
   const picture = photo === null ? null : readPhoto(photo);
-  const values = { ...rest, photo: picture && Buffer.from(picture.base64, 'base64'), photoType: picture && picture.type, updatedAt: at, updatedBy: by };
+  const values = {
+    ...rest,
+    photo: picture === null ? null : Buffer.from(picture.base64, 'base64'),
+    photoType: picture === null ? null : picture.type,
+    updatedAt: at,
+    updatedBy: by,
+  };
   tx.insert(salespeople)
     .values({ ...values, createdAt: at })
     .onConflictDoUpdate({ target: salespeople.id, set: values })

@@ -45,6 +45,7 @@ function unseal(sealed: string): string | null {
   try {
     return safeStorage.decryptString(Buffer.from(sealed, 'base64'));
   } catch {
+    // The system says no more than that it cannot: another user, a new keychain, changed bytes.
     return null;
   }
 }

@@ -9,6 +9,7 @@ export async function photoOf(file: File): Promise<string | null> {
   try {
     picture = await createImageBitmap(file);
   } catch {
+    // Not a picture this browser can read: said at the button.
     return null;
   }
   const canvas = document.createElement('canvas');

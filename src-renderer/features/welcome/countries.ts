@@ -9,7 +9,7 @@ export function useCountries() {
   // Chromium has no Icelandic names of countries; English ones are the next best there.
   const names = new Intl.DisplayNames([i18n.language, 'en'], { type: 'region' });
   return [
-    ...named.map((code) => ({ value: code as string, label: t(code) })),
+    ...named.map((code): { value: string; label: string } => ({ value: code, label: t(code) })),
     { group: t('otherCountry'), items: others.map((code) => ({ value: code, label: names.of(code) ?? code })) },
   ];
 }
