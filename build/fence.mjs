@@ -6,7 +6,9 @@ const ranks = [
   ['scoring'],
   ['occasions'],
   ['touches'],
-  ['calls', 'letters', 'journeys', 'comeback'],
+  ['calls', 'letters', 'journeys'],
+  ['campaigns', 'replies'],
+  ['comeback', 'thanks'],
   ['imports', 'reports'],
   ['demo'],
 ];

@@ -72,6 +72,8 @@ export const customers = snakeCase.table(
     cadenceIdealDays: integer(),
     cadenceWorstDays: integer(),
     pausedUntilOn: day(),
+    /** As their own automatic reply said; nothing is sold to an empty chair. */
+    awayUntilOn: day(),
     referredById: text(),
     externalRef: text(),
     importId: text(),

@@ -63,6 +63,8 @@ export const touches = snakeCase.table(
     skipReason: text({ mode: 'json' }).$type<SkipReason>(),
     /** What was said, in words. */
     summary: text(),
+    /** Incoming, and nobody has answered it yet. */
+    asksAnswer: flag().notNull().default(false),
     minutes: integer(),
     costMinor: integer(),
     costCurrency: text(),
@@ -85,6 +87,7 @@ export const touches = snakeCase.table(
     // The planner reads a customer's whole history from here alone.
     index('touches_history').on(t.customerId, t.doneOn, t.channel, t.direction, t.state, t.technicalOutcome),
     index('touches_done_on').on(t.doneOn, t.direction, t.channel, t.salespersonId, t.customerId).where(sql`${t.state} = 'done'`),
+    index('touches_asking').on(t.customerId).where(sql`${t.asksAnswer} = 1`),
     index('touches_by_import').on(t.importId).where(sql`${t.importId} is not null`),
   ],
 );

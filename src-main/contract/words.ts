@@ -79,9 +79,58 @@ export type SkipReason = z.infer<typeof SkipReason>;
 
 export const TemplateKind = z.enum(['letter', 'script']);
 export type TemplateKind = z.infer<typeof TemplateKind>;
-export const templatePurposes = ['one-in-five', 'birthday', 'favourite-holiday', 'keep-in-touch', 'follow-up', 'other'] as const;
+export const templatePurposes = [
+  'one-in-five',
+  'birthday',
+  'name-day',
+  'favourite-holiday',
+  'follow-up',
+  'delight',
+  'feedback',
+  'more',
+  'keep-in-touch',
+  'win-back',
+  'enquiry',
+  'weekly-tip',
+  'thanks',
+  'apology',
+  'news',
+  'recommendation',
+  'other',
+] as const;
 export const TemplatePurpose = z.enum(templatePurposes);
 export type TemplatePurpose = z.infer<typeof TemplatePurpose>;
+
+export const TemplateLayout = z.enum(['letter', 'card']);
+export type TemplateLayout = z.infer<typeof TemplateLayout>;
+
+/** What came back by mail; an automatic reply and a bounce are never a reply. */
+export const IncomingKind = z.enum(['reply', 'auto-reply', 'bounce', 'stop', 'other']);
+export type IncomingKind = z.infer<typeof IncomingKind>;
+/** How sure it is whose letter it answers: by our id, or likely (same sender and subject within 60 days), or only by the sender. */
+export const IncomingMatch = z.enum(['id', 'likely', 'sender']);
+export type IncomingMatch = z.infer<typeof IncomingMatch>;
+
+export const CampaignKind = z.enum(['letters', 'one-in-five', 'thanks']);
+export type CampaignKind = z.infer<typeof CampaignKind>;
+/** draft: being read; sending: its letters leave one by one; paused and stopped by a person; done: the last has left. */
+export const CampaignState = z.enum(['draft', 'sending', 'paused', 'stopped', 'done']);
+export type CampaignState = z.infer<typeof CampaignState>;
+/** One copy of a batch: waiting to be sent, left out (with the cause), or in the outbox. */
+export const MemberState = z.enum(['waiting', 'left-out', 'queued']);
+export type MemberState = z.infer<typeof MemberState>;
+/** Why somebody is left out of a batch. */
+export const SkipCause = z.discriminatedUnion('why', [
+  z.strictObject({ why: z.literal('by-hand'), note: z.string().max(500).nullable() }),
+  z.strictObject({ why: z.literal('swapped'), note: z.string().max(500).nullable() }),
+  z.strictObject({ why: z.literal('unfilled'), fields: z.array(z.string()) }),
+  z.strictObject({ why: z.literal('no-address') }),
+  z.strictObject({ why: z.literal('no-words') }),
+  z.strictObject({ why: z.literal('held'), hold: z.lazy(() => Hold) }),
+  z.strictObject({ why: z.literal('stopped') }),
+  z.strictObject({ why: z.literal('taken-back') }),
+]);
+export type SkipCause = z.infer<typeof SkipCause>;
 
 /** The outbox: see decision page on never sending twice. `data` means the server was told the letter comes now. */
 export const messageStates = ['draft', 'queued', 'sending', 'data', 'sent', 'deferred', 'failed', 'uncertain', 'cancelled', 'opened-elsewhere'] as const;
@@ -122,6 +171,8 @@ export const Reason = z.discriminatedUnion('rule', [
   /** Bought, and has not heard from us since. */
   z.strictObject({ rule: z.literal('follow-up'), orderedOn: Day, product: z.string().nullable() }),
   z.strictObject({ rule: z.literal('manual'), note: z.string().nullable(), on: Day }),
+  /** They wrote to us and nobody has answered. */
+  z.strictObject({ rule: z.literal('reply'), on: Day, subject: z.string().nullable() }),
 ]);
 export type Reason = z.infer<typeof Reason>;
 

@@ -19,9 +19,29 @@ const titleLength = 60;
 const lineLength = 60;
 
 // A card is read from what we owe to what comes up, so that the day that cannot wait is the last word.
-const cardOrder: Record<Reason['rule'], number> = { complaint: 1, promised: 2, enquiry: 3, 'follow-up': 4, manual: 5, late: 6, cadence: 7, occasion: 8 };
+const cardOrder: Record<Reason['rule'], number> = {
+  complaint: 1,
+  reply: 2,
+  promised: 3,
+  enquiry: 4,
+  'follow-up': 5,
+  manual: 6,
+  late: 7,
+  cadence: 8,
+  occasion: 9,
+};
 // A line of the queue is cut at its end, so what cannot wait comes first.
-const lineOrder: Record<Reason['rule'], number> = { complaint: 1, promised: 2, occasion: 3, enquiry: 4, 'follow-up': 5, manual: 6, late: 7, cadence: 8 };
+const lineOrder: Record<Reason['rule'], number> = {
+  complaint: 1,
+  reply: 2,
+  promised: 3,
+  occasion: 4,
+  enquiry: 5,
+  'follow-up': 6,
+  manual: 7,
+  late: 8,
+  cadence: 9,
+};
 
 const inOrder = (reasons: readonly Reason[], order: Record<Reason['rule'], number>) => reasons.toSorted((a, b) => order[a.rule] - order[b.rule]);
 const filled = (text: string | null): string | null => (text === null || text.trim() === '' ? null : text.trim());
@@ -86,6 +106,8 @@ function said(reason: Reason, say: Sayings, frame: Frame): string {
       return say.enquiry({ when: since(reason.openedOn), title: titled(reason.title), contactNumber: reason.contactNumber });
     case 'complaint':
       return say.complaint({ when: since(reason.openedOn), title: titled(reason.title) });
+    case 'reply':
+      return say.reply({ when: relativeDay(reason.on, today, language, { figures: true }), subject: titled(reason.subject) });
     case 'follow-up':
       return say.followUp({ when: whenPast(reason.orderedOn, today, language), product: titled(reason.product) });
   }
@@ -93,7 +115,7 @@ function said(reason: Reason, say: Sayings, frame: Frame): string {
 
 /** Somebody who is asking us hears from us because of that: how often we would otherwise write has nothing to say beside it. */
 function telling(reasons: readonly Reason[]): readonly Reason[] {
-  const isAsking = reasons.some(({ rule }) => rule === 'enquiry' || rule === 'complaint');
+  const isAsking = reasons.some(({ rule }) => rule === 'enquiry' || rule === 'complaint' || rule === 'reply');
   return isAsking ? reasons.filter(({ rule }) => rule !== 'cadence') : reasons;
 }
 

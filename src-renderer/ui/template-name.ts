@@ -9,6 +9,17 @@ export const purposeNames = {
   'favourite-holiday': 'nameHoliday',
   'keep-in-touch': 'nameKeepInTouch',
   'follow-up': 'nameFollowUp',
+  'name-day': 'nameNameDay',
+  delight: 'nameDelight',
+  feedback: 'nameFeedback',
+  more: 'nameMore',
+  'win-back': 'nameWinBack',
+  enquiry: 'nameEnquiry',
+  'weekly-tip': 'nameWeeklyTip',
+  thanks: 'nameThanks',
+  apology: 'nameApology',
+  news: 'nameNews',
+  recommendation: 'nameRecommendation',
   other: 'purposeOther',
 } as const satisfies Record<TemplatePurpose, string>;
 

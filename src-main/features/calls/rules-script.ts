@@ -31,13 +31,24 @@ export interface ScriptFacts {
 }
 
 /** What an unhappy or a waiting customer is called about comes before everything else; an occasion is spoken of first among the rest. */
-const weight: Record<Reason['rule'], number> = { complaint: 0, promised: 1, enquiry: 2, occasion: 3, 'follow-up': 4, late: 5, manual: 6, cadence: 7 };
+const weight: Record<Reason['rule'], number> = {
+  complaint: 0,
+  reply: 1,
+  promised: 2,
+  enquiry: 3,
+  occasion: 4,
+  'follow-up': 5,
+  late: 6,
+  manual: 7,
+  cadence: 8,
+};
 
 const themes: Record<Reason['rule'], Theme> = {
   complaint: 'repair',
   promised: 'answer',
   enquiry: 'answer',
   manual: 'answer',
+  reply: 'answer',
   occasion: 'congratulate',
   'follow-up': 'check',
   late: 'again',
@@ -87,6 +98,8 @@ export function whyText(words: Spoken, reason: Reason, today: Day, language: Lan
       return words.followUp({ when: when(reason.orderedOn), product: reason.product });
     case 'manual':
       return words.manual();
+    case 'reply':
+      return words.reply();
   }
 }
 

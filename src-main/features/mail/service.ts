@@ -59,18 +59,12 @@ export function saveMailbox(ctx: Context, { password, ...typed }: MailboxInput):
 function writeMailbox(tx: Tx, ctx: Context, before: MailboxRow | undefined, fields: MailboxFields & { secretKey: string }): MailboxRow {
   const now = ctx.clock.now();
   // New settings are a new try: what the server said about the old ones no longer holds.
-  const row = {
-    id: before?.id ?? newId(),
-    salespersonId: ctx.me(),
-    ...fields,
-    pausedReason: null,
-    createdAt: before?.createdAt ?? now,
-    updatedAt: now,
-    updatedBy: ctx.me(),
-  };
-  if (before) updateMailbox(tx, row.id, row);
-  else insertMailbox(tx, row);
-  return row;
+  const row = { ...fields, pausedReason: null, refusedLogins: 0, updatedAt: now, updatedBy: ctx.me() };
+  if (before) updateMailbox(tx, before.id, row);
+  else insertMailbox(tx, { id: newId(), salespersonId: ctx.me(), createdAt: now, ...row });
+  const saved = findMailboxOf(tx, ctx.me());
+  if (!saved) throw new Error('A mailbox that was just written is not there');
+  return saved;
 }
 
 export function removeMailbox(ctx: Context): boolean {

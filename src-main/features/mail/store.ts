@@ -13,7 +13,7 @@ export function findMailbox(reader: Reader, mailboxId: Id): MailboxRow | undefin
   return reader.select().from(mailboxes).where(eq(mailboxes.id, mailboxId)).get();
 }
 
-export function insertMailbox(tx: Tx, row: MailboxRow): void {
+export function insertMailbox(tx: Tx, row: typeof mailboxes.$inferInsert): void {
   tx.insert(mailboxes).values(row).run();
 }
 

@@ -28,6 +28,7 @@ const clause: Sayings = {
   complaint: ({ when, title }) => `a complaint from ${when} is still open${inBrackets(title)}`,
   followUp: ({ when, product }) => `${product === null ? 'ordered' : `bought ${quote(product, 'en')}`} ${when} and has not heard from us since`,
   manual: ({ when, near, note }) => `we ${near === 'past' ? 'had planned' : 'planned'} to be in touch ${when}${afterColon(note)}`,
+  reply: ({ when, subject }) => `wrote to us ${when} and waits for an answer${afterColon(subject)}`,
 };
 
 function shortOccasion({ kind, label, when, near, years }: OccasionFacts): string {
@@ -47,6 +48,7 @@ const fragment: Sayings = {
   complaint: ({ title }) => `open complaint${afterColon(title)}`,
   followUp: ({ when, product }) => (product === null ? `follow-up, ordered ${when}` : `follow-up: ${product}`),
   manual: ({ when, note }) => note ?? `planned ${when}`,
+  reply: ({ subject }) => `waits for an answer${afterColon(subject)}`,
 };
 
 const lateness = { 'on-time': 'not late', late: 'late', 'very-late': 'very late' };

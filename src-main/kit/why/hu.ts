@@ -39,6 +39,7 @@ const clause: Sayings = {
   complaint: ({ when, title }) => `nyitott panasza van, ${when} érkezett${inBrackets(title)}`,
   followUp: ({ when, product }) => `${when} vásárolt${inBrackets(product)}, és azóta nem hallott felőlünk`,
   manual: ({ when, near, note }) => `terv szerint ${when} ${near === 'past' ? 'jelentkeztünk volna' : 'jelentkezünk'}${afterColon(note)}`,
+  reply: ({ when, subject }) => `${when} írt nekünk, és válaszra vár${afterColon(subject)}`,
 };
 
 function shortOccasion(f: OccasionFacts): string {
@@ -60,6 +61,7 @@ const fragment: Sayings = {
   complaint: ({ title }) => `nyitott panasz${afterColon(title)}`,
   followUp: ({ when, product }) => (product === null ? `utánkövetés, ${when} vásárolt` : `utánkövetés: ${product}`),
   manual: ({ when, note }) => note ?? `terv szerint ${when}`,
+  reply: ({ subject }) => `válaszra vár${afterColon(subject)}`,
 };
 
 const lateness = { 'on-time': 'nem késik', late: 'késik', 'very-late': 'nagyon késik' };

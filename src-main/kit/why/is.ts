@@ -41,6 +41,7 @@ const clause: Sayings = {
   complaint: ({ when, title }) => `kvörtun sem barst ${when} er enn óleyst${inBrackets(title)}`,
   followUp: ({ when, product }) => `keypti ${when}${inBrackets(product)} og hefur ekki heyrt frá okkur síðan`,
   manual: ({ when, note }) => `við ætluðum að hafa samband ${when}${afterColon(note)}`,
+  reply: ({ when, subject }) => `skrifaði okkur ${when} og bíður svars${afterColon(subject)}`,
 };
 
 function shortOccasion({ kind, label, when, near, years }: OccasionFacts): string {
@@ -60,6 +61,7 @@ const fragment: Sayings = {
   complaint: ({ title }) => `óleyst kvörtun${afterColon(title)}`,
   followUp: ({ when, product }) => (product === null ? `eftirfylgni, pantaði ${when}` : `eftirfylgni: ${product}`),
   manual: ({ when, note }) => note ?? `á áætlun ${when}`,
+  reply: ({ subject }) => `bíður svars${afterColon(subject)}`,
 };
 
 const lateness = { 'on-time': 'ekki orðið seint', late: 'orðið seint', 'very-late': 'orðið mjög seint' };

@@ -34,6 +34,7 @@ const clause: Sayings = {
   complaint: ({ when, title }) => `klagen som kom ${when}, er fortsatt åpen${inBrackets(title)}`,
   followUp: ({ when, product }) => `${product === null ? 'handlet' : `kjøpte ${quote(product, 'nb')}`} ${when} og har ikke hørt fra oss siden`,
   manual: ({ when, near, note }) => `${near === 'past' ? 'etter planen skulle vi ha tatt kontakt' : 'vi planla å ta kontakt'} ${when}${afterColon(note)}`,
+  reply: ({ when, subject }) => `skrev til oss ${when} og venter på svar${afterColon(subject)}`,
 };
 
 function shortOccasion({ kind, label, when, near, years }: OccasionFacts): string {
@@ -53,6 +54,7 @@ const fragment: Sayings = {
   complaint: ({ title }) => `åpen klage${afterColon(title)}`,
   followUp: ({ when, product }) => (product === null ? `oppfølging, handlet ${when}` : `oppfølging: ${product}`),
   manual: ({ when, note }) => note ?? `planlagt ${when}`,
+  reply: ({ subject }) => `venter på svar${afterColon(subject)}`,
 };
 
 const lateness = { 'on-time': 'ikke sent ute', late: 'sent ute', 'very-late': 'svært sent ute' };

@@ -33,6 +33,8 @@ export type OccasionFacts = {
 export type PlannedFacts = { when: string; near: Near; note: string | null };
 export type EnquiryFacts = { when: string; title: string | null; contactNumber: number };
 export type ComplaintFacts = { when: string; title: string | null };
+/** `when`: "yesterday". */
+export type ReplyFacts = { when: string; subject: string | null };
 export type FollowUpFacts = { when: string; product: string | null };
 
 /** One way of saying each reason, without capital and full stop. */
@@ -45,6 +47,7 @@ export type Sayings = {
   complaint: (f: ComplaintFacts) => string;
   followUp: (f: FollowUpFacts) => string;
   manual: (f: PlannedFacts) => string;
+  reply: (f: ReplyFacts) => string;
 };
 
 export type LatenessBand = 'on-time' | 'late' | 'very-late';

@@ -39,6 +39,7 @@ const clause: Sayings = {
   complaint: ({ when, title }) => `pritožba je še odprta, prišla je ${when}${inBrackets(title)}`,
   followUp: ({ when, product }) => `nakup je bil ${when}${inBrackets(product)}, od takrat se še nismo oglasili`,
   manual: ({ when, near, note }) => `po načrtu ${near === 'past' ? 'bi se morali oglasiti' : 'se oglasimo'} ${when}${afterColon(note)}`,
+  reply: ({ when, subject }) => `${when} smo dobili sporočilo, ki čaka na odgovor${afterColon(subject)}`,
 };
 
 function shortOccasion({ kind, label, when, near, years }: OccasionFacts): string {
@@ -63,6 +64,7 @@ const fragment: Sayings = {
   complaint: ({ title }) => `odprta pritožba${afterColon(title)}`,
   followUp: ({ when, product }) => (product === null ? `po nakupu ${when}` : `po nakupu: ${product}`),
   manual: ({ when, note }) => note ?? `načrtovano ${when}`,
+  reply: ({ subject }) => `čaka na odgovor${afterColon(subject)}`,
 };
 
 const lateness = { 'on-time': 'brez zamude', late: 'zamuja', 'very-late': 'zelo zamuja' };

@@ -18,6 +18,17 @@ const purposes = {
   'favourite-holiday': 'forHoliday',
   'keep-in-touch': 'forKeepInTouch',
   'follow-up': 'forFollowUp',
+  'name-day': 'forNameDay',
+  delight: 'forDelight',
+  feedback: 'forFeedback',
+  more: 'forMore',
+  'win-back': 'forWinBack',
+  enquiry: 'forEnquiry',
+  'weekly-tip': 'forWeeklyTip',
+  thanks: 'forThanks',
+  apology: 'forApology',
+  news: 'forNews',
+  recommendation: 'forRecommendation',
   other: 'forOther',
 } as const;
 

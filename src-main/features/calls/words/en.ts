@@ -37,6 +37,7 @@ export const english: Spoken = {
       ? `You ordered from us ${when}: ${product}. I am calling to ask whether everything is as it should be.`
       : `You ordered from us ${when}, and I am calling to ask whether everything is as it should be.`,
   manual: () => 'I have something to talk over with you; it will not take long.',
+  reply: () => 'Thank you for writing; I thought I would answer you in person.',
   ask: {
     again: ['Are you happy with what you got from us?', 'Is there anything we should have done differently?', 'Is there anything you need from us now?'],
     congratulate: ['How will you spend the day?', 'Is all well with what you have from us?'],

@@ -38,6 +38,7 @@ export const icelandic: Spoken = {
       ? `Þú pantaðir hjá okkur ${when}: ${product}. Ég hringi til að spyrja hvort allt sé eins og það á að vera.`
       : `Þú pantaðir hjá okkur ${when} og ég hringi til að spyrja hvort allt sé eins og það á að vera.`,
   manual: () => 'Það er eitt sem mig langar að ræða við þig; það tekur enga stund.',
+  reply: () => 'Takk fyrir bréfið; mér fannst betra að svara þér í síma.',
   ask: {
     again: ['Hvernig hefur þetta reynst?', 'Er eitthvað sem við hefðum átt að gera öðruvísi?', 'Er eitthvað sem þig vantar frá okkur núna?'],
     congratulate: ['Hvað ætlar þú að gera í tilefni dagsins?', 'Er allt í góðu lagi með það sem þú fékkst hjá okkur?'],

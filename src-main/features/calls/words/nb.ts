@@ -38,6 +38,7 @@ export const norwegian: Spoken = {
       ? `Du bestilte noe hos oss ${when}: ${product}. Jeg ringer for å høre om alt er som det skal.`
       : `Du bestilte hos oss ${when}, og jeg ringer for å høre om alt er som det skal.`,
   manual: () => 'Det er en ting jeg gjerne vil snakke med deg om; det tar ikke lang tid.',
+  reply: () => 'Takk for at du skrev; jeg tenkte jeg heller ville svare deg på telefonen.',
   ask: {
     again: ['Er du fornøyd med det du fikk hos oss?', 'Er det noe vi burde ha gjort annerledes?', 'Er det noe du trenger fra oss nå?'],
     congratulate: ['Hvordan skal dagen feires?', 'Er du fortsatt fornøyd med det du har kjøpt hos oss?'],

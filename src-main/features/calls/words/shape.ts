@@ -23,6 +23,8 @@ export interface Spoken {
   complaint(o: { title: string }): string;
   followUp(o: { when: string; product: string | null }): string;
   manual(): string;
+  /** They wrote to us; this is the answer, by voice. */
+  reply(): string;
   ask: Record<Theme, readonly string[]>;
   ifYes: Record<Theme, string>;
   ifNo: Record<Theme, string>;

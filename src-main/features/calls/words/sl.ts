@@ -39,6 +39,7 @@ export const formal: Spoken = {
       ? `Pri nas ste ${when} naročili: ${product}. Kličem, da vprašam, ali je vse tako, kot mora biti.`
       : `Pri nas ste naročili ${when}, zato kličem, da vprašam, ali je vse tako, kot mora biti.`,
   manual: () => 'Na kratko Vas kličem zaradi ene stvari; ne bo trajalo dolgo.',
+  reply: () => 'Hvala za Vaše sporočilo; zdi se mi prav, da na kratko odgovorim kar po telefonu.',
   ask: {
     again: ['Ali ste zadovoljni s tem, kar ste dobili pri nas?', 'Bi morali kaj narediti drugače?', 'Vam lahko zdaj s čim pomagamo?'],
     congratulate: ['Kako ste, kako Vam gre?', 'Je s tem, kar imate od nas, vse v redu?'],
@@ -101,6 +102,7 @@ export const familiar: Spoken = {
       ? `Tvoje naročilo pri nas je bilo ${when}: ${product}. Kličem, da vprašam, ali je vse tako, kot mora biti.`
       : `Tvoje naročilo pri nas je bilo ${when}, zato kličem, da vprašam, ali je vse tako, kot mora biti.`,
   manual: () => 'Na kratko te kličem zaradi ene stvari; ne bo trajalo dolgo.',
+  reply: () => 'Hvala za tvoje sporočilo; zdi se mi prav, da na kratko odgovorim kar po telefonu.',
   ask: {
     again: ['Kako ti služi to, kar imaš od nas?', 'Bi morali kaj narediti drugače?', 'Ti lahko zdaj s čim pomagamo?'],
     congratulate: ['Kako si, kako ti gre?', 'Je s tem, kar imaš od nas, vse v redu?'],

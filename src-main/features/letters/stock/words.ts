@@ -8,8 +8,8 @@ export interface LetterWords {
   body: string;
 }
 
-export type StockKey = Exclude<TemplatePurpose, 'other'>;
-export const stockKeys: readonly StockKey[] = ['one-in-five', 'birthday', 'favourite-holiday', 'keep-in-touch', 'follow-up'];
+export const stockKeys = ['one-in-five', 'birthday', 'favourite-holiday', 'keep-in-touch', 'follow-up'] as const satisfies readonly TemplatePurpose[];
+export type StockKey = (typeof stockKeys)[number];
 export type StockOfLanguage = Record<StockKey, Record<AddressForm, LetterWords>>;
 
 /** A letter from its subject, the line shown beside the subject in a mail program, and its paragraphs. */
