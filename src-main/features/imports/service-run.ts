@@ -12,7 +12,7 @@ import { gatherFacts, nextTurn, openTable, readingOf, rowsPerTurn, type Table } 
 import { makeReady, type Ready, type Written, writeReady } from './service-write.ts';
 import { insertImport, isBareCustomer, updateImport } from './store.ts';
 import { draftsIn } from './store-drafts.ts';
-import { type Staging, stagingIn, withLargeCache } from './store-stage.ts';
+import { type Staging, stagingIn, withLogWrittenLater } from './store-stage.ts';
 import { findUpload, hashOf, isComplete, newStagingFile, readUpload, removeUpload } from './uploads.ts';
 
 export type Refused = { kind: 'not-found' } | { kind: 'invalid'; field: string; problem: string };
@@ -93,7 +93,7 @@ class TakenBack extends Error {
  * Everything in one transaction: the import's own row with its counts, and all it brings. This is the one part during which nothing else is
  * answered: nobody may see half an import, and nobody else's change may be taken back with it.
  */
-function writeJob(ctx: Context, job: Job, ready: Ready, keep: boolean): Written {
+async function writeJob(ctx: Context, job: Job, ready: Ready, keep: boolean): Promise<Written> {
   const { plan, fileName, fileHash, table } = job;
   const { importId } = ready.input;
   const write = (tx: Tx): Written => {
@@ -108,7 +108,7 @@ function writeJob(ctx: Context, job: Job, ready: Ready, keep: boolean): Written 
     return written;
   };
   try {
-    return withLargeCache(ctx.db, () => ctx.db.transaction(write));
+    return await withLogWrittenLater(ctx.db, () => ctx.db.transaction(write), nextTurn);
   } catch (error) {
     if (error instanceof TakenBack) return error.written;
     throw error;
@@ -128,7 +128,7 @@ export async function dryRun(ctx: Context, plan: ImportPlan): Promise<DryRunOutc
     const steps = makingReady(ctx, prepared.job, staging, { importId: newId(), signal: new AbortController().signal });
     let step = await steps.next();
     while (!step.done) step = await steps.next();
-    const { counts, rejects } = writeJob(ctx, prepared.job, step.value, false);
+    const { counts, rejects } = await writeJob(ctx, prepared.job, step.value, false);
     return { kind: 'counted', counts, rejects: rejects.slice(0, shownRejects) };
   } finally {
     staging.close();
@@ -179,7 +179,7 @@ export async function* runJob(ctx: Context, job: Job, signal: AbortSignal): Asyn
     const steps = makingReady(ctx, job, staging, { importId, signal });
     let step = await steps.next();
     for (; !step.done; step = await steps.next()) yield say(step.value.phase, Math.min(step.value.done, job.rows), job.rows);
-    written = writeJob(ctx, job, step.value, true);
+    written = await writeJob(ctx, job, step.value, true);
   } catch (error) {
     if (!signal.aborted) throw error;
     yield say('cancelled', 0, 0);

@@ -2,11 +2,11 @@
 import type { Reject } from '#contract/imports';
 import type { Id, Instant } from '#contract/words';
 import type { Db, Tx } from '#db/open';
-import { openStaging, type Staging, withLargeCache } from '#db/staging';
+import { openStaging, type Staging, withLogWrittenLater } from '#db/staging';
 import { newId } from '../../ports/ids.ts';
 import type { DraftOccasion } from './rules-filling.ts';
 
-export { type Staging, withLargeCache };
+export { type Staging, withLogWrittenLater };
 
 export const stagingIn = (db: Db, file: string): Staging => openStaging(db, file);
 
