@@ -2,7 +2,7 @@
 // same whether the server vanished before the letter's data or after it.
 import type SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { MailboxFields } from '#contract/mail';
-import type { Mailer, SendOutcome } from './mailer.ts';
+import type { Mailer, MailSecret, SendOutcome } from './mailer.ts';
 import { outcomeOfError, readSmtpError } from './smtp-outcomes.ts';
 
 export interface SmtpTimes {
@@ -20,7 +20,7 @@ type Letter = Parameters<Mailer['send']>[0];
 export function smtpMailer(times: SmtpTimes = usualTimes): Mailer {
   return {
     send: (letter) => sendLetter(letter, times),
-    test: (mailbox, password) => testMailbox(mailbox, password, times),
+    test: (mailbox, secret) => testMailbox(mailbox, secret, times),
   };
 }
 
@@ -40,7 +40,7 @@ async function sendLetter(letter: Letter, times: SmtpTimes): Promise<SendOutcome
   });
   try {
     await opened(connection);
-    await loggedIn(connection, letter.mailbox, letter.password);
+    await loggedIn(connection, letter.mailbox, letter.secret);
     withoutPipelining(connection);
     const reply = await delivered(connection, letter);
     return { kind: 'sent', serverReply: reply };
@@ -52,12 +52,12 @@ async function sendLetter(letter: Letter, times: SmtpTimes): Promise<SendOutcome
   }
 }
 
-async function testMailbox(mailbox: MailboxFields, password: string, times: SmtpTimes): ReturnType<Mailer['test']> {
+async function testMailbox(mailbox: MailboxFields, secret: MailSecret, times: SmtpTimes): ReturnType<Mailer['test']> {
   const connection = await newConnection(mailbox, times, () => {});
   try {
     await opened(connection);
     const greeting = firstLine(connection.lastServerResponse);
-    await loggedIn(connection, mailbox, password);
+    await loggedIn(connection, mailbox, secret);
     return { kind: 'works', greeting };
   } catch (error) {
     const { code, response, message } = readSmtpError(error);
@@ -107,10 +107,29 @@ async function opened(connection: SMTPConnection): Promise<void> {
   await settle<void>(connection, (done) => connection.connect(done));
 }
 
-async function loggedIn(connection: SMTPConnection, mailbox: MailboxFields, password: string): Promise<void> {
+async function loggedIn(connection: SMTPConnection, mailbox: MailboxFields, secret: MailSecret): Promise<void> {
   if (mailbox.userName === '') return;
-  await settle<unknown>(connection, (done) => connection.login({ user: mailbox.userName, pass: password }, (error) => done(error)));
+  const credentials = await credentialsFor(mailbox.userName, secret);
+  await settle<unknown>(connection, (done) =>
+    connection.login(credentials, (error) => {
+      // Of a refused token nodemailer says only that it has no other: what the server said is worth more.
+      const said = firstLine(connection.lastServerResponse);
+      done(error && secret.kind === 'token' && /^[45]/.test(said) ? refusedLogin(said) : error);
+    }),
+  );
 }
+
+/** A password goes by whichever of PLAIN and LOGIN the server offers; a token by XOAUTH2 and nothing else, and only once. */
+async function credentialsFor(user: string, secret: MailSecret) {
+  if (secret.kind === 'password') return { user, credentials: { user, pass: secret.value } };
+  const { default: XOAuth2 } = await import('nodemailer/lib/xoauth2');
+  const provisionCallback = (_user: string, renew: boolean, done: (error: Error | null, token: string, expires: number) => void) =>
+    done(renew ? new Error('The token was refused') : null, secret.value, 0);
+  return { user, oauth2: new XOAuth2({ user, provisionCallback }) };
+}
+
+const refusedLogin = (said: string): Error =>
+  Object.assign(new Error(said), { code: 'EAUTH', response: said, responseCode: Number.parseInt(said.slice(0, 3), 10) });
 
 async function delivered(connection: SMTPConnection, letter: Letter): Promise<string> {
   const info = await settle<{ response?: string }>(connection, (done) => {

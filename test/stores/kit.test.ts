@@ -31,7 +31,7 @@ test('the fake clock keeps wall time and elapsed time apart', () => {
 test('the mailer records that the data goes out before it does, and keeps it back where that fails', async () => {
   const { mailer } = testContext();
   const mailbox = { fromName: 'A', fromAddress: 'a@x.is', smtpHost: 'h', smtpPort: 25, smtpSecurity: 'none' as const, userName: '' };
-  const letter = { mailbox, password: '', envelope: { from: 'a@x.is', to: 'b@x.is' }, mime: Buffer.from('x') };
+  const letter = { mailbox, secret: { kind: 'password' as const, value: '' }, envelope: { from: 'a@x.is', to: 'b@x.is' }, mime: Buffer.from('x') };
   const steps: string[] = [];
   expect((await mailer.send({ ...letter, beforeData: () => steps.push('data') })).kind).toBe('sent');
   expect(steps).toEqual(['data']);

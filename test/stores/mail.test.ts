@@ -101,7 +101,7 @@ describe('a saved mailbox', () => {
     userName: 'anna',
   } as const;
 
-  test('keeps its password among the secrets, not in the database, and keeps it when saved without one', () => {
+  test('keeps its password among the secrets, not in the database, and keeps it when saved without one', async () => {
     const ctx = testContext();
     expect(saveMailbox(ctx, { ...fields, password: 'nagyon-titkos' })).toMatchObject({ kind: 'saved', mailbox: { state: 'ready', hasPassword: true } });
     expect(saveMailbox(ctx, { ...fields, fromName: 'Anna', password: null })).toMatchObject({
@@ -109,7 +109,7 @@ describe('a saved mailbox', () => {
       mailbox: { fromName: 'Anna', hasPassword: true },
     });
     const { mailbox } = getMailbox(ctx);
-    expect(mailboxToSendFrom(ctx, mailbox?.id ?? '')).toMatchObject({ kind: 'ready', password: 'nagyon-titkos' });
+    expect(await mailboxToSendFrom(ctx, mailbox?.id ?? '')).toMatchObject({ kind: 'ready', secret: { kind: 'password', value: 'nagyon-titkos' } });
     expect(ctx.db.$client.serialize().includes('nagyon-titkos')).toBe(false);
     expect(ctx.told).toContainEqual({ topic: 'mail' });
   });
@@ -143,11 +143,11 @@ describe('a saved mailbox', () => {
     const restarted = { ...first, secrets: passphraseSecrets(dataDir, cheap) };
     expect(getMailbox(restarted)).toMatchObject({ secrets: 'locked', mailbox: { state: 'locked', hasPassword: true } });
     const id = getMailbox(restarted).mailbox?.id ?? '';
-    expect(mailboxToSendFrom(restarted, id)).toEqual({ kind: 'locked' });
+    expect(await mailboxToSendFrom(restarted, id)).toEqual({ kind: 'locked' });
     expect(await testMailbox(restarted, { ...fields, password: null })).toEqual({ kind: 'locked' });
     expect(await unlockSecrets(restarted, 'másik jelmondat')).toBe('wrong');
     expect(await unlockSecrets(restarted, 'jó hosszú jelmondat')).toBe('open');
-    expect(mailboxToSendFrom(restarted, id)).toMatchObject({ kind: 'ready', password: 'titok' });
+    expect(await mailboxToSendFrom(restarted, id)).toMatchObject({ kind: 'ready', secret: { kind: 'password', value: 'titok' } });
   });
 
   test('is gone with its password when removed', () => {

@@ -52,7 +52,7 @@ async function sendAllDue(ctx: Context, signal: AbortSignal | undefined): Promis
   while (!signal?.aborted) {
     const next = findNextToSend(ctx.db, ctx.clock.now(), shut);
     if (!next?.mailboxId) return;
-    const mailbox = mailboxToSendFrom(ctx, next.mailboxId);
+    const mailbox = await mailboxToSendFrom(ctx, next.mailboxId);
     if (mailbox.kind !== 'ready') {
       shut.push(next.mailboxId);
       continue;
@@ -61,7 +61,7 @@ async function sendAllDue(ctx: Context, signal: AbortSignal | undefined): Promis
     if (!message) continue;
     const outcome = await ctx.mailer.send({
       mailbox: mailbox.fields,
-      password: mailbox.password,
+      secret: mailbox.secret,
       envelope: { from: mailbox.fields.fromAddress, to: message.toAddress },
       mime: bytesOf(message),
       beforeData: () => markData(ctx, message.id),

@@ -2,6 +2,7 @@ import type { Mailbox, MailboxFields, TestResult } from '#contract/mail';
 import type { Reader, Tx } from '#db/open';
 import type { Context } from '../../ports/context.ts';
 import { newId } from '../../ports/ids.ts';
+import type { MailSecret } from '../../ports/mailer.ts';
 import { isHostName, onOneLine, problemOf } from './rules.ts';
 import { deleteMailbox, findMailbox, findMailboxOf, insertMailbox, type MailboxRow, savePausedReason, updateMailbox } from './store.ts';
 
@@ -20,16 +21,16 @@ export function mailboxOfMe(ctx: Context, reader: Reader): { row: MailboxRow; st
   return row && { row, state: stateOf(ctx, row) };
 }
 
-/** What the outbox needs to send from a mailbox, or why it cannot. */
-export function mailboxToSendFrom(
-  ctx: Context,
-  mailboxId: string,
-): { kind: 'ready'; fields: MailboxFields; password: string } | { kind: 'locked' | 'paused' | 'none' } {
+/** How to sign in where letters leave and where mail is read. `signed-out`: the provider takes the sign-in no longer; a person must sign in anew. */
+export type MailboxToUse = { kind: 'ready'; fields: MailboxFields; secret: MailSecret } | { kind: 'locked' | 'paused' | 'none' | 'signed-out' };
+
+/** What the outbox needs to send from a mailbox, or why it cannot. Asks the provider for a fresh token where one is due. */
+export async function mailboxToSendFrom(ctx: Context, mailboxId: string): Promise<MailboxToUse> {
   const row = findMailbox(ctx.db, mailboxId);
   if (!row) return { kind: 'none' };
   const state = stateOf(ctx, row);
   if (state !== 'ready') return { kind: state };
-  return { kind: 'ready', fields: fieldsOf(row), password: ctx.secrets.get(row.secretKey) ?? '' };
+  return { kind: 'ready', fields: fieldsOf(row), secret: { kind: 'password', value: ctx.secrets.get(row.secretKey) ?? '' } };
 }
 
 /** Nothing leaves from here until a person says so: the server refused us, and trying on could lock the account. */
@@ -81,7 +82,7 @@ export async function testMailbox(ctx: Context, { password, ...fields }: Mailbox
   const row = findMailboxOf(ctx.db, ctx.me());
   const kept = password === null && row && fields.userName !== '' ? ctx.secrets.get(row.secretKey) : null;
   if (password === null && row && fields.userName !== '' && kept === null && ctx.secrets.has(row.secretKey)) return { kind: 'locked' };
-  const answer = await ctx.mailer.test(fields, password ?? kept ?? '');
+  const answer = await ctx.mailer.test(fields, { kind: 'password', value: password ?? kept ?? '' });
   if (answer.kind === 'works') return { kind: 'tested', result: answer };
   const serverSaid = answer.serverSaid.slice(0, 1000);
   return { kind: 'tested', result: { kind: 'fails', problem: problemOf(answer.code, answer.serverSaid), serverSaid } };
