@@ -52,6 +52,7 @@ export const en: Words = {
     'template.created': 'new template',
     'template.saved': 'change of a template',
     'template.reset': 'template back to its first words',
+    'template.archived': 'template put away',
     'limit.saved': 'change of a limit',
     'segment.saved': 'change of a segment',
     'matter.closed': 'closed matter',

@@ -52,6 +52,7 @@ export const hu: Words = {
     'template.created': 'új sablon',
     'template.saved': 'sablon módosítása',
     'template.reset': 'sablon visszaállítása',
+    'template.archived': 'félretett sablon',
     'limit.saved': 'korlát módosítása',
     'segment.saved': 'csoport módosítása',
     'matter.closed': 'lezárt ügy',

@@ -52,6 +52,7 @@ export const is: Words = {
     'template.created': 'nýtt sniðmát',
     'template.saved': 'breyting á sniðmáti',
     'template.reset': 'sniðmát fært í upphaflegt horf',
+    'template.archived': 'sniðmát lagt til hliðar',
     'limit.saved': 'breytt mörk',
     'segment.saved': 'breyting á hópi',
     'matter.closed': 'lokið mál',

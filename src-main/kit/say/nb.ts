@@ -52,6 +52,7 @@ export const nb: Words = {
     'template.created': 'ny mal',
     'template.saved': 'endring i en mal',
     'template.reset': 'mal tilbake til de første ordene',
+    'template.archived': 'mal lagt bort',
     'limit.saved': 'endret grense',
     'segment.saved': 'endring i en gruppe',
     'matter.closed': 'lukket sak',

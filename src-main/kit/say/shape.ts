@@ -35,6 +35,7 @@ export const actKinds = [
   'template.created',
   'template.saved',
   'template.reset',
+  'template.archived',
   'limit.saved',
   'segment.saved',
   'matter.closed',

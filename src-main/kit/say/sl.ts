@@ -53,6 +53,7 @@ export const sl: Words = {
     'template.created': 'nova predloga',
     'template.saved': 'sprememba predloge',
     'template.reset': 'vrnitev predloge na prvotno besedilo',
+    'template.archived': 'umik predloge',
     'limit.saved': 'sprememba omejitve',
     'segment.saved': 'sprememba skupine',
     'matter.closed': 'zaključena zadeva',
