@@ -114,7 +114,7 @@ export function factsOf(rows: CustomerRows, world: PlanWorld): Learned {
     pausedUntil: dayOrNull(customer.pausedUntilOn),
     knownSince: world.dayOfInstant(customer.createdAt),
     rhythm: { ...rhythm, chanceOn: (day) => chanceToBuy(rhythm, day) },
-    lastProduct: rows.last?.[1] ?? null,
+    lastProduct: rows.lastProduct,
     averagePurchase: purchases === 0 ? null : roughlyInEuros(revenueMinor / purchases, currency ?? 'EUR'),
     ...historyOf(rows, world.today),
     points: pointsOf(rows.points),

@@ -6,7 +6,7 @@ import { newId } from '../../ports/ids.ts';
 import { planCustomer } from './rules-plan.ts';
 import { factsOf, type PlanWorld, planWorld } from './service-facts.ts';
 import { type CustomerRows, countCustomers, readCustomer, readCustomersAfter } from './store-facts.ts';
-import { cancelArchived, cancelOpenOf, type Difference, differenceOf, makeRoomToWrite, writeDifference } from './store-plan.ts';
+import { beginLongRun, cancelArchived, cancelOpenOf, type Difference, differenceOf, foldLog, writeScore, writeTouch } from './store-plan.ts';
 import { changeCount } from './store-queue.ts';
 
 type PlanContext = Pick<Context, 'db' | 'clock' | 'changes'>;
@@ -30,8 +30,10 @@ export interface PlanOptions {
   signal?: AbortSignal;
 }
 
-/** Customers a transaction: the more, the fewer pages are written twice. */
-const chunkSize = 2000;
+/** Customers written together: the more, the fewer pages are written twice. */
+const chunkSize = 3000;
+/** Chunks between two times that the log is folded back: a page that both changed is written to the file once. */
+const chunksToFold = 2;
 /** Customers read and planned at a stretch, before everything else gets its turn. */
 const stretchSize = 250;
 
@@ -47,38 +49,46 @@ export function replanCustomer(ctx: PlanContext, _tx: Tx, customerId: Id): void 
   const rows = readCustomer(ctx.db, customerId, world.todayOn);
   if (!rows) return void cancelOpenOf(ctx.db, customerId, at);
   const difference = planOne(world, rows);
-  if (difference) writeDifference(ctx.db, difference, { id: newId, at });
+  if (!difference) return;
+  writeScore(ctx.db, difference, at);
+  writeTouch(ctx.db, difference, { id: newId, at });
 }
 
 const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /**
- * Plans every customer, a chunk a transaction, giving way to everything else between chunks and several times while a chunk is read.
- * Writes only differences: a second run changes nothing. Stops between chunks where `signal` says so.
+ * Plans every customer, chunk by chunk, giving way to everything else all along: no step takes longer than a keystroke. Writes only
+ * differences: a second run changes nothing. Stops between chunks where `signal` says so.
  */
 export async function planEverybody(ctx: PlanContext, options: PlanOptions = {}): Promise<PlanOutcome> {
-  const giveBack = makeRoomToWrite(ctx.db);
+  const endLongRun = beginLongRun(ctx.db);
   try {
     return await planChunks(ctx, options);
   } finally {
-    giveBack();
+    endLongRun();
   }
 }
 
 async function planChunks(ctx: PlanContext, options: PlanOptions): Promise<PlanOutcome> {
   const total = countCustomers(ctx.db);
   const outcome: PlanOutcome = { customers: 0, made: 0, changed: 0, cancelled: cancelArchived(ctx.db, ctx.clock.now()), finished: false };
-  for (let after = ''; ; ) {
+  let folded = changeCount(ctx.db);
+  let after = '';
+  for (let chunks = 1; ; chunks += 1) {
     if (options.signal?.aborted) return told(ctx, outcome);
     const last = await planChunk(ctx, after, outcome);
     if (last === undefined) break;
     after = last;
     options.onProgress?.({ done: outcome.customers, total: Math.max(total, outcome.customers) });
+    if (chunks % chunksToFold !== 0 || folded === changeCount(ctx.db)) continue;
+    await breathe();
+    foldLog(ctx.db);
+    folded = changeCount(ctx.db);
   }
   return told(ctx, { ...outcome, finished: true });
 }
 
-/** A chunk that has been planned and not yet written. */
+/** Customers who have been planned and not yet written. */
 interface Planned {
   differences: Difference[];
   customers: number;
@@ -100,34 +110,56 @@ function planStretch(ctx: PlanContext, world: PlanWorld, after: string, chunk: P
   return stretch.length === stretchSize && chunk.customers < chunkSize;
 }
 
-function planAtOnce(ctx: PlanContext, after: string): Planned {
-  const chunk = nothingPlanned();
-  const world = planWorld(ctx);
-  while (planStretch(ctx, world, after, chunk));
-  return chunk;
-}
-
 /** Plans the next chunk, counts what it did, answers the last customer's id; undefined where nobody is left. */
 async function planChunk(ctx: PlanContext, after: string, outcome: PlanOutcome): Promise<Id | undefined> {
-  const before = changeCount(ctx.db);
   const world = planWorld(ctx);
   const chunk = nothingPlanned();
+  const since = { changes: changeCount(ctx.db) };
+  // Somebody worked while the chunk was being read, or midnight passed: what was planned may no longer fit.
+  const isStale = () => changeCount(ctx.db) !== since.changes || ctx.clock.today() !== world.todayOn;
   do await breathe();
   while (planStretch(ctx, world, after, chunk));
-  await breathe();
-  // Somebody worked while the chunk was being read, or midnight passed: what was planned may no longer fit, so it is planned anew without a break.
-  const isStale = changeCount(ctx.db) !== before || ctx.clock.today() !== world.todayOn;
-  return ctx.db.transaction(() => writeChunk(ctx, isStale ? planAtOnce(ctx, after) : chunk, outcome));
+  for (const write of [writeScores, writeTouches]) {
+    await breathe();
+    if (isStale()) return planAtOnce(ctx, after, { until: chunk.last, outcome });
+    if (chunk.differences.length > 0) ctx.db.transaction(() => write(ctx, chunk));
+    since.changes = changeCount(ctx.db);
+  }
+  count(outcome, chunk);
+  return chunk.last;
 }
 
-function writeChunk(ctx: PlanContext, chunk: Planned, outcome: PlanOutcome): Id | undefined {
-  const at = ctx.clock.now();
-  for (const difference of chunk.differences) {
-    const written = writeDifference(ctx.db, difference, { id: newId, at });
-    if (written !== 'same') outcome[written] += 1;
+/** Plans a chunk anew in steps so small that each is read, planned and written without a break. */
+async function planAtOnce(ctx: PlanContext, after: string, { until, outcome }: { until: Id | undefined; outcome: PlanOutcome }): Promise<Id | undefined> {
+  let last: Id | undefined;
+  while (until !== undefined && (last ?? after) < until) {
+    await breathe();
+    const step = nothingPlanned();
+    ctx.db.transaction(() => {
+      planStretch(ctx, planWorld(ctx), last ?? after, step);
+      writeScores(ctx, step);
+      writeTouches(ctx, step);
+    });
+    if (step.last === undefined) break;
+    last = step.last;
+    count(outcome, step);
   }
-  outcome.customers += chunk.customers;
-  return chunk.last;
+  return last ?? until;
+}
+
+function writeScores(ctx: PlanContext, { differences }: Planned): void {
+  const at = ctx.clock.now();
+  for (const difference of differences) writeScore(ctx.db, difference, at);
+}
+
+function writeTouches(ctx: PlanContext, { differences }: Planned): void {
+  const at = ctx.clock.now();
+  for (const difference of differences) writeTouch(ctx.db, difference, { id: newId, at });
+}
+
+function count(outcome: PlanOutcome, { customers, differences }: Planned): void {
+  outcome.customers += customers;
+  for (const { touch } of differences) if (touch) outcome[touch.touchId === null ? 'made' : 'changed'] += 1;
 }
 
 function told(ctx: PlanContext, outcome: PlanOutcome): PlanOutcome {

@@ -81,7 +81,8 @@ export type ScoreValues = [
 
 /** Many rows of one customer joined into one text by SQLite: a million small strings would cost more than everything else. */
 type JoinedTuple = [customerId: Id, joined: string];
-type LastTuple = [customerId: Id, product: string | null];
+/** With what was bought last. */
+type OrdersTuple = [customerId: Id, joined: string, lastProduct: string | null];
 type ScoreTuple = [customerId: Id, ...values: ScoreValues];
 
 /** Rows of one customer. */
@@ -89,7 +90,7 @@ export interface CustomerRows {
   customer: CustomerLine;
   /** `YYYY-MM-DD`, the currency, a space and the amount in minor units, each order closed by `;`. */
   orders: string;
-  last: LastTuple | undefined;
+  lastProduct: string | null;
   /** Done and skipped touches, twelve characters each: `YYYY-MM-DD`, a letter of `channelLetters`, a letter of `flagLetters`. */
   touches: string;
   /** `kind:state;` */
@@ -133,17 +134,14 @@ function prepare(client: Client) {
       `select ${customerColumns} from customers where id > ? and archived_at is null order by id limit ?`,
     ),
     oneCustomer: client.prepare<[Id], CustomerLine>(`select ${customerColumns} from customers where id = ? and archived_at is null`),
+    // One walk for both: SQLite takes the bare id from the row that holds the maximum; where none holds one, nothing was bought yet.
     orders: client
-      .prepare<Range, JoinedTuple>(
-        `select customer_id, group_concat(ordered_on || currency || ' ' || total_minor || ';', '') from orders where ${range} group by customer_id`,
-      )
-      .raw(),
-    // SQLite takes the bare rowid from the row that holds the maximum.
-    lastOrders: client
-      .prepare<[Id, Id, Day], LastTuple>(
-        `select o.customer_id, (select description from order_lines where order_id = o.id order by position limit 1)
-           from (select customer_id, max(ordered_on), rowid as no from orders where ${range} and ordered_on <= ? and total_minor >= 0 group by customer_id) l
-           join orders o on o.rowid = l.no order by l.customer_id`,
+      .prepare<[Day, Id, Id], OrdersTuple>(
+        `select customer_id, joined,
+                case when last_on is not null then (select description from order_lines where order_id = last_id order by position limit 1) end
+           from (select customer_id, group_concat(ordered_on || currency || ' ' || total_minor || ';', '') as joined, id as last_id,
+                        max(ordered_on) filter (where ordered_on <= ? and total_minor >= 0) as last_on
+                   from orders where ${range} group by customer_id)`,
       )
       .raw(),
     touches: client
@@ -192,16 +190,25 @@ function statements(client: Client): ReturnType<typeof prepare> {
 
 /** Hands out the rows of one customer after the other; rows and questions both go upwards by customer id. */
 function dealer<T>(rows: readonly T[], idOf: (row: T) => Id): (customerId: Id) => T[] {
-  let at = 0;
-  const idAt = (index: number) => {
-    const row = rows[index];
-    return row === undefined ? undefined : idOf(row);
-  };
+  const nextOf = singly(rows, idOf);
   return (customerId) => {
-    for (let id = idAt(at); id !== undefined && id < customerId; id = idAt(at)) at += 1;
-    const from = at;
-    while (idAt(at) === customerId) at += 1;
-    return rows.slice(from, at);
+    const own: T[] = [];
+    for (let row = nextOf(customerId); row !== undefined; row = nextOf(customerId)) own.push(row);
+    return own;
+  };
+}
+
+/** The same where a customer has one row at most: the next row of this customer, or undefined. */
+function singly<T>(rows: readonly T[], idOf: (row: T) => Id): (customerId: Id) => T | undefined {
+  let at = 0;
+  return (customerId) => {
+    for (let row = rows[at]; row !== undefined; row = rows[at]) {
+      const id = idOf(row);
+      if (id > customerId) return undefined;
+      at += 1;
+      if (id === customerId) return row;
+    }
+    return undefined;
   };
 }
 
@@ -213,27 +220,30 @@ function gather(client: Client, customers: CustomerLine[], today: Day): Customer
   const to = customers.at(-1)?.id;
   if (from === undefined || to === undefined) return [];
   const read = statements(client);
-  const orders = dealer(read.orders.all(from, to), first);
-  const last = dealer(read.lastOrders.all(from, to, today), first);
-  const touches = dealer(read.touches.all(from, to), first);
-  const points = dealer(read.points.all(from, to), first);
-  const consents = dealer(read.consents.all(from, to), first);
+  const orders = singly(read.orders.all(today, from, to), first);
+  const touches = singly(read.touches.all(from, to), first);
+  const points = singly(read.points.all(from, to), first);
+  const consents = singly(read.consents.all(from, to), first);
   const occasions = dealer(read.occasions.all(from, to), ofCustomer);
   const matters = dealer(read.matters.all(from, to), ofCustomer);
-  const open = dealer(read.open.all(from, to), ofCustomer);
-  const scores = dealer(read.scores.all(from, to), first);
-  return customers.map((customer) => ({
-    customer,
-    orders: orders(customer.id)[0]?.[1] ?? '',
-    last: last(customer.id)[0],
-    touches: touches(customer.id)[0]?.[1] ?? '',
-    points: points(customer.id)[0]?.[1] ?? '',
-    consents: consents(customer.id)[0]?.[1] ?? '',
-    occasions: occasions(customer.id),
-    matters: matters(customer.id),
-    open: open(customer.id)[0],
-    score: scores(customer.id)[0],
-  }));
+  const open = singly(read.open.all(from, to), ofCustomer);
+  const scores = singly(read.scores.all(from, to), first);
+  return customers.map((customer) => {
+    const { id } = customer;
+    const ordered = orders(id);
+    return {
+      customer,
+      orders: ordered?.[1] ?? '',
+      lastProduct: ordered?.[2] ?? null,
+      touches: touches(id)?.[1] ?? '',
+      points: points(id)?.[1] ?? '',
+      consents: consents(id)?.[1] ?? '',
+      occasions: occasions(id),
+      matters: matters(id),
+      open: open(id),
+      score: scores(id),
+    };
+  });
 }
 
 /** The next `size` customers (archived ones left out) after `afterId` in the order of their ids; '' begins. Empty at the end. */

@@ -106,20 +106,36 @@ function statements({ $client }: Db): ReturnType<typeof prepare> {
   return made;
 }
 
-/** Pages of the write-ahead log before it is folded back, while everybody is planned. */
-const roomyLogPages = 16_000;
+interface LongRun {
+  runs: number;
+  logPages: number;
+}
+
+const longRuns = new WeakMap<Client, LongRun>();
 
 /**
- * Gives a long run of small transactions room: pages that many chunks change are folded back once, not once a chunk. Durability stays as it
- * is. Answers the function that puts the setting back.
+ * Begins a long run of transactions: from here until the answered function is called, commits leave the write-ahead log alone, so that
+ * none of them takes the time of folding it back; `foldLog` does that between them. Durability stays as it is. Runs may overlap.
  */
-export function makeRoomToWrite({ $client }: Db): () => void {
-  const logPages = Number($client.pragma('wal_autocheckpoint', { simple: true }));
-  $client.pragma(`wal_autocheckpoint = ${roomyLogPages}`);
+export function beginLongRun({ $client }: Db): () => void {
+  const run = longRuns.get($client) ?? { runs: 0, logPages: Number($client.pragma('wal_autocheckpoint', { simple: true })) };
+  if (run.runs === 0) $client.pragma('wal_autocheckpoint = 0');
+  run.runs += 1;
+  longRuns.set($client, run);
   return () => {
-    $client.pragma(`wal_autocheckpoint = ${logPages}`);
-    $client.pragma('wal_checkpoint(PASSIVE)');
+    run.runs -= 1;
+    if (run.runs > 0) return;
+    longRuns.delete($client);
+    // Another copy may have been put in its place meanwhile.
+    if (!$client.open) return;
+    $client.pragma(`wal_autocheckpoint = ${run.logPages}`);
+    foldLog({ $client });
   };
+}
+
+/** Folds the write-ahead log back into the file. */
+export function foldLog({ $client }: Pick<Db, '$client'>): void {
+  $client.pragma('main.wal_checkpoint(PASSIVE)');
 }
 
 /** Where the chance to buy stands among the learned values. */
@@ -154,19 +170,24 @@ function scoreDifference(known: readonly unknown[] | undefined, values: ScoreVal
   return values[chanceAt] === known[chanceAt] ? null : { kind: 'chance', chance: values[chanceAt] };
 }
 
-export type Written = 'made' | 'changed' | 'same';
+type Stamp = { id: () => Id; at: Instant };
 
-/** Writes one difference, inside a transaction; answers what became of the open touch. */
-export function writeDifference(db: Db, { customerId, touch, score }: Difference, stamp: { id: () => Id; at: Instant }): Written {
+/** Writes the learned figures of one customer where they differ, inside a transaction. */
+export function writeScore(db: Db, { customerId, score }: Difference, at: Instant): void {
+  if (!score) return;
   const write = statements(db);
   // The indexes over the other figures are left alone where only the chance moved.
-  if (score?.kind === 'chance') write.chance.run(score.chance, stamp.at, customerId);
-  else if (score?.kind === 'all') write.rescore.run(...score.values, stamp.at, customerId);
-  else if (score) write.score.run(customerId, ...score.values, stamp.at);
-  if (!touch) return 'same';
-  if (touch.touchId === null) write.insert.run(stamp.id(), customerId, stamp.at, stamp.at, ...touch.values);
-  else write.update.run(stamp.at, ...touch.values, touch.touchId);
-  return touch.touchId === null ? 'made' : 'changed';
+  if (score.kind === 'chance') write.chance.run(score.chance, at, customerId);
+  else if (score.kind === 'all') write.rescore.run(...score.values, at, customerId);
+  else write.score.run(customerId, ...score.values, at);
+}
+
+/** Writes the open touch of one customer where it differs, inside a transaction. */
+export function writeTouch(db: Db, { customerId, touch }: Difference, { id, at }: Stamp): void {
+  if (!touch) return;
+  const write = statements(db);
+  if (touch.touchId === null) write.insert.run(id(), customerId, at, at, ...touch.values);
+  else write.update.run(at, ...touch.values, touch.touchId);
 }
 
 /** Open touches of archived customers are called off. Answers how many. */
