@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { build, root } from './built.mjs';
 import { needChromium } from './find-chromium.mjs';
+import { needDovecot } from './find-dovecot.mjs';
 
 const bin = (name, file) => [process.execPath, [path.join(root, 'node_modules', name, file)]];
 const checks = [
@@ -14,6 +15,7 @@ const checks = [
 ];
 
 process.env.CHROMIUM = needChromium();
+process.env.DOVECOT = needDovecot();
 if (!existsSync(path.resolve(root, '../shared'))) console.log('left out: checks against the sample files and reference data, because ../shared is not here');
 
 const failed = [];

@@ -22,6 +22,7 @@ import { touchesRoutes } from './features/touches/routes.ts';
 import { makeChanges } from './ports/changes.ts';
 import { systemClock } from './ports/clock.ts';
 import type { Ports } from './ports/context.ts';
+import { imapMailbox } from './ports/imap-mailbox.ts';
 import { smtpMailer } from './ports/smtp-mailer.ts';
 
 export interface AppOptions {
@@ -30,8 +31,8 @@ export interface AppOptions {
   systemLanguage: Language;
   /** A fixed day, for trying and testing. */
   today?: Day;
-  /** What the host brings; the clock and the way to a mail server are the core's own unless a test says otherwise. */
-  ports: Omit<Ports, 'clock' | 'mailer'> & Partial<Pick<Ports, 'clock' | 'mailer'>>;
+  /** What the host brings; the clock and the ways to a mail server are the core's own unless a test says otherwise. */
+  ports: Omit<Ports, 'clock' | 'mailer' | 'mailReader'> & Partial<Pick<Ports, 'clock' | 'mailer' | 'mailReader'>>;
   /** False for the command line and tests, which have no loop of their own. */
   loop?: boolean;
 }
@@ -123,7 +124,18 @@ function makeContext({ dataDir, host, systemLanguage, today, ports }: AppOptions
   });
   return {
     ...ports,
-    ...{ clock, mailer: ports.mailer ?? smtpMailer(), changes, me, desk, dataDir, host, version: pkg.version, systemLanguage },
+    ...{
+      clock,
+      mailer: ports.mailer ?? smtpMailer(),
+      mailReader: ports.mailReader ?? imapMailbox(),
+      changes,
+      me,
+      desk,
+      dataDir,
+      host,
+      version: pkg.version,
+      systemLanguage,
+    },
     // After a restore this is another database, so it is asked for each time.
     get db() {
       return desk.db;

@@ -3,6 +3,7 @@ import type { Id } from '#contract/words';
 import type { Db } from '#db/open';
 import type { Desk } from '#db/store';
 import type { Clock } from './clock.ts';
+import type { MailboxReader } from './mailbox-reader.ts';
 import type { Mailer } from './mailer.ts';
 import type { Notifier } from './notifier.ts';
 import type { Opener } from './opener.ts';
@@ -15,6 +16,7 @@ export interface Ports {
   opener: Opener;
   secrets: Secrets;
   mailer: Mailer;
+  mailReader: MailboxReader;
 }
 
 /** News for the screens and for whoever joined the parts in app.ts; for telling only, nobody decides by it. */

@@ -7,6 +7,7 @@ import type { Id } from '#contract/words';
 import type { Db } from '#db/open';
 import { makeChanges } from '../../src-main/ports/changes.ts';
 import type { Context } from '../../src-main/ports/context.ts';
+import type { MailboxReader } from '../../src-main/ports/mailbox-reader.ts';
 import type { Mailer, SendOutcome } from '../../src-main/ports/mailer.ts';
 import type { Notifier } from '../../src-main/ports/notifier.ts';
 import type { Opener } from '../../src-main/ports/opener.ts';
@@ -120,6 +121,9 @@ export function recordingMailer(): RecordingMailer {
   return mailer;
 }
 
+/** No mailbox to read: whoever tests hearing back brings a real one (test/kit/dovecot.ts). */
+export const noMailboxes: MailboxReader = { open: async () => ({ kind: 'unreachable', code: 'ECONNREFUSED', serverSaid: 'no mailbox in this test' }) };
+
 export interface TestContext extends Context {
   clock: FakeClock;
   notifier: RecordingNotifier;
@@ -163,6 +167,7 @@ export function testContext(options: { today?: string; time?: string; zone?: str
     notifier: recordingNotifier(),
     opener: recordingOpener(),
     mailer: recordingMailer(),
+    mailReader: noMailboxes,
     secrets: options.secrets ?? memorySecrets(),
     // Made when somebody asks: most tests never touch a file.
     get dataDir() {
