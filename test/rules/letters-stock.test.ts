@@ -5,7 +5,7 @@ import type { Name } from '#kit/names';
 import { mergeTemplate, templateProblem } from '../../src-main/features/letters/merge.ts';
 import { fieldValues, type LetterFacts } from '../../src-main/features/letters/rules-fields.ts';
 import { paragraphsOf } from '../../src-main/features/letters/rules-text.ts';
-import { type StockKey, stock, stockKeys } from '../../src-main/features/letters/stock/index.ts';
+import { type LetterWords, type StockKey, stock, stockKeys } from '../../src-main/features/letters/stock/index.ts';
 
 const forms = ['formal', 'familiar'] as const;
 const today = '2026-11-18';
@@ -46,10 +46,26 @@ function emptiest(language: Language, addressForm: AddressForm): LetterFacts {
   return { today, name, order: null, occasion: null, me, company: { name: '', address: '' } };
 }
 
-const all = languages.flatMap((language) => forms.flatMap((form) => stockKeys.map((key) => [language, form, key] as const)));
+/** Letters that are still to be written, by language; a letter that goes missing fails, and so does a list that is longer than need be. */
+const old: readonly StockKey[] = ['one-in-five', 'birthday', 'favourite-holiday', 'keep-in-touch', 'follow-up'];
+const rest = stockKeys.filter((key) => !old.includes(key));
+const notYetWritten: Record<Language, readonly StockKey[]> = { is: rest, hu: rest, sl: rest, nb: rest, en: rest };
+
+function letterOf(language: Language, key: StockKey, form: AddressForm): LetterWords {
+  const letter = stock[language][key]?.[form];
+  if (!letter) throw new Error(`${language} has no ${form} ${key}`);
+  return letter;
+}
+
+const written = (language: Language) => stockKeys.filter((key) => stock[language][key]);
+const all = languages.flatMap((language) => forms.flatMap((form) => written(language).map((key) => [language, form, key] as const)));
+
+test.each(languages)('in %s every letter is there but those still to be written', (language) => {
+  expect(stockKeys.filter((key) => !stock[language][key])).toEqual(notYetWritten[language]);
+});
 
 describe.each(all)('the %s %s letter "%s"', (language, form, key) => {
-  const letter = stock[language][key][form];
+  const letter = letterOf(language, key, form);
   const write = (facts: LetterFacts) => {
     const values = fieldValues(facts, { language, addressForm: form });
     const parts = [letter.subject, letter.previewText, letter.body].map((text) => mergeTemplate(text, values));
@@ -69,14 +85,12 @@ describe.each(all)('the %s %s letter "%s"', (language, form, key) => {
 
   test('says what is missing for a customer of whom we know least, and never writes a hole', () => {
     const { text, missing } = write(emptiest(language, form));
-    const expected: Record<StockKey, string[]> = {
+    const expected: Partial<Record<StockKey, string[]>> = {
       'one-in-five': ['order.inMonth', 'order.product'],
-      birthday: [],
       'favourite-holiday': ['occasion.name'],
-      'keep-in-touch': [],
       'follow-up': ['order.product'],
     };
-    expect([...missing].sort()).toEqual(expected[key]);
+    expect([...missing].sort()).toEqual(expected[key] ?? []);
     for (const field of missing) expect(text).toContain(`[[${field}]]`);
     expect(text).not.toMatch(/undefined|null|\(\s*\)|„“|„”|«»|»«|“”/);
   });
@@ -88,7 +102,7 @@ describe.each(all)('the %s %s letter "%s"', (language, form, key) => {
 
 describe('greetings and months stand in the right form', () => {
   const first = (language: Language, form: AddressForm, key: StockKey = 'one-in-five') =>
-    paragraphsOf(mergeTemplate(stock[language][key][form].body, fieldValues(full(language, form, key), { language, addressForm: form })).text)
+    paragraphsOf(mergeTemplate(letterOf(language, key, form).body, fieldValues(full(language, form, key), { language, addressForm: form })).text)
       .slice(0, 2)
       .join(' | ');
 
@@ -111,16 +125,18 @@ describe('greetings and months stand in the right form', () => {
   });
 
   test('the polite form is never mixed with the familiar one', () => {
-    for (const key of stockKeys) {
-      expect(stock.sl[key].formal.body).not.toMatch(/\b(ti|te|tvoj\w*|si|tebe)\b/);
-      expect(stock.sl[key].familiar.body).not.toMatch(/\b(Vas|Vam|Vaš\w*|ste)\b/);
-      expect(stock.hu[key].formal.body).not.toMatch(/(rendeltél|neked|rád|vagy,)/);
-      expect(stock.hu[key].familiar.body).not.toMatch(/\b(Ön|Önre|Önnek|kérem)\b/);
+    for (const key of written('sl')) {
+      expect(letterOf('sl', key, 'formal').body).not.toMatch(/\b(ti|te|tvoj\w*|si|tebe)\b/);
+      expect(letterOf('sl', key, 'familiar').body).not.toMatch(/\b(Vas|Vam|Vaš\w*|ste)\b/);
+    }
+    for (const key of written('hu')) {
+      expect(letterOf('hu', key, 'formal').body).not.toMatch(/(rendeltél|neked|rád|vagy,)/);
+      expect(letterOf('hu', key, 'familiar').body).not.toMatch(/\b(Ön|Önre|Önnek|kérem)\b/);
     }
   });
 
   test('Slovenian familiar letters need no sex of the reader or the writer', () => {
-    for (const key of stockKeys) expect(stock.sl[key].familiar.body).not.toMatch(/\b(si|sem) \w+(il|ila|al|ala|el|ela)\b/);
+    for (const key of written('sl')) expect(letterOf('sl', key, 'familiar').body).not.toMatch(/\b(si|sem) \w+(il|ila|al|ala|el|ela)\b/);
   });
 });
 
@@ -128,7 +144,8 @@ describe('a missed day gets other words', () => {
   test.each(languages)('in %s the belated birthday letter differs, in its subject too', (language) => {
     const on = (day: string) => {
       const values = fieldValues(full(language, 'formal', 'birthday', day), { language, addressForm: 'formal' });
-      return [stock[language].birthday.formal.subject, stock[language].birthday.formal.body].map((text) => mergeTemplate(text, values).text);
+      const { subject, body } = letterOf(language, 'birthday', 'formal');
+      return [subject, body].map((text) => mergeTemplate(text, values).text);
     };
     const [lateSubject, lateBody] = on('2026-11-16');
     for (const day of [today, '2026-11-20']) {

@@ -4,7 +4,7 @@ import { mergeTemplate, templateProblem } from '../../src-main/features/letters/
 import { renderLetter } from '../../src-main/features/letters/paper.ts';
 import { asValue } from '../../src-main/features/letters/rules-fields.ts';
 import { fillOpenFields, headerLine, letterText, paragraphHtml, paragraphsOf, signatureLines } from '../../src-main/features/letters/rules-text.ts';
-import { formFor, pickVariant, purposeFor, type VariantKey } from '../../src-main/features/letters/rules-variants.ts';
+import { formFor, letterFor, pickVariant, type VariantKey } from '../../src-main/features/letters/rules-variants.ts';
 
 const values = (entries: Record<string, string>) => new Map(Object.entries(entries));
 const signer = { name: 'Anna', role: null, phone: null, email: null, signature: '', companyName: 'Szép & Padló', companyAddress: '' };
@@ -175,23 +175,44 @@ describe('which letter', () => {
   const cadence = { rule: 'cadence', lastContactOn: null, intervalDays: 60, dueOn: '2026-11-18' } as const;
 
   test('answers the most perishable reason', () => {
-    expect(purposeFor([late, birthday], null, '2026-11-18')).toBe('birthday');
-    expect(purposeFor([late, cadence], null, '2026-11-18')).toBe('one-in-five');
-    expect(purposeFor([cadence], null, '2026-11-18')).toBe('keep-in-touch');
-    expect(purposeFor([{ rule: 'follow-up', orderedOn: '2026-11-01', product: null }], null, '2026-11-18')).toBe('follow-up');
-    expect(purposeFor([], null, '2026-11-18')).toBe('keep-in-touch');
+    expect(letterFor([late, birthday], null, '2026-11-18')).toBe('birthday');
+    expect(letterFor([late, cadence], null, '2026-11-18')).toBe('one-in-five');
+    expect(letterFor([cadence], null, '2026-11-18')).toBe('keep-in-touch');
+    expect(letterFor([{ rule: 'follow-up', orderedOn: '2026-11-01', product: null }], null, '2026-11-18')).toBe('follow-up');
+    expect(letterFor([], null, '2026-11-18')).toBe('keep-in-touch');
   });
 
-  test('leaves complaints, enquiries and promises to the person who knows them', () => {
-    const complaint: Reason = { rule: 'complaint', matterId: '019a0000-0000-7000-8000-000000000001', title: 'It creaks', openedOn: '2026-11-10' };
-    const enquiry: Reason = { rule: 'enquiry', matterId: '019a0000-0000-7000-8000-000000000001', title: 'A floor', openedOn: '2026-11-10', contactNumber: 1 };
-    expect(purposeFor([birthday, complaint], null, '2026-11-18')).toBe('other');
-    expect(purposeFor([enquiry, cadence], null, '2026-11-18')).toBe('other');
-    expect(purposeFor([{ rule: 'promised', on: '2026-11-18', note: null }], null, '2026-11-18')).toBe('other');
+  const complaint: Reason = { rule: 'complaint', matterId: '019a0000-0000-7000-8000-000000000001', title: 'It creaks', openedOn: '2026-11-10' };
+  const enquiry = (contactNumber: number): Reason => ({
+    ...{ rule: 'enquiry', matterId: '019a0000-0000-7000-8000-000000000001', title: 'A floor' },
+    openedOn: '2026-11-10',
+    contactNumber,
+  });
+
+  test('a name day and a favourite holiday have their own, an anniversary is left to the person who knows what to say', () => {
+    for (const kind of ['name-day', 'favourite-holiday'] as const) expect(letterFor([{ ...birthday, kind }, cadence], null, '2026-11-18')).toBe(kind);
+    expect(letterFor([{ ...birthday, kind: 'anniversary' }], null, '2026-11-18')).toBeNull();
+  });
+
+  test('a complaint gets an apology, whatever else there would be to write about', () => {
+    expect(letterFor([birthday, complaint], null, '2026-11-18')).toBe('apology');
+    expect(letterFor([enquiry(2), late, complaint], null, '2026-11-18')).toBe('apology');
+  });
+
+  test('an enquiry gets the letter of its contact, then a useful tip, never one that sells something else', () => {
+    const letters = [1, 2, 8, 9, 40].map((contactNumber) => letterFor([late, cadence, enquiry(contactNumber)], null, '2026-11-18'));
+    expect(letters).toEqual(['enquiry-1', 'enquiry-2', 'enquiry-8', 'weekly-tip', 'weekly-tip']);
+    expect(letterFor([enquiry(0)], null, '2026-11-18')).toBe('enquiry-1');
+  });
+
+  test('promises and answers are left to the person who knows them', () => {
+    expect(letterFor([{ rule: 'promised', on: '2026-11-18', note: null }, enquiry(3)], null, '2026-11-18')).toBeNull();
+    expect(letterFor([birthday, { rule: 'reply', on: '2026-11-17', subject: null }], null, '2026-11-18')).toBeNull();
+    expect(letterFor([{ rule: 'manual', note: null, on: '2026-11-18' }], null, '2026-11-18')).toBeNull();
   });
 
   test('asks the three questions once a year at most', () => {
-    expect(purposeFor([late], '2025-11-19', '2026-11-18')).toBe('keep-in-touch');
-    expect(purposeFor([late], '2025-11-18', '2026-11-18')).toBe('one-in-five');
+    expect(letterFor([late], '2025-11-19', '2026-11-18')).toBe('keep-in-touch');
+    expect(letterFor([late], '2025-11-18', '2026-11-18')).toBe('one-in-five');
   });
 });

@@ -1,6 +1,7 @@
 // Which letter, and which of its wordings, fits a customer.
-import type { AddressForm, CustomerKind, Day, Language, Reason, Sex, TemplatePurpose } from '#contract/words';
+import type { AddressForm, CustomerKind, Day, Language, OccasionKind, Reason, Sex } from '#contract/words';
 import { daysBetween } from '#kit/days';
+import type { StockKey } from './stock/words.ts';
 
 export interface VariantKey {
   language: Language;
@@ -54,17 +55,28 @@ export function pickVariant<V extends VariantKey>(variants: readonly V[], reader
 const oneInFiveAgainDays = 365;
 
 /** What a ready letter would get wrong: here only the person who knows what it is about can write. */
-const ownWords: ReadonlySet<Reason['rule']> = new Set(['enquiry', 'promised', 'manual']);
+const ownWords: ReadonlySet<Reason['rule']> = new Set(['promised', 'manual']);
+
+const enquiryLetters: readonly StockKey[] = ['enquiry-1', 'enquiry-2', 'enquiry-3', 'enquiry-4', 'enquiry-5', 'enquiry-6', 'enquiry-7', 'enquiry-8'];
+
+/** One letter for each contact, each with something new in it; who has had them all gets a useful tip a week. */
+export const enquiryLetter = (contactNumber: number): StockKey => enquiryLetters[Math.max(1, contactNumber) - 1] ?? 'weekly-tip';
+
+const isOccasionLetter = (kind: OccasionKind): kind is OccasionKind & StockKey => kind === 'birthday' || kind === 'name-day' || kind === 'favourite-holiday';
 
 /**
- * The letter that answers why a touch is due: the most perishable reason first. 'other' is a letter with a greeting and nothing else: to
- * somebody with an open complaint or a question, "we have not heard from each other for a while" would be an insult.
+ * The ready letter that answers why a touch is due: what would hurt most if left out goes first. Null is a letter with a greeting and
+ * nothing else. To somebody with an open complaint anything but an apology would be an insult; to somebody who has asked us something,
+ * "we have not heard from each other for a while".
  */
-export function purposeFor(reasons: readonly Reason[], lastOneInFiveOn: Day | null, today: Day): TemplatePurpose {
-  if (reasons.some((reason) => reason.rule === 'complaint')) return 'other';
+export function letterFor(reasons: readonly Reason[], lastOneInFiveOn: Day | null, today: Day): StockKey | null {
+  if (reasons.some((reason) => reason.rule === 'complaint')) return 'apology';
+  if (reasons.some((reason) => reason.rule === 'reply')) return null;
   const occasion = reasons.find((reason) => reason.rule === 'occasion');
-  if (occasion?.kind === 'birthday' || occasion?.kind === 'favourite-holiday') return occasion.kind;
-  if (occasion || reasons.some((reason) => ownWords.has(reason.rule))) return 'other';
+  if (occasion) return isOccasionLetter(occasion.kind) ? occasion.kind : null;
+  if (reasons.some((reason) => ownWords.has(reason.rule))) return null;
+  const enquiry = reasons.find((reason) => reason.rule === 'enquiry');
+  if (enquiry) return enquiryLetter(enquiry.contactNumber);
   if (reasons.some((reason) => reason.rule === 'follow-up')) return 'follow-up';
   const mayAsk = lastOneInFiveOn === null || daysBetween(lastOneInFiveOn, today) >= oneInFiveAgainDays;
   if (mayAsk && reasons.some((reason) => reason.rule === 'late')) return 'one-in-five';

@@ -10,10 +10,11 @@ import { type Merged, mergeTemplate, templateProblem } from './merge.ts';
 import { renderLetter } from './paper.ts';
 import { asValue, type FieldValues, fieldList, missingField } from './rules-fields.ts';
 import { fillOpenFields, paragraphsOf } from './rules-text.ts';
-import { purposeFor } from './rules-variants.ts';
+import { letterFor } from './rules-variants.ts';
 import { type Desk, layDesk, templateInUse } from './service-facts.ts';
+import { stockLetters } from './stock/index.ts';
 import { findLastLetterAt } from './store-messages.ts';
-import { findLetterFor, listTemplates, type TemplateDbRow } from './store-templates.ts';
+import { findLetterFor, findTemplateByKey, listTemplates, type TemplateDbRow } from './store-templates.ts';
 
 export const listFields = () => fieldList;
 
@@ -33,8 +34,9 @@ function proposedTemplate(ctx: Context, customerId: Id, touch: TouchFacts | unde
   const oneInFive = findLetterFor(ctx.db, 'one-in-five');
   const askedAt = oneInFive && findLastLetterAt(ctx.db, customerId, oneInFive.id);
   const askedOn = askedAt === undefined ? null : dayOfInstant(askedAt, ctx.clock.zone());
-  const purpose = purposeFor(touch?.reasons ?? [], askedOn, ctx.clock.today());
-  return purpose === 'other' ? undefined : (findLetterFor(ctx.db, purpose) ?? findLetterFor(ctx.db, 'keep-in-touch'));
+  const key = letterFor(touch?.reasons ?? [], askedOn, ctx.clock.today());
+  const shipped = key === null ? undefined : findTemplateByKey(ctx.db, key);
+  return key === null || shipped?.archivedAt === null ? shipped : findLetterFor(ctx.db, stockLetters[key].purpose);
 }
 
 /** Proposes a letter for a customer: the template by the touch's reasons unless one is named, filled in as far as the card goes. */

@@ -93,7 +93,7 @@ function factsFor(ctx: Context, reader: Reader, about: About): LetterFacts {
 function occasionFor(reader: Reader, { customer, reasons, purpose }: About, today: Day): LetterFacts['occasion'] {
   const reason = reasons.find((candidate) => candidate.rule === 'occasion');
   if (reason) return { kind: reason.kind, label: reason.label, on: reason.on, years: reason.years };
-  if (purpose !== 'birthday' && purpose !== 'favourite-holiday') return null;
+  if (purpose !== 'birthday' && purpose !== 'name-day' && purpose !== 'favourite-holiday') return null;
   const next = occasionsOf(reader, customer.id, today).find((occasion) => occasion.kind === purpose && occasion.nextOn !== null);
   return next?.nextOn ? { kind: next.kind, label: next.label, on: next.nextOn, years: yearsReached(next.year, next.nextOn) } : null;
 }

@@ -8,7 +8,7 @@ import type { Context } from '../../ports/context.ts';
 import { newId } from '../../ports/ids.ts';
 import { type TemplateProblem, templateProblem } from './merge.ts';
 import type { VariantKey } from './rules-variants.ts';
-import { type LetterWords, type StockKey, stock, stockKeys, stockNames } from './stock/index.ts';
+import { isStockKey, type LetterWords, type StockKey, stock, stockKeys, stockLetters } from './stock/index.ts';
 import {
   findTemplate,
   findTemplateByKey,
@@ -30,7 +30,8 @@ export function ensureStock(tx: Tx, now: number): void {
     const template = findTemplateByKey(tx, key) ?? addStockTemplate(tx, key, now);
     for (const language of languages) {
       for (const addressForm of ['formal', 'familiar'] as const) {
-        ensureVariant(tx, template.id, { language, addressForm, readerSex: 'any' }, stock[language][key][addressForm], now);
+        const words = stock[language][key]?.[addressForm];
+        if (words) ensureVariant(tx, template.id, { language, addressForm, readerSex: 'any' }, words, now);
       }
     }
   }
@@ -38,7 +39,7 @@ export function ensureStock(tx: Tx, now: number): void {
 
 function addStockTemplate(tx: Tx, key: StockKey, now: number): { id: Id } {
   const id = newId();
-  insertTemplate(tx, { id, key, name: stockNames[key], kind: 'letter', purpose: key, channel: 'email', shipped: true, createdAt: now, updatedAt: now });
+  insertTemplate(tx, { id, key, ...stockLetters[key], kind: 'letter', channel: 'email', shipped: true, createdAt: now, updatedAt: now });
   return { id };
 }
 
@@ -116,9 +117,9 @@ function writeVariant(ctx: Context, templateId: Id, variant: Variant, kind: stri
 /** Back to the words that came with the app; there are none for a letter of one's own, nor for a wording the app does not have. */
 export function resetVariant(ctx: Context, templateId: Id, key: VariantKey): SaveVariantOutcome {
   const template = findTemplate(ctx.db, templateId);
-  const stockKey = stockKeys.find((candidate) => candidate === template?.key);
-  if (!stockKey || key.readerSex !== 'any') return { kind: 'not-found' };
-  const words = stock[key.language][stockKey][key.addressForm];
+  if (!template || !isStockKey(template.key) || key.readerSex !== 'any') return { kind: 'not-found' };
+  const words = stock[key.language][template.key]?.[key.addressForm];
+  if (!words) return { kind: 'not-found' };
   return writeVariant(
     ctx,
     templateId,

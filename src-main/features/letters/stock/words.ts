@@ -1,6 +1,6 @@
 // The shape of the letters that come with the app. Product and holiday names are raw data of unknown grammar: in every language they
 // stand in quotation marks or after a colon, in the nominative. Neither the writer's nor the reader's sex is assumed.
-import type { AddressForm, TemplatePurpose } from '#contract/words';
+import type { AddressForm, Motive, TemplateLayout, TemplatePurpose } from '#contract/words';
 
 export interface LetterWords {
   subject: string;
@@ -8,9 +8,49 @@ export interface LetterWords {
   body: string;
 }
 
-export const stockKeys = ['one-in-five', 'birthday', 'favourite-holiday', 'keep-in-touch', 'follow-up'] as const satisfies readonly TemplatePurpose[];
-export type StockKey = (typeof stockKeys)[number];
+interface StockLetter {
+  purpose: TemplatePurpose;
+  layout: TemplateLayout;
+  /** As it stands in the list of letters until somebody renames it; the screens show shipped ones in the reader's language. */
+  name: string;
+}
+
+/** Every letter that comes with the app, in the order in which the list of letters shows them. */
+export const stockLetters = {
+  'one-in-five': { purpose: 'one-in-five', layout: 'letter', name: 'One in five comes back' },
+  birthday: { purpose: 'birthday', layout: 'letter', name: 'Birthday' },
+  'name-day': { purpose: 'name-day', layout: 'letter', name: 'Name day' },
+  'favourite-holiday': { purpose: 'favourite-holiday', layout: 'letter', name: 'Favourite holiday' },
+  'follow-up': { purpose: 'follow-up', layout: 'letter', name: 'After a purchase' },
+  delight: { purpose: 'delight', layout: 'letter', name: 'An unexpected pleasure' },
+  feedback: { purpose: 'feedback', layout: 'letter', name: 'How was it?' },
+  more: { purpose: 'more', layout: 'letter', name: 'Something that goes with it' },
+  'keep-in-touch': { purpose: 'keep-in-touch', layout: 'letter', name: 'How are you' },
+  'win-back': { purpose: 'win-back', layout: 'letter', name: 'We have missed you' },
+  'enquiry-1': { purpose: 'enquiry', layout: 'letter', name: 'While they decide, 1 of 8: a talk' },
+  'enquiry-2': { purpose: 'enquiry', layout: 'letter', name: 'While they decide, 2 of 8: a picture' },
+  'enquiry-3': { purpose: 'enquiry', layout: 'letter', name: 'While they decide, 3 of 8: on the web' },
+  'enquiry-4': { purpose: 'enquiry', layout: 'letter', name: 'While they decide, 4 of 8: a visit' },
+  'enquiry-5': { purpose: 'enquiry', layout: 'letter', name: 'While they decide, 5 of 8: a sample' },
+  'enquiry-6': { purpose: 'enquiry', layout: 'letter', name: 'While they decide, 6 of 8: a reference' },
+  'enquiry-7': { purpose: 'enquiry', layout: 'letter', name: 'While they decide, 7 of 8: a question' },
+  'enquiry-8': { purpose: 'enquiry', layout: 'letter', name: 'While they decide, 8 of 8: a last word' },
+  'weekly-tip': { purpose: 'weekly-tip', layout: 'letter', name: 'A useful tip' },
+  'thanks-named': { purpose: 'thanks', layout: 'card', name: 'Thanks to the best: the gift named' },
+  'thanks-hinted': { purpose: 'thanks', layout: 'card', name: 'Thanks to the best: the gift hinted at' },
+  apology: { purpose: 'apology', layout: 'letter', name: 'An apology' },
+  news: { purpose: 'news', layout: 'letter', name: 'You were in the news' },
+  recommendation: { purpose: 'recommendation', layout: 'letter', name: 'Would you recommend us?' },
+} as const satisfies Record<string, StockLetter>;
+
+export type StockKey = keyof typeof stockLetters;
+export const isStockKey = (key: string): key is StockKey => Object.hasOwn(stockLetters, key);
+export const stockKeys = Object.keys(stockLetters).filter(isStockKey);
+
+/** A language with every letter, in both forms of address. */
 export type StockOfLanguage = Record<StockKey, Record<AddressForm, LetterWords>>;
+/** A language some of whose letters are still to be written; a reader who has none gets the English one. */
+export type UnfinishedStock = Partial<StockOfLanguage>;
 
 /** A letter from its subject, the line shown beside the subject in a mail program, and its paragraphs. */
 export function words(subject: string, previewText: string, ...paragraphs: string[]): LetterWords {
@@ -25,4 +65,10 @@ export function forBoth(letter: LetterWords): Record<AddressForm, LetterWords> {
 /** One text where the day has passed, another where it has not. */
 export function belatedOr(late: string, inTime: string): string {
   return `{% if occasion.isBelated %}${late}{% else %}${inTime}{% endif %}`;
+}
+
+/** A text by why this person buys; `otherwise` where that is not known, or where it makes no difference. */
+export function byMotive({ otherwise, ...texts }: Partial<Record<Motive, string>> & { otherwise: string }): string {
+  const cases = Object.entries(texts).map(([motive, text]) => `{% when '${motive}' %}${text}`);
+  return `{% case customer.motive %}${cases.join('')}{% else %}${otherwise}{% endcase %}`;
 }

@@ -1,0 +1,6 @@
+import type { UnfinishedStock } from '../words.ts';
+import { days } from './days.ts';
+import { purchase } from './purchase.ts';
+import { returning } from './returning.ts';
+
+export const icelandic: UnfinishedStock = { ...returning, ...days, ...purchase };
