@@ -119,20 +119,44 @@ function wordsOf(fields: CustomerFields, points: readonly ReadPoint[], tags: rea
   });
 }
 
+/** Column by column: an import of 100,000 makes a million of these rows, and copying objects into one another was a tenth of its time. */
+function pointRow(point: ReadPoint, of: { customerId: Id; country: string; isPrimary: boolean; origin: Origin }): PointInsert {
+  return {
+    id: newId(),
+    customerId: of.customerId,
+    kind: point.kind,
+    value: point.value,
+    normalized: point.normalized,
+    reversedDigits: point.reversedDigits,
+    extension: point.extension,
+    street: point.street ?? null,
+    postalCode: point.postalCode ?? null,
+    city: point.city ?? null,
+    label: point.label ?? null,
+    country: of.country,
+    isPrimary: of.isPrimary,
+    importId: of.origin.importId,
+    at: of.origin.at,
+    by: of.origin.by,
+  };
+}
+
+function consentRow({ channel, basis, source, givenOn, withdrawnOn }: NewConsent, customerId: Id, { importId, at, by }: Origin): ConsentInsert {
+  return { id: newId(), customerId, channel, basis, source, givenOn, withdrawnOn: withdrawnOn ?? null, importId, at, by };
+}
+
 function writeBelongings(writers: Writers, customerId: Id, row: NewCustomer, points: readonly ReadPoint[], origin: Origin): void {
   const seen = new Set<string>();
-  for (const { kind, label, ...point } of points) {
-    const { value, normalized, reversedDigits, extension, street, postalCode, city } = point;
-    const values = { value, normalized, reversedDigits, extension, street: street ?? null, postalCode: postalCode ?? null, city: city ?? null };
-    writers.point({ id: newId(), customerId, kind, ...values, label: label ?? null, country: row.fields.country, isPrimary: !seen.has(kind), ...origin });
-    seen.add(kind);
+  for (const point of points) {
+    writers.point(pointRow(point, { customerId, country: row.fields.country, isPrimary: !seen.has(point.kind), origin }));
+    seen.add(point.kind);
   }
-  for (const consent of row.consents ?? []) writers.consent({ id: newId(), customerId, withdrawnOn: null, ...consent, ...origin });
+  for (const consent of row.consents ?? []) writers.consent(consentRow(consent, customerId, origin));
   for (const tag of row.tags ?? []) writers.tag({ id: newId(), customerId, tag, importId: origin.importId });
   for (const text of row.notes ?? []) writers.note({ id: newId(), customerId, text, ...origin });
 }
 
-/** Fills an index with everything by which a row of a file is recognised as a customer we have. Pauses after every few thousand. */
+/** Fills an index with everything by which a row of a file is recognised as a customer we have. Pauses after every few hundred. */
 export function* fillMatchIndex(reader: Reader): Generator<void, MatchIndex> {
   const index = makeMatchIndex();
   for (let page = matchPage(reader, 0); page.until !== null; page = matchPage(reader, page.until)) {
@@ -211,13 +235,11 @@ function addBelongings(tx: Tx, addition: Addition, origin: Origin, country: stri
   const { customerId } = addition;
   const known = listContactPoints(tx, customerId);
   let added = 0;
-  for (const { kind, label, ...point } of readPoints(addition.points ?? [], country)) {
-    const { value, normalized, reversedDigits, extension, street, postalCode, city } = point;
-    const values = { value, normalized, reversedDigits, extension, street: street ?? null, postalCode: postalCode ?? null, city: city ?? null };
-    const isPrimary = !known.some((other) => other.kind === kind);
-    added += Number(writers.point({ id: newId(), customerId, kind, ...values, label: label ?? null, country, isPrimary, ...origin }));
+  for (const point of readPoints(addition.points ?? [], country)) {
+    const isPrimary = !known.some((other) => other.kind === point.kind);
+    added += Number(writers.point(pointRow(point, { customerId, country, isPrimary, origin })));
   }
-  for (const consent of addition.consents ?? []) added += Number(writers.consent({ id: newId(), customerId, withdrawnOn: null, ...consent, ...origin }));
+  for (const consent of addition.consents ?? []) added += Number(writers.consent(consentRow(consent, customerId, origin)));
   for (const tag of addition.tags ?? []) added += Number(writers.tag({ id: newId(), customerId, tag, importId: origin.importId }));
   for (const text of addition.notes ?? []) {
     writers.note({ id: newId(), customerId, text, ...origin });

@@ -109,7 +109,8 @@ export function bulkWriters(tx: Tx) {
   };
 }
 
-const matchedAtOnce = 2000;
+/** Few at once, so that they are gone again before the garbage collector moves them to where it seldom looks. */
+const matchedAtOnce = 250;
 
 /**
  * What the next customers behind the number `after` are matched by; archived ones too, so that somebody put away is not made anew. `until` is

@@ -2,41 +2,34 @@
 import { sql } from 'drizzle-orm';
 import type { Id, Instant } from '#contract/words';
 import type { Tx } from '#db/open';
-import type { Staging } from '#db/staging';
+import type { Cell, Staging } from '#db/staging';
 import type { ConsentInsert, CustomerInsert, PointInsert } from './store-bulk.ts';
 
-const customerColumns = [
-  ...['id', 'kind', 'title', 'given_name', 'family_name', 'call_name', 'partner_given_name', 'partner_family_name', 'company_name', 'job_title'],
-  ...['name_order', 'sex', 'language', 'address_form', 'country', 'region', 'segment_id', 'owner_id', 'motive', 'likes', 'wants_newsletter'],
-  ...['cadence_ideal_days', 'cadence_worst_days', 'paused_until_on', 'display_name', 'sort_key', 'search_text', 'source', 'external_ref'],
+const customerKeys = [
+  ...(['id', 'kind', 'title', 'givenName', 'familyName', 'callName', 'partnerGivenName', 'partnerFamilyName', 'companyName', 'jobTitle'] as const),
+  ...(['nameOrder', 'sex', 'language', 'addressForm', 'country', 'region', 'segmentId', 'ownerId', 'motive', 'likes', 'wantsNewsletter'] as const),
+  ...(['cadenceIdealDays', 'cadenceWorstDays', 'pausedUntilOn', 'displayName', 'sortKey', 'searchText', 'source', 'externalRef'] as const),
 ];
-const pointColumns = [
-  ...['id', 'customer_id', 'kind', 'value', 'normalized', 'reversed_digits', 'extension', 'label', 'street', 'postal_code', 'city', 'country'],
-  'is_primary',
+const pointKeys = [
+  ...(['id', 'customerId', 'kind', 'value', 'normalized', 'reversedDigits', 'extension', 'label', 'street', 'postalCode', 'city', 'country'] as const),
+  'isPrimary' as const,
 ];
 const consentColumns = ['id', 'customer_id', 'channel', 'basis', 'source', 'given_on', 'withdrawn_on'];
-const flagOf = (value: boolean | null) => (value === null ? null : Number(value));
+
+/** The column of a key: `givenName` is kept in `given_name`. */
+const columnOf = (key: string): string => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const cellOf = (value: string | number | boolean | null): Cell => (typeof value === 'boolean' ? Number(value) : value);
 
 /** The same writers as for single rows, but into the staging file; `move` brings everything in and makes it searchable. */
 export function stagedWriters(staging: Staging) {
-  const customer = staging.shelf('customers', customerColumns);
-  const point = staging.shelf('contact_points', pointColumns);
+  const customer = staging.shelf('customers', customerKeys.map(columnOf));
+  const point = staging.shelf('contact_points', pointKeys.map(columnOf));
   const consent = staging.shelf('consents', consentColumns);
   const tag = staging.shelf('customer_tags', ['id', 'customer_id', 'tag']);
   const note = staging.shelf('notes', ['id', 'customer_id', 'text', 'at']);
   return {
-    customer: (row: CustomerInsert) =>
-      customer.put([
-        ...[row.id, row.kind, row.title, row.givenName, row.familyName, row.callName, row.partnerGivenName, row.partnerFamilyName, row.companyName],
-        ...[row.jobTitle, row.nameOrder, row.sex, row.language, row.addressForm, row.country, row.region, row.segmentId, row.ownerId, row.motive],
-        ...[row.likes, flagOf(row.wantsNewsletter), row.cadenceIdealDays, row.cadenceWorstDays, row.pausedUntilOn, row.displayName, row.sortKey],
-        ...[row.searchText, row.source, row.externalRef],
-      ]),
-    point: (row: PointInsert) =>
-      point.put([
-        ...[row.id, row.customerId, row.kind, row.value, row.normalized, row.reversedDigits, row.extension, row.label, row.street, row.postalCode],
-        ...[row.city, row.country, Number(row.isPrimary)],
-      ]),
+    customer: (row: CustomerInsert) => customer.put(customerKeys.map((key) => cellOf(row[key]))),
+    point: (row: PointInsert) => point.put(pointKeys.map((key) => cellOf(row[key]))),
     consent: (row: ConsentInsert) => consent.put([row.id, row.customerId, row.channel, row.basis, row.source, row.givenOn, row.withdrawnOn]),
     tag: (row: { id: Id; customerId: Id; tag: string }) => tag.put([row.id, row.customerId, row.tag]),
     note: (row: { id: Id; customerId: Id; text: string; at: Instant }) => note.put([row.id, row.customerId, row.text, row.at]),

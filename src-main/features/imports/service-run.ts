@@ -7,7 +7,7 @@ import type { Context } from '../../ports/context.ts';
 import { newId } from '../../ports/ids.ts';
 import { replanAfter } from './planning.ts';
 import type { Reading } from './rules-reading.ts';
-import { gather } from './service-gather.ts';
+import { type Gathered, gather } from './service-gather.ts';
 import { gatherFacts, nextTurn, openTable, readingOf, rowsPerTurn, type Table } from './service-inspect.ts';
 import { makeReady, type Ready, type Written, writeReady } from './service-write.ts';
 import { insertImport, isBareCustomer, updateImport } from './store.ts';
@@ -62,16 +62,11 @@ async function* makingReady(
     signal.throwIfAborted();
   };
   if (segmentsOf(ctx.db).length === 0) ctx.db.transaction((tx) => ensureSegments(tx));
-  const filling = fillMatchIndex(ctx.db);
-  let filled = filling.next();
-  for (; !filled.done; filled = filling.next()) await pause();
-  const { table, reading, fileName, plan } = job;
-  const rows = gather({ table, reading, index: filled.value, drafts: draftsIn(staging), isBare: (id) => isBareCustomer(ctx.db, id), signal });
-  let read = await rows.next();
-  for (; !read.done; read = await rows.next()) yield { phase: 'reading', done: read.value };
+  const { reading, fileName, plan } = job;
+  const gathered = yield* readingRows(ctx, job, staging, { signal, pause });
   yield { phase: 'writing', done: 0 };
   const newsletterHeading = reading.columns.find(({ meaning }) => meaning === 'newsletter')?.header || null;
-  const laying = makeReady(ctx, staging, read.value, { importId, fileName, basis: plan.basis, newsletterHeading, today: reading.today });
+  const laying = makeReady(ctx, staging, gathered, { importId, fileName, basis: plan.basis, newsletterHeading, today: reading.today });
   let laid = await laying.next();
   for (; !laid.done; laid = await laying.next()) {
     await pause();
@@ -79,6 +74,22 @@ async function* makingReady(
   }
   await pause();
   return laid.value;
+}
+
+/** Reads all rows. In a function of its own, so that the index of everybody we have is garbage when it returns. */
+async function* readingRows(
+  ctx: Context,
+  { table, reading }: Job,
+  staging: Staging,
+  { signal, pause }: { signal: AbortSignal; pause: () => Promise<void> },
+): AsyncGenerator<Step, Gathered> {
+  const filling = fillMatchIndex(ctx.db);
+  let filled = filling.next();
+  for (; !filled.done; filled = filling.next()) await pause();
+  const rows = gather({ table, reading, index: filled.value, drafts: draftsIn(staging), isBare: (id) => isBareCustomer(ctx.db, id), signal });
+  let read = await rows.next();
+  for (; !read.done; read = await rows.next()) yield { phase: 'reading', done: read.value };
+  return read.value;
 }
 
 class TakenBack extends Error {
