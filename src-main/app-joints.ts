@@ -31,7 +31,7 @@ export function join(context: AppContext, { loop: wantsLoop }: { loop: boolean }
   }
   if (!wantsLoop) return { wake: () => {}, stop: stopPlanning };
   const log = fileLog(context.dataDir, context.clock);
-  const loop = startLoop(context, deskWork(context), (job, error) => log.trouble('loop', error, job));
+  const loop = startLoop(context, deskWork(context), (job, error) => log.trouble('loop', error, job), context.firstScreen.settled);
   const stopKicking = kickAfterUndo(context, loop);
   return {
     wake: () => void loop.wake(),

@@ -8,6 +8,7 @@ import { ensureStock } from '#features/letters';
 import { findSetting, foundTeam, getMe, whoIsAtTheDesk } from '#features/team';
 import { planEverybody } from '#features/touches';
 import { countryDefaults } from '#kit/languages';
+import type { FirstScreen } from './jobs/first-screen.ts';
 import type { Context } from './ports/context.ts';
 
 /** What the app's own routes need besides a service's context. */
@@ -17,6 +18,8 @@ export interface AppContext extends Context {
   version: string;
   /** Of the system, best first; used until somebody sits at the desk. */
   systemLanguage: Language;
+  /** The day is planned behind the first screen, not before it. */
+  firstScreen: FirstScreen;
 }
 
 const os = implement(contract).$context<AppContext>();

@@ -6,6 +6,7 @@ import { contract } from '#contract/index';
 import type { Day, Id, Language } from '#contract/words';
 import { type Desk, openDesk } from '#db/store';
 import { getMe, whoIsAtTheDesk } from '#features/team';
+import { queue } from '#features/touches';
 import pkg from '../package.json' with { type: 'json' };
 import { join } from './app-joints.ts';
 import { type AppContext, appRoutes, type Beginning, begin } from './app-routes.ts';
@@ -19,6 +20,7 @@ import { occasionsRoutes } from './features/occasions/routes.ts';
 import { ordersRoutes } from './features/orders/routes.ts';
 import { teamRoutes } from './features/team/routes.ts';
 import { touchesRoutes } from './features/touches/routes.ts';
+import { firstScreen } from './jobs/first-screen.ts';
 import { makeChanges } from './ports/changes.ts';
 import { systemClock } from './ports/clock.ts';
 import type { Ports } from './ports/context.ts';
@@ -39,6 +41,13 @@ export interface AppOptions {
 
 const os = implement(contract).$context<AppContext>();
 
+/** As in touches, and says that a screen has what it begins with. */
+const queueOfScreen = os.touches.queue.handler(({ context, input }) => {
+  const found = queue(context, input);
+  context.firstScreen.seen();
+  return found;
+});
+
 export const router = os.router({
   app: appRoutes,
   backups: backupsRoutes,
@@ -50,7 +59,7 @@ export const router = os.router({
   occasions: occasionsRoutes,
   orders: ordersRoutes,
   team: teamRoutes,
-  touches: touchesRoutes,
+  touches: { ...touchesRoutes, queue: queueOfScreen },
 });
 
 export interface App {
@@ -135,6 +144,7 @@ function makeContext({ dataDir, host, systemLanguage, today, ports }: AppOptions
       host,
       version: pkg.version,
       systemLanguage,
+      firstScreen: firstScreen(),
     },
     // After a restore this is another database, so it is asked for each time.
     get db() {

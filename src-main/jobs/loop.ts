@@ -149,14 +149,24 @@ export function makeLoop(ctx: Context, work: DeskWork, onTrouble: OnTrouble): Lo
   };
 }
 
-/** Starts at once and then every minute. */
-export function startLoop(ctx: Context, work: DeskWork, onTrouble: OnTrouble): Loop {
+/** Starts as soon as `ready` is, or is woken, and then every minute. */
+export function startLoop(ctx: Context, work: DeskWork, onTrouble: OnTrouble, ready: Promise<void> = Promise.resolve()): Loop {
   const loop = makeLoop(ctx, work, onTrouble);
+  let isReady = false;
   const tick = () => loop.tick().catch((error) => onTrouble('plan', error));
-  const task = cron.schedule('* * * * *', tick);
-  void tick();
+  const begin = () => {
+    if (isReady) return;
+    isReady = true;
+    void tick();
+  };
+  const task = cron.schedule('* * * * *', () => (isReady ? tick() : undefined));
+  void ready.then(begin);
   return {
     ...loop,
+    wake: () => {
+      begin();
+      return loop.wake();
+    },
     stop: async () => {
       await task.destroy();
       await loop.stop();

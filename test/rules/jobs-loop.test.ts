@@ -1,5 +1,6 @@
 // The loop over whole days and nights, with a clock that is slept through, set and moved.
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { firstScreen } from '../../src-main/jobs/first-screen.ts';
 import { type DeskWork, makeLoop, type PromisedTouch, startLoop } from '../../src-main/jobs/loop.ts';
 import { type TestContext, testContext } from '../kit/context.ts';
 
@@ -258,4 +259,49 @@ test('a started loop works at once, and a stopped one no more', async () => {
   await loop.tick();
   expect(scene.whats()).toHaveLength(3);
   expect(scene.trouble).toEqual([]);
+});
+
+describe('a started loop and the first screen', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+  const startedBehind = (ready: Promise<void>) => {
+    const scene = aScene();
+    return { scene, loop: startLoop(scene.ctx, scene.work, (_job, error) => scene.trouble.push(String(error)), ready) };
+  };
+
+  test('nothing is planned before the screen is ready; then everything at once', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const { scene, loop } = startedBehind(promise);
+    await new Promise((next) => setImmediate(next));
+    expect(scene.whats()).toEqual([]);
+    resolve();
+    await promise;
+    await loop.tick();
+    expect(scene.whats()).toEqual(['plan', 'digest', 'backup']);
+    await loop.stop();
+  });
+  test('a machine that wakes does not wait for it', async () => {
+    const { scene, loop } = startedBehind(new Promise(() => {}));
+    await loop.wake();
+    expect(scene.whats()).toEqual(['plan', 'digest', 'backup']);
+    await loop.stop();
+  });
+  test.each([
+    ['a moment after the first queue was given out', true, 1000],
+    ['after some seconds where no screen asks', false, 5000],
+  ])('the screen counts as ready %s', async (_when, isSeen, waitMs) => {
+    vi.useFakeTimers();
+    const screen = firstScreen();
+    let isReady = false;
+    void screen.settled.then(() => {
+      isReady = true;
+    });
+    if (isSeen) screen.seen();
+    await vi.advanceTimersByTimeAsync(waitMs - 1);
+    expect(isReady).toBe(false);
+    if (isSeen) screen.seen();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(isReady).toBe(true);
+  });
 });
