@@ -8,9 +8,12 @@ import { consentsOf, type DraftConsent, isRoleAddress } from './rules-basis.ts';
 import { addressLine } from './rules-gathering.ts';
 import type { DraftAddress, DraftCustomer } from './rules-reading.ts';
 
+type Filled = 'kind' | 'title' | 'givenName' | 'familyName' | 'callName' | 'companyName' | 'jobTitle' | 'sex' | 'likes' | 'wantsNewsletter';
+type HeldFields = Pick<CustomerFields, Filled> & { externalRef: string | null };
+
 /** What is held of a customer that a file may add to. */
 export interface Held {
-  fields: CustomerFields & { externalRef: string | null };
+  fields: HeldFields;
   points: { kind: string; normalized: string }[];
   consents: { id: Id; channel: Channel; basis: Basis; withdrawnOn: string | null }[];
   tags: string[];

@@ -24,11 +24,11 @@ import { reversedDigits } from '#kit/phones';
 import type { Context } from '../../ports/context.ts';
 import { newId } from '../../ports/ids.ts';
 import type { DraftConsent } from './rules-basis.ts';
-import { type Addition, additionTo, consentsOfDraft, type DraftOccasion, occasionsOfDraft, phoneKey } from './rules-filling.ts';
+import { type Addition, additionTo, consentsOfDraft, type DraftOccasion, type Held, occasionsOfDraft, phoneKey } from './rules-filling.ts';
 import { addressLine, fieldsOfDraft, segmentNamed } from './rules-gathering.ts';
 import type { DraftCustomer } from './rules-reading.ts';
 import type { Gathered } from './service-gather.ts';
-import { listHeld } from './store.ts';
+import { getCustomerRow, heldReader } from './store.ts';
 import type { Drafts, HeldDraft } from './store-drafts.ts';
 import { occasionShelf, rejectShelf } from './store-stage.ts';
 
@@ -75,10 +75,11 @@ export async function* makeReady(ctx: Context, staging: Staging, gathered: Gathe
   const orders = stageOrders(staging, origin);
   const ready: Ready = { gathered, customers, orders, occasions, rejects, changing: [], touched: new Set(), input };
   const lay = customerLayer(ctx, ready, occasions.put);
+  const heldOf = heldReader(ctx.db);
   let done = 0;
   for (const page of gathered.drafts.pages()) {
     staging.together(() => page.forEach(lay));
-    ready.changing.push(...listChanging(ctx, page, input));
+    ready.changing.push(...listChanging(heldOf, page, input));
     done += page.length;
     yield done;
   }
@@ -109,10 +110,10 @@ function customerLayer(ctx: Context, { customers, touched, input }: Ready, putOc
 }
 
 /** Those of some known customers for whom the file has something new. */
-function listChanging(ctx: Context, page: HeldDraft[], input: WriteInput): Id[] {
+function listChanging(heldOf: ReturnType<typeof heldReader>, page: HeldDraft[], input: WriteInput): Id[] {
   const drafts = new Map(page.filter(({ isKnown }) => isKnown).map(({ id, draft }) => [id, draft]));
   if (drafts.size === 0) return [];
-  return [...listHeld(ctx.db, [...drafts.keys()])].flatMap(([id, held]) => {
+  return [...heldOf([...drafts.keys()])].flatMap(([id, held]) => {
     const draft = drafts.get(id);
     return draft && additionTo(held, draft, input.basis) ? [id] : [];
   });
@@ -169,9 +170,10 @@ const heldAtOnce = 500;
 
 /** Each known customer changes by an act of its own in the name of the import, so that undo can put each back, or leave one that was worked on since. */
 function changeKnownCustomers(tx: Tx, ctx: Context, drafts: Drafts, ids: Id[], input: WriteInput): number {
+  const heldOf = heldReader(tx);
   let changed = 0;
   for (let from = 0; from < ids.length; from += heldAtOnce) {
-    for (const [id, held] of listHeld(tx, ids.slice(from, from + heldAtOnce))) {
+    for (const [id, held] of heldOf(ids.slice(from, from + heldAtOnce))) {
       const draft = drafts.find(id)?.draft;
       const addition = draft && additionTo(held, draft, input.basis);
       if (!addition) continue;
@@ -182,11 +184,10 @@ function changeKnownCustomers(tx: Tx, ctx: Context, drafts: Drafts, ids: Id[], i
   return changed;
 }
 
-type HeldCustomer = NonNullable<ReturnType<ReturnType<typeof listHeld>['get']>>;
-
-function writeAddition(tx: Tx, ctx: Context, { id, held, addition }: { id: Id; held: HeldCustomer; addition: Addition }, input: WriteInput): void {
+function writeAddition(tx: Tx, ctx: Context, { id, held, addition }: { id: Id; held: Held; addition: Addition }, input: WriteInput): void {
   const act = startAct(tx, { clock: ctx.clock, me: () => input.importId }, 'import', id);
-  const country = held.row.country;
+  const row = getCustomerRow(tx, id);
+  const { country } = row;
   const empty = { reversedDigits: null, extension: null, label: null, street: null, postalCode: null, city: null };
   const isFirst = (kind: string, position: number) => position === 0 && !held.points.some((point) => point.kind === kind);
   const base = { customerId: id, country, importId: input.importId };
@@ -217,12 +218,12 @@ function writeAddition(tx: Tx, ctx: Context, { id, held, addition }: { id: Id; h
   for (const tag of addition.tags) act.insert('customerTags', { id: newId(), customerId: id, tag, importId: input.importId });
   if (addition.note) act.insert('notes', { id: newId(), customerId: id, text: addition.note, at: ctx.clock.now(), importId: input.importId });
   for (const occasion of addition.occasions) act.insert('occasions', { id: newId(), customerId: id, importId: input.importId, ...occasion });
-  act.update('customers', id, { ...addition.fields, ...wordsAfter(tx, held, addition) });
+  act.update('customers', id, { ...addition.fields, ...wordsAfter(tx, { row, held, addition }) });
 }
 
 /** The words the customer is found and listed by, with what is new. */
-function wordsAfter(tx: Tx, held: HeldCustomer, addition: Addition) {
-  const fields: CustomerFields = { ...held.row, ...addition.fields };
+function wordsAfter(tx: Tx, { row, held, addition }: { row: ReturnType<typeof getCustomerRow>; held: Held; addition: Addition }) {
+  const fields: CustomerFields = { ...row, ...addition.fields };
   const valuesOf = (kind: string) => held.points.filter((point) => point.kind === kind).map(({ normalized }) => normalized);
   const searchText = searchTextOf({
     name: fields,
@@ -230,7 +231,7 @@ function wordsAfter(tx: Tx, held: HeldCustomer, addition: Addition) {
     phones: [...valuesOf('phone'), ...addition.phones.flatMap((phone) => [phone.shown, phoneKey(phone)])],
     cities: [...valuesOf('post'), ...(addition.address?.city ? [addition.address.city] : [])],
     tags: [...held.tags, ...addition.tags],
-    externalRef: addition.fields.externalRef ?? held.row.externalRef,
+    externalRef: addition.fields.externalRef ?? row.externalRef,
   });
   return { displayName: displayNameOf(fields), sortKey: sortKeyOf(fields, alphabetOf(tx)), searchText };
 }
