@@ -1,108 +1,113 @@
 // Every shipped letter, in every language and form, for a customer of whom we know everything and for one of whom we know least.
 import { describe, expect, test } from 'vitest';
-import { type AddressForm, type Language, languages } from '#contract/words';
-import type { Name } from '#kit/names';
+import { type AddressForm, type Language, languages, motives } from '#contract/words';
 import { mergeTemplate, templateProblem } from '../../src-main/features/letters/merge.ts';
-import { fieldValues, type LetterFacts } from '../../src-main/features/letters/rules-fields.ts';
+import { fieldValues } from '../../src-main/features/letters/rules-fields.ts';
 import { paragraphsOf } from '../../src-main/features/letters/rules-text.ts';
-import { type LetterWords, type StockKey, stock, stockKeys } from '../../src-main/features/letters/stock/index.ts';
-
-const forms = ['formal', 'familiar'] as const;
-const today = '2026-11-18';
-
-const people: Record<Language, Pick<Name, 'givenName' | 'familyName' | 'nameOrder' | 'sex'>> = {
-  is: { givenName: 'Guðrún', familyName: 'Jónsdóttir', nameOrder: 'given-first', sex: 'female' },
-  hu: { givenName: 'János', familyName: 'Kovács', nameOrder: 'family-first', sex: null },
-  sl: { givenName: 'Špela', familyName: 'Čebašek', nameOrder: 'given-first', sex: 'female' },
-  nb: { givenName: 'Kari', familyName: 'Åsen', nameOrder: 'given-first', sex: null },
-  en: { givenName: 'John', familyName: 'Smith', nameOrder: 'given-first', sex: 'male' },
-};
-const unknown = { kind: 'person', title: null, callName: null, partnerGivenName: null, partnerFamilyName: null, companyName: null } as const;
-const me = { name: 'Anna Bíró', role: null, phone: null, email: null };
-
-function full(language: Language, addressForm: AddressForm, key: StockKey, occasionOn = today): LetterFacts {
-  return {
-    today,
-    name: { ...unknown, ...people[language], language, addressForm },
-    order: { orderedOn: '2026-02-10', product: 'Győző <b>x</b> & Co' },
-    occasion: { kind: key === 'birthday' ? 'birthday' : 'favourite-holiday', label: 'Komsomol Day', on: occasionOn, years: 40 },
-    me,
-    company: { name: 'Szép Padló', address: 'Fő utca 1.' },
-  };
-}
-
-function emptiest(language: Language, addressForm: AddressForm): LetterFacts {
-  const name: Name = {
-    ...unknown,
-    givenName: null,
-    familyName: null,
-    nameOrder: 'given-first',
-    sex: null,
-    companyName: 'X',
-    kind: 'company',
-    language,
-    addressForm,
-  };
-  return { today, name, order: null, occasion: null, me, company: { name: '', address: '' } };
-}
+import { type StockKey, stock, stockKeys } from '../../src-main/features/letters/stock/index.ts';
+import { emptiest, forms, full, giftName, letterOf, newsText, today, write, written } from '../kit/letter-readers.ts';
 
 /** Letters that are still to be written, by language; a letter that goes missing fails, and so does a list that is longer than need be. */
 const old: readonly StockKey[] = ['one-in-five', 'birthday', 'favourite-holiday', 'keep-in-touch', 'follow-up'];
 const rest = stockKeys.filter((key) => !old.includes(key));
-const notYetWritten: Record<Language, readonly StockKey[]> = { is: rest, hu: rest, sl: rest, nb: rest, en: rest };
-
-function letterOf(language: Language, key: StockKey, form: AddressForm): LetterWords {
-  const letter = stock[language][key]?.[form];
-  if (!letter) throw new Error(`${language} has no ${form} ${key}`);
-  return letter;
-}
-
-const written = (language: Language) => stockKeys.filter((key) => stock[language][key]);
-const all = languages.flatMap((language) => forms.flatMap((form) => written(language).map((key) => [language, form, key] as const)));
+const notYetWritten: Record<Language, readonly StockKey[]> = { is: rest, hu: rest, sl: rest, nb: rest, en: [] };
 
 test.each(languages)('in %s every letter is there but those still to be written', (language) => {
   expect(stockKeys.filter((key) => !stock[language][key])).toEqual(notYetWritten[language]);
 });
 
+/** What a letter cannot do without; where a customer's card does not have it, the letter stops. */
+const needs: Partial<Record<StockKey, string[]>> = {
+  'one-in-five': ['order.inMonth', 'order.product'],
+  'favourite-holiday': ['occasion.name'],
+  'follow-up': ['order.product'],
+  delight: ['gift.name'],
+  feedback: ['order.product'],
+  more: ['news.text', 'order.inMonth', 'order.product'],
+  'win-back': ['order.inMonth', 'order.product'],
+  'thanks-named': ['gift.name'],
+  apology: ['letter.message'],
+  news: ['news.title'],
+};
+const tellNews = new Set(stockKeys.filter((key) => key.startsWith('enquiry-') || key === 'weekly-tip'));
+const neededBy = (key: StockKey) => needs[key] ?? (tellNews.has(key) ? ['news.text'] : []);
+
+const all = languages.flatMap((language) => forms.flatMap((form) => written(language).map((key) => [language, form, key] as const)));
+const wordCount = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
 describe.each(all)('the %s %s letter "%s"', (language, form, key) => {
   const letter = letterOf(language, key, form);
-  const write = (facts: LetterFacts) => {
-    const values = fieldValues(facts, { language, addressForm: form });
-    const parts = [letter.subject, letter.previewText, letter.body].map((text) => mergeTemplate(text, values));
-    return { text: parts.map((part) => part.text).join('\n\n'), missing: [...new Set(parts.flatMap((part) => part.missing))] };
-  };
 
   test('can be read and names only listed fields', () => {
     expect([letter.subject, letter.previewText, letter.body].map(templateProblem)).toEqual([null, null, null]);
   });
 
-  test('is complete for a customer of whom we know everything', () => {
-    const { text, missing } = write(full(language, form, key));
-    expect(missing).toEqual([]);
-    expect(text).not.toMatch(/\{\{|\{%|\[\[|undefined|null| {2,}|\s[,.;:?]\s/);
-    expect(paragraphsOf(letter.body).length).toBeGreaterThanOrEqual(3);
+  test.each([null, ...motives])('is complete for a customer of whom we know everything (motive: %s)', (motive) => {
+    const { subject, previewText, body, missing } = write(language, key, form, full(language, form, key, { motive }));
+    expect(missing).toEqual(key === 'apology' ? ['letter.message'] : []);
+    const text = [subject, previewText, body].join('\n\n').replace('[[letter.message]]', 'X');
+    expect(text).not.toMatch(/\{\{|\{%|\}\}|%\}|\[\[|undefined|null| {2,}|\s[,.;:?]\s|\.\.|^ | $/m);
+    expect(paragraphsOf(body).length).toBeGreaterThanOrEqual(3);
+    expect([subject.length, previewText.length].every((length) => length > 0 && length <= 70)).toBe(true);
+    // A person reads it in less than a minute.
+    expect(wordCount(body)).toBeLessThanOrEqual(170);
+    expect(wordCount(body)).toBeGreaterThanOrEqual(language === 'en' ? 40 : 25);
   });
 
   test('says what is missing for a customer of whom we know least, and never writes a hole', () => {
-    const { text, missing } = write(emptiest(language, form));
-    const expected: Partial<Record<StockKey, string[]>> = {
-      'one-in-five': ['order.inMonth', 'order.product'],
-      'favourite-holiday': ['occasion.name'],
-      'follow-up': ['order.product'],
-    };
-    expect([...missing].sort()).toEqual(expected[key] ?? []);
+    const { subject, previewText, body, missing } = write(language, key, form, emptiest(language, form));
+    expect(missing).toEqual(neededBy(key));
+    const text = [subject, previewText, body].join('\n\n');
     for (const field of missing) expect(text).toContain(`[[${field}]]`);
-    expect(text).not.toMatch(/undefined|null|\(\s*\)|„“|„”|«»|»«|“”/);
-  });
-
-  test('is short: a person reads it in half a minute', () => {
-    expect(write(full(language, form, key)).text.split(/\s+/).length).toBeLessThan(140);
+    expect(text).not.toMatch(/undefined|null|\(\s*\)|„“|„”|«»|»«|“”| {2,}|^ | $|\s[,.;:?]\s/m);
   });
 });
 
+describe.each(languages)('in %s', (language) => {
+  const asked = (key: StockKey) => forms.map((form) => write(language, key, form, full(language, form, key)));
+
+  test('no two letters share a sentence, whatever the reader’s motive', () => {
+    const saidIn = new Map<string, StockKey>();
+    for (const key of written(language)) {
+      for (const sentence of new Set(forms.flatMap((form) => [null, ...motives].flatMap((motive) => sentencesOf(language, form, key, motive))))) {
+        expect([sentence, saidIn.get(sentence) ?? key]).toEqual([sentence, key]);
+        saidIn.set(sentence, key);
+      }
+    }
+  });
+
+  test('every letter to somebody who is deciding brings something new, and says so where the news is', () => {
+    for (const key of written(language).filter((candidate) => tellNews.has(candidate))) for (const { body } of asked(key)) expect(body).toContain(newsText);
+  });
+
+  test('a gift that is only hinted at is not named', () => {
+    for (const key of written(language).filter((candidate) => candidate === 'thanks-hinted'))
+      for (const { subject, previewText, body } of asked(key)) expect(subject + previewText + body).not.toContain(giftName);
+  });
+
+  test('an apology speaks of nothing that could be sold', () => {
+    for (const form of forms.filter(() => stock[language].apology))
+      expect(letterOf(language, 'apology', form).body).not.toMatch(/order\.|news\.|gift\.|enquiry\./);
+  });
+
+  test('one in five asks three questions about what was ordered, and when', () => {
+    for (const { body } of asked('one-in-five')) expect(body.match(/^[123]\. .*\?$/gm)).toHaveLength(3);
+  });
+});
+
+/** What a letter says in sentences of five words and more, without its greeting and without what it quotes from a news item or a gift. */
+function sentencesOf(language: Language, form: AddressForm, key: StockKey, motive: (typeof motives)[number] | null): string[] {
+  const { body } = write(language, key, form, full(language, form, key, { motive }));
+  const own = paragraphsOf(body).slice(1).join('\n').replaceAll(newsText, '').replaceAll('Let us write fine stories together.', '');
+  return own
+    .split(/(?<=[.?!])\s+|\n/)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => wordCount(sentence) >= 5);
+}
+
 describe('greetings and months stand in the right form', () => {
-  const first = (language: Language, form: AddressForm, key: StockKey = 'one-in-five') =>
-    paragraphsOf(mergeTemplate(letterOf(language, key, form).body, fieldValues(full(language, form, key), { language, addressForm: form })).text)
+  const first = (language: Language, form: AddressForm) =>
+    paragraphsOf(write(language, 'one-in-five', form, full(language, form, 'one-in-five')).body)
       .slice(0, 2)
       .join(' | ');
 
@@ -138,20 +143,38 @@ describe('greetings and months stand in the right form', () => {
   test('Slovenian familiar letters need no sex of the reader or the writer', () => {
     for (const key of written('sl')) expect(letterOf('sl', key, 'familiar').body).not.toMatch(/\b(si|sem) \w+(il|ila|al|ala|el|ela)\b/);
   });
+
+  test('English letters never raise their voice, and the formal ones are not clipped', () => {
+    for (const key of stockKeys) {
+      for (const form of forms) expect(Object.values(letterOf('en', key, form)).join(' ')).not.toContain('!');
+      expect(Object.values(letterOf('en', key, 'formal')).join(' ')).not.toMatch(/\w’(s|re|ve|ll|d|m|t)\b(?<!customer’s|somebody’s|day’s)/);
+    }
+  });
 });
 
 describe('a missed day gets other words', () => {
-  test.each(languages)('in %s the belated birthday letter differs, in its subject too', (language) => {
-    const on = (day: string) => {
-      const values = fieldValues(full(language, 'formal', 'birthday', day), { language, addressForm: 'formal' });
-      const { subject, body } = letterOf(language, 'birthday', 'formal');
-      return [subject, body].map((text) => mergeTemplate(text, values).text);
-    };
-    const [lateSubject, lateBody] = on('2026-11-16');
+  const days = languages.flatMap((language) =>
+    (['birthday', 'name-day', 'favourite-holiday'] as const)
+      .filter((key) => stock[language][key])
+      .flatMap((key) => forms.map((form) => [language, key, form] as const)),
+  );
+  test.each(days)('in %s the belated letter "%s" (%s) differs, in its subject too', (language, key, form) => {
+    const on = (occasionOn: string) => write(language, key, form, full(language, form, key, { occasionOn }));
+    const late = on('2026-11-16');
     for (const day of [today, '2026-11-20']) {
-      const [subject, body] = on(day);
-      expect(lateSubject).not.toBe(subject);
-      expect(lateBody).not.toBe(body);
+      expect(late.subject).not.toBe(on(day).subject);
+      expect(late.body).not.toBe(on(day).body);
     }
+  });
+});
+
+describe('why somebody buys changes how they are asked', () => {
+  const byMotive = ['more', 'win-back', 'enquiry-3', 'enquiry-4', 'enquiry-5', 'enquiry-6', 'enquiry-7', 'enquiry-8', 'recommendation'] as const;
+  const cases = languages.flatMap((language) =>
+    byMotive.filter((key) => stock[language][key]).flatMap((key) => forms.map((form) => [language, key, form] as const)),
+  );
+  test.each(cases)('in %s the letter "%s" (%s) is another one for each motive', (language, key, form) => {
+    const bodies = [null, ...motives].map((motive) => write(language, key, form, full(language, form, key, { motive })).body);
+    expect(new Set(bodies).size).toBe(motives.length + 1);
   });
 });

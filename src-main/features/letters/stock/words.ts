@@ -67,6 +67,15 @@ export function belatedOr(late: string, inTime: string): string {
   return `{% if occasion.isBelated %}${late}{% else %}${inTime}{% endif %}`;
 }
 
+/**
+ * What is new since last time, as a paragraph: its title on a line, its text, and its address on a line where it has one. The text must
+ * be there, so a letter with this paragraph never leaves with nothing new in it.
+ */
+export const whatIsNew = '{% if news.title %}{{ news.title }}\n{% endif %}{{ news.text }}{% if news.link %}\n{{ news.link }}{% endif %}';
+
+/** Where only a person knows what to say: open until somebody has written it. */
+export const ownWords = '[[letter.message]]';
+
 /** A text by why this person buys; `otherwise` where that is not known, or where it makes no difference. */
 export function byMotive({ otherwise, ...texts }: Partial<Record<Motive, string>> & { otherwise: string }): string {
   const cases = Object.entries(texts).map(([motive, text]) => `{% when '${motive}' %}${text}`);

@@ -1,6 +1,7 @@
 import { belatedOr, type StockOfLanguage, words } from '../words.ts';
 
 export const days = {
+  // Good wishes and nothing else: no business at all, and a word about how long we have known each other. Late: owns up to it in one line.
   birthday: {
     formal: words(
       belatedOr('Belated birthday wishes', 'Happy birthday'),
@@ -9,6 +10,7 @@ export const days = {
         'I am a little late, but no less sincere: many happy returns. I hope your birthday was a good one, in good company.',
         'I wish you a very happy birthday, good company, and a little time for whatever you like best.',
       ),
+      '{% if customer.since %}You have been our customer {{ customer.since }}, and I do not take that for granted.{% endif %}',
       'There is no business in this letter. I simply wanted you to know that we think of you, and that we are glad to have you as our customer.',
       'With warm wishes,',
     ),
@@ -19,10 +21,35 @@ export const days = {
         'I’m a little late, but I mean it just as much: happy birthday. I hope you had a good day, in good company.',
         'Happy birthday. I hope the day brings you good company and a little time for whatever you like best.',
       ),
+      '{% if customer.since %}You’ve been with us {{ customer.since }}, and I don’t take that for granted.{% endif %}',
       'There’s no business in this letter. I just wanted you to know that we think of you, and that we’re glad to have you with us.',
       'All the best,',
     ),
   },
+  // Warm and a touch playful: the day on which the calendar carries their name. A greeting only.
+  'name-day': {
+    formal: words(
+      belatedOr('A late greeting for your name day', 'Happy name day'),
+      'The calendar carries your name',
+      belatedOr(
+        'Your name day has come and gone, and my good wishes are only now on their way. I hope somebody near you remembered in time, and that there was something good on the table.',
+        'Once a year the calendar carries your name, and I would not want that to pass without a word from me. I wish you a very happy name day, among people who know how to keep one.',
+      ),
+      'A name day has one advantage over a birthday: nobody counts the years. So this is a greeting and nothing more, to someone we are pleased to know by name.',
+      'With warm wishes,',
+    ),
+    familiar: words(
+      belatedOr('A late greeting for your name day', 'Happy name day'),
+      'The calendar carries your name',
+      belatedOr(
+        'Your name day has come and gone, and I’m only writing now. I hope somebody near you remembered in time, and that there was something good on the table.',
+        'Once a year the calendar carries your name, and I didn’t want that to pass without a word from me. Have a very happy name day, among people who know how to keep one.',
+      ),
+      'A name day has one advantage over a birthday: nobody counts the years. So this is a greeting and nothing more, to someone we’re pleased to know by name.',
+      'All the best,',
+    ),
+  },
+  // They once told us which day they like best; we remembered, nobody else does. Asks for the story behind it, if they feel like telling it.
   'favourite-holiday': {
     formal: words(
       belatedOr('A little late: {{ occasion.name }}', '{{ occasion.name }}'),
@@ -31,7 +58,7 @@ export const days = {
         'These good wishes come a little late, but I had not forgotten your favourite day: “{{ occasion.name }}”. I hope it was a good one.',
         'You once mentioned which day you like best, and I made a note of it: “{{ occasion.name }}”. I wish you a very good one.',
       ),
-      'It is a pleasure to have such a reason to write. I have nothing to sell today; I only wanted you to know that we think of you.',
+      'It is a pleasure to have such a reason to write. Nothing is for sale today. But if you should ever feel like telling me how this day came to be yours, I would gladly hear the story.',
       'With warm wishes,',
     ),
     familiar: words(
@@ -41,7 +68,7 @@ export const days = {
         'These good wishes come a little late, but I hadn’t forgotten your favourite day: “{{ occasion.name }}”. I hope it was a good one.',
         'You once mentioned which day you like best, and I made a note of it: “{{ occasion.name }}”. Have a very good one.',
       ),
-      'It’s nice to have such a reason to write. I’ve nothing to sell today; I just wanted you to know that we think of you.',
+      'It’s nice to have such a reason to write. Nothing’s for sale today. But if you ever feel like telling me how this day came to be yours, I’d love to hear the story.',
       'All the best,',
     ),
   },

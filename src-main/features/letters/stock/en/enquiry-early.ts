@@ -1,0 +1,131 @@
+// To somebody who has asked and not decided: each letter brings something new, appeals to another sense, and says how to end it.
+import { byMotive, type StockOfLanguage, whatIsNew, words } from '../words.ts';
+
+export const enquiryEarly = {
+  // 1, the ear: thanks for asking, who looks after it, one thing that is new, and ten minutes on the telephone to hear what matters.
+  'enquiry-1': {
+    formal: words(
+      'Thank you for asking us',
+      'Ten minutes on the telephone may be worth a page',
+      'Thank you for coming to us with your question{% if enquiry.title %}: “{{ enquiry.title }}”{% endif %}. I am the person who will look after it, from today until you have decided.',
+      'So that you do not begin with an empty page, here is one thing that is new with us:',
+      whatIsNew,
+      'What I know of your plans still fits on a slip of paper. Ten minutes on the telephone would tell me what matters most to you and what you would rather avoid. When may I ring you?{% if me.phone %} Or ring me: {{ me.phone }}.{% endif %}',
+      'Should you prefer not to hear from me about this, a single word is enough and I will leave you in peace.',
+      'With kind regards,',
+    ),
+    familiar: words(
+      'Thank you for asking us',
+      'Ten minutes on the phone may be worth a page',
+      'Thank you for coming to us with your question{% if enquiry.title %}: “{{ enquiry.title }}”{% endif %}. I’m the one who’ll look after it, from today until you’ve decided.',
+      'So that you don’t begin with an empty page, here’s one thing that’s new with us:',
+      whatIsNew,
+      'What I know of your plans still fits on a slip of paper. Ten minutes on the phone would tell me what matters most to you and what you’d rather avoid. When can I ring you?{% if me.phone %} Or ring me: {{ me.phone }}.{% endif %}',
+      'If you’d prefer not to hear from me about this, a single word is enough and I’ll leave you in peace.',
+      'All the best,',
+    ),
+  },
+  // 2, the eye: asks for a photograph or a sketch and promises pictures back, marked by hand.
+  'enquiry-2': {
+    formal: words(
+      'A picture would help us both',
+      'A photograph or a sketch will do',
+      'Words carry only so far. What you have in mind{% if enquiry.title %} (“{{ enquiry.title }}”){% endif %} is better judged with the eye, yours and mine.',
+      'Could you send me a photograph, a sketch, or something of the kind that you have seen and liked? It need not be beautiful. You will get pictures back from me that come near to it, with notes on what I would do and what I would leave alone.',
+      'In exchange, something you have not heard from me yet:',
+      whatIsNew,
+      'If you have meanwhile decided against it, write back “no”, and I will close the matter without asking for reasons.',
+      'With kind regards,',
+    ),
+    familiar: words(
+      'A picture would help us both',
+      'A photo or a sketch will do',
+      'Words only carry so far. What you have in mind{% if enquiry.title %} (“{{ enquiry.title }}”){% endif %} is better judged by eye, yours and mine.',
+      'Could you send me a photo, a sketch, or something of the kind that you’ve seen and liked? It needn’t be beautiful. You’ll get pictures back from me that come near to it, with notes on what I’d do and what I’d leave alone.',
+      'In exchange, something you haven’t heard from me yet:',
+      whatIsNew,
+      'If you’ve decided against it in the meantime, write back “no”, and I’ll close the matter without asking for reasons.',
+      'All the best,',
+    ),
+  },
+  // 3, the web: reading for a quiet evening; offers the right page instead of the catalogue, of the kind that suits why they buy.
+  'enquiry-3': {
+    formal: words(
+      'Something to read in your own time',
+      'For a quiet evening, with nobody waiting',
+      'Some things are best weighed at home, with nobody waiting for an answer. Today, therefore, I am only sending you something to read:',
+      whatIsNew,
+      'There is more of it. Tell me what you would like to know{% if enquiry.title %} about “{{ enquiry.title }}”{% endif %}, and I will send you the address of the right page rather than a whole catalogue.',
+      byMotive({
+        rational: 'Prices, measures and terms I can set out as a table, so that you can hold it against others.',
+        'short-of-money': 'I can add what it costs over the years, for the price on the label is only the beginning.',
+        'follows-others': 'If reviews are of help to you, I will tell you where to find them, the critical ones too.',
+        spontaneous: 'And if reading bores you, I will send three pictures instead, and you tell me which you like.',
+        wealthy: 'If somebody prepares such papers for you, give me their name, and I will spare you the reading.',
+        reluctant: 'I will not ask you afterwards what you made of it.',
+        otherwise: 'Read it in any order you please, and skip what does not concern you.',
+      }),
+      'You would rather not have any more reading from me? Then say so, and the letters end.',
+      'With kind regards,',
+    ),
+    familiar: words(
+      'Something to read in your own time',
+      'For a quiet evening, with nobody waiting',
+      'Some things are best weighed at home, with nobody waiting for an answer. So today I’m only sending you something to read:',
+      whatIsNew,
+      'There’s more of it. Tell me what you’d like to know{% if enquiry.title %} about “{{ enquiry.title }}”{% endif %}, and I’ll send you the address of the right page rather than a whole catalogue.',
+      byMotive({
+        rational: 'Prices, measures and terms I can set out as a table, so you can hold it against others.',
+        'short-of-money': 'I can add what it costs over the years, because the price on the label is only the beginning.',
+        'follows-others': 'If reviews help you, I’ll tell you where to find them, the critical ones too.',
+        spontaneous: 'And if reading bores you, I’ll send three pictures instead, and you tell me which you like.',
+        wealthy: 'If somebody prepares papers like these for you, give me their name, and I’ll spare you the reading.',
+        reluctant: 'I won’t ask you afterwards what you made of it.',
+        otherwise: 'Read it in any order you like, and skip what doesn’t concern you.',
+      }),
+      'You’d rather not have any more reading from me? Then say so, and the letters end.',
+      'All the best,',
+    ),
+  },
+  // 4, a visit: half an hour at one table, here or there; nothing to prepare, nothing to sign.
+  'enquiry-4': {
+    formal: words(
+      'Shall we look at it together?',
+      'Half an hour, at your place or ours',
+      'By letter I can tell you what is possible. At one table we would know within a quarter of an hour what is sensible.',
+      'I would gladly give you that time, here or wherever you are. Bring your questions{% if enquiry.title %} about “{{ enquiry.title }}”{% endif %}, and anybody who has a say. Nothing has to be prepared, and nothing will be signed.',
+      byMotive({
+        rational: 'I will have the figures with me and leave them with you.',
+        'short-of-money': 'If you tell me beforehand what you would like to spend, I will show you only what fits.',
+        'follows-others': 'By all means come with someone whose judgement you trust.',
+        spontaneous: 'We need not talk for long: you can see it, touch it and try it.',
+        wealthy: 'Choose the hour, early or late, and it will be yours alone.',
+        reluctant: 'If after five minutes it is not for you, we shake hands and that is that.',
+        otherwise: 'Early mornings and evenings are possible as well.',
+      }),
+      'Until then, a piece of news:',
+      whatIsNew,
+      'Name two days that would suit you, or tell me that you want neither visits nor letters; both answers are welcome.',
+      'With kind regards,',
+    ),
+    familiar: words(
+      'Shall we look at it together?',
+      'Half an hour, at your place or ours',
+      'By letter I can tell you what’s possible. At one table we’d know within a quarter of an hour what’s sensible.',
+      'I’d gladly give you that time, here or wherever you are. Bring your questions{% if enquiry.title %} about “{{ enquiry.title }}”{% endif %}, and anybody who has a say. You needn’t prepare anything, and nothing will be signed.',
+      byMotive({
+        rational: 'I’ll have the figures with me and leave them with you.',
+        'short-of-money': 'If you tell me beforehand what you’d like to spend, I’ll show you only what fits.',
+        'follows-others': 'By all means come with someone whose judgement you trust.',
+        spontaneous: 'We needn’t talk for long: you can see it, touch it and try it.',
+        wealthy: 'Choose the hour, early or late, and it’s yours alone.',
+        reluctant: 'If after five minutes it isn’t for you, we shake hands and that’s that.',
+        otherwise: 'Early mornings and evenings are possible too.',
+      }),
+      'Until then, a piece of news:',
+      whatIsNew,
+      'Name two days that would suit you, or tell me you want neither visits nor letters; both answers are welcome.',
+      'All the best,',
+    ),
+  },
+} satisfies Partial<StockOfLanguage>;
