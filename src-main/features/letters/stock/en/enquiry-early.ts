@@ -2,13 +2,13 @@
 import { byMotive, type StockOfLanguage, whatIsNew, words } from '../words.ts';
 
 export const enquiryEarly = {
-  // 1, the ear: thanks for asking, who looks after it, one thing that is new, and ten minutes on the telephone to hear what matters.
+  // 1, the ear: thanks for asking, who looks after it, one new thing, and ten minutes on the telephone to hear what matters.
   'enquiry-1': {
     formal: words(
       'Thank you for asking us',
       'Ten minutes on the telephone may be worth a page',
       'Thank you for coming to us with your question{% if enquiry.title %}: “{{ enquiry.title }}”{% endif %}. I am the person who will look after it, from today until you have decided.',
-      'So that you do not begin with an empty page, here is one thing that is new with us:',
+      'So that you do not begin with an empty page, here is something to start with:',
       whatIsNew,
       'What I know of your plans still fits on a slip of paper. Ten minutes on the telephone would tell me what matters most to you and what you would rather avoid. When may I ring you?{% if me.phone %} Or ring me: {{ me.phone }}.{% endif %}',
       'Should you prefer not to hear from me about this, a single word is enough and I will leave you in peace.',
@@ -18,7 +18,7 @@ export const enquiryEarly = {
       'Thank you for asking us',
       'Ten minutes on the phone may be worth a page',
       'Thank you for coming to us with your question{% if enquiry.title %}: “{{ enquiry.title }}”{% endif %}. I’m the one who’ll look after it, from today until you’ve decided.',
-      'So that you don’t begin with an empty page, here’s one thing that’s new with us:',
+      'So that you don’t begin with an empty page, here’s something to start with:',
       whatIsNew,
       'What I know of your plans still fits on a slip of paper. Ten minutes on the phone would tell me what matters most to you and what you’d rather avoid. When can I ring you?{% if me.phone %} Or ring me: {{ me.phone }}.{% endif %}',
       'If you’d prefer not to hear from me about this, a single word is enough and I’ll leave you in peace.',
@@ -32,7 +32,7 @@ export const enquiryEarly = {
       'A photograph or a sketch will do',
       'Words carry only so far. What you have in mind{% if enquiry.title %} (“{{ enquiry.title }}”){% endif %} is better judged with the eye, yours and mine.',
       'Could you send me a photograph, a sketch, or something of the kind that you have seen and liked? It need not be beautiful. You will get pictures back from me that come near to it, with notes on what I would do and what I would leave alone.',
-      'In exchange, something you have not heard from me yet:',
+      'In return, something you have not heard from me yet:',
       whatIsNew,
       'If you have meanwhile decided against it, write back “no”, and I will close the matter without asking for reasons.',
       'With kind regards,',
@@ -42,7 +42,7 @@ export const enquiryEarly = {
       'A photo or a sketch will do',
       'Words only carry so far. What you have in mind{% if enquiry.title %} (“{{ enquiry.title }}”){% endif %} is better judged by eye, yours and mine.',
       'Could you send me a photo, a sketch, or something of the kind that you’ve seen and liked? It needn’t be beautiful. You’ll get pictures back from me that come near to it, with notes on what I’d do and what I’d leave alone.',
-      'In exchange, something you haven’t heard from me yet:',
+      'In return, something you haven’t heard from me yet:',
       whatIsNew,
       'If you’ve decided against it in the meantime, write back “no”, and I’ll close the matter without asking for reasons.',
       'All the best,',
@@ -103,7 +103,7 @@ export const enquiryEarly = {
         reluctant: 'If after five minutes it is not for you, we shake hands and that is that.',
         otherwise: 'Early mornings and evenings are possible as well.',
       }),
-      'Until then, a piece of news:',
+      'Until then, something to turn over in your mind:',
       whatIsNew,
       'Name two days that would suit you, or tell me that you want neither visits nor letters; both answers are welcome.',
       'With kind regards,',
@@ -122,7 +122,7 @@ export const enquiryEarly = {
         reluctant: 'If after five minutes it isn’t for you, we shake hands and that’s that.',
         otherwise: 'Early mornings and evenings are possible too.',
       }),
-      'Until then, a piece of news:',
+      'Until then, something to turn over in your mind:',
       whatIsNew,
       'Name two days that would suit you, or tell me you want neither visits nor letters; both answers are welcome.',
       'All the best,',

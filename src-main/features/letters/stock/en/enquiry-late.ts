@@ -58,7 +58,7 @@ export const enquiryLate = {
         reluctant: 'I will not listen in, and I will not ask what was said.',
         otherwise: 'Tell me what you most want to know, and I will look for the one who knows it.',
       }),
-      'What has happened here in the meantime:',
+      'Meanwhile, something else that you may like to know:',
       whatIsNew,
       'Has the question settled itself? Then let me know, so that I do not go on writing to you.',
       'With kind regards,',
@@ -77,7 +77,7 @@ export const enquiryLate = {
         reluctant: 'I won’t listen in, and I won’t ask what was said.',
         otherwise: 'Tell me what you most want to know, and I’ll look for the one who knows it.',
       }),
-      'What’s happened here in the meantime:',
+      'Meanwhile, something else you may like to know:',
       whatIsNew,
       'Has the question settled itself? Then let me know, so I don’t go on writing to you.',
       'All the best,',
@@ -88,8 +88,8 @@ export const enquiryLate = {
     formal: words(
       'What has kept you from deciding?',
       'One question, and no trick behind it',
-      '{% if enquiry.title %}You asked us {{ enquiry.inMonth }} about “{{ enquiry.title }}”.{% else %}Some time ago you came to us with a question.{% endif %} Today I have one of my own: what has kept you from deciding?',
-      'Usually it is one of four things:\n– the price\n– the time or trouble it would take\n– a doubt about us\n– it is no longer needed',
+      '{% if enquiry.title %}You came to us {{ enquiry.inMonth }} with a question: “{{ enquiry.title }}”.{% else %}Some time ago you came to us with a question.{% endif %} Today I have one of my own: what has kept you from deciding?',
+      'Usually it is one of four things, and a word in reply would do:\n– the price\n– the time or trouble it would take\n– a doubt about us\n– it is no longer needed',
       byMotive({
         rational: 'If a figure is wrong, tell me which, and we have something to talk about.',
         'short-of-money': 'If it is the price, there may well be a smaller way to begin.',
@@ -107,8 +107,8 @@ export const enquiryLate = {
     familiar: words(
       'What has kept you from deciding?',
       'One question, and no trick behind it',
-      '{% if enquiry.title %}You asked us {{ enquiry.inMonth }} about “{{ enquiry.title }}”.{% else %}Some time ago you came to us with a question.{% endif %} Today I have one of my own: what’s kept you from deciding?',
-      'Usually it’s one of four things:\n– the price\n– the time or trouble it would take\n– a doubt about us\n– it’s no longer needed',
+      '{% if enquiry.title %}You came to us {{ enquiry.inMonth }} with a question: “{{ enquiry.title }}”.{% else %}Some time ago you came to us with a question.{% endif %} Today I have one of my own: what’s kept you from deciding?',
+      'Usually it’s one of four things, and a word in reply would do:\n– the price\n– the time or trouble it would take\n– a doubt about us\n– it’s no longer needed',
       byMotive({
         rational: 'If a figure is wrong, tell me which, and we’ve something to talk about.',
         'short-of-money': 'If it’s the price, there may well be a smaller way to begin.',
@@ -129,8 +129,8 @@ export const enquiryLate = {
     formal: words(
       'I will not ask again',
       'The door stays open',
-      'I believe I have now told you everything I would want to know in your place{% if enquiry.title %} (“{{ enquiry.title }}”){% endif %}. From here on the decision is better off without me, and I will not ask you about it again.',
-      'One more piece of news, so that nothing is missing:',
+      'I believe you have now heard from me everything{% if enquiry.title %} about “{{ enquiry.title }}”{% endif %} that I would want to know in your place. From here on the decision is better off without me, and I will not ask you about it again.',
+      'One last thing, so that nothing is missing:',
       whatIsNew,
       byMotive({
         rational: 'Should it help, I will put all the figures on one sheet for you.',
@@ -147,8 +147,8 @@ export const enquiryLate = {
     familiar: words(
       'I won’t ask again',
       'The door stays open',
-      'I think I’ve now told you everything I’d want to know in your place{% if enquiry.title %} (“{{ enquiry.title }}”){% endif %}. From here on the decision is better off without me, and I won’t ask you about it again.',
-      'One more piece of news, so that nothing’s missing:',
+      'I think you’ve now heard from me everything{% if enquiry.title %} about “{{ enquiry.title }}”{% endif %} that I’d want to know in your place. From here on the decision is better off without me, and I won’t ask you about it again.',
+      'One last thing, so that nothing’s missing:',
       whatIsNew,
       byMotive({
         rational: 'If it helps, I’ll put all the figures on one sheet for you.',

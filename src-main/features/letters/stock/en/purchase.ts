@@ -67,7 +67,7 @@ export const purchase = {
     formal: words(
       'Something that may go with your last order',
       'For when it suits you, or not at all',
-      'When something arrives here that may belong with what a customer already has, I like to say so myself, once, and leave the judgement to them. You have from us, since your order {{ order.inMonth }}: “{{ order.product }}”.',
+      'When something arrives here that may belong with what a customer already has, I like to say so myself, once, and leave the judgement to them. Your last order, {{ order.inMonth }}, was this one: “{{ order.product }}”. And now there is this:',
       whatIsNew,
       byMotive({
         rational:
@@ -86,7 +86,7 @@ export const purchase = {
     familiar: words(
       'Something that may go with your last order',
       'For when it suits you, or not at all',
-      'When something arrives here that may belong with what a customer already has, I like to say so myself, once, and leave the judgement to them. You have from us, since your order {{ order.inMonth }}: “{{ order.product }}”.',
+      'When something arrives here that may belong with what a customer already has, I like to say so myself, once, and leave the judgement to them. Your last order, {{ order.inMonth }}, was this one: “{{ order.product }}”. And now there’s this:',
       whatIsNew,
       byMotive({
         rational:
