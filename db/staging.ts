@@ -9,7 +9,7 @@ export type Cell = string | number | null;
 export interface Shelf {
   /** The name to use in a query: `staging_3."orders"`. */
   name: string;
-  /** Lays a row out behind all others, inside of `together`; returns its number. It can be read when `together` is over. */
+  /** Lays a row out behind all others; returns its number. */
   put(row: readonly Cell[]): number;
   /** Row number `rowNumber`, or nothing. */
   find(rowNumber: number): Cell[] | undefined;
@@ -25,8 +25,10 @@ export interface Shelf {
 export interface Staging {
   /** A table of its own with these columns, whose name says where its rows will go. */
   shelf(table: string, columns: readonly string[]): Shelf;
-  /** Does many puts at the price of one; all puts are done in here. */
+  /** Does many puts at the price of one. */
   together(act: () => void): void;
+  /** Writes the last rows that wait for others to be written with; before anything is moved, so that moving is all the one transaction does. */
+  settle(): void;
   /** Takes the file away, with all that was laid out. */
   close(): void;
 }
@@ -72,6 +74,9 @@ export function openStaging({ $client: client }: Db, file: string): Staging {
   for (const setting of ['page_size = 16384', 'journal_mode = OFF', 'synchronous = OFF', 'secure_delete = OFF', 'cache_size = -2048'])
     client.pragma(`${schema}.${setting}`);
   const writers: { write(): void }[] = [];
+  const settle = () => {
+    for (const writer of writers) writer.write();
+  };
   return {
     shelf: (table, columns) => {
       const name = `${schema}.${quoted(table)}`;
@@ -83,20 +88,24 @@ export function openStaging({ $client: client }: Db, file: string): Staging {
       return {
         name,
         put: writer.put,
-        find: (rowNumber) => one.get(rowNumber),
-        list: (after, count) => some.all(after, count),
+        find: (rowNumber) => {
+          writer.write();
+          return one.get(rowNumber);
+        },
+        list: (after, count) => {
+          writer.write();
+          return some.all(after, count);
+        },
         move: (tx, fixed, { once } = { once: false }) => {
+          settle();
           const values = Object.values(fixed).map((value): SQL => sql`${value}`);
           const into = sql.raw(`INSERT INTO main.${quoted(table)} (${names([...columns, ...Object.keys(fixed)])}) SELECT ${names(columns)}, `);
           return tx.run(sql`${into}${sql.join(values, sql`, `)} FROM ${sql.raw(name)} WHERE true ${sql.raw(once ? 'ON CONFLICT DO NOTHING' : '')}`).changes;
         },
       };
     },
-    together: (act) =>
-      client.transaction(() => {
-        act();
-        for (const writer of writers) writer.write();
-      })(),
+    together: (act) => client.transaction(act)(),
+    settle,
     close: () => {
       client.exec(`DETACH ${schema}`);
       rmSync(file, { force: true });

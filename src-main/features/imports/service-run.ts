@@ -103,6 +103,12 @@ class TakenBack extends Error {
 /**
  * Everything in one transaction: the import's own row with its counts, and all it brings. This is the one part during which nothing else is
  * answered: nobody may see half an import, and nobody else's change may be taken back with it.
+ *
+ * What was found out about making it shorter (100,000 customers, 5 s): the statements only move rows, and most of it is keeping the indexes.
+ * It cannot be left open from one turn to the next: there is one connection, everybody's reads would see half an import, and a change
+ * made meanwhile (a letter noted as sent, say) would be taken back with a cancelled import; nor can such a change be made to wait, because
+ * services read and write without awaiting. Rebuilding the indexes instead of keeping them, a larger cache, and leaving
+ * out the checks of foreign keys gained less than a second each. Writing the log into the file did, and is now done in a turn of its own.
  */
 async function writeJob(ctx: Context, job: Job, ready: Ready, keep: boolean): Promise<Written> {
   const { plan, fileName, fileHash, table } = job;

@@ -93,6 +93,7 @@ export async function* makeReady(ctx: Context, staging: Staging, gathered: Gathe
     yield done;
   }
   staging.together(() => gathered.rejects.forEach(rejects.put));
+  staging.settle();
   for (const id of ready.changing) ready.touched.add(id);
   return ready;
 }

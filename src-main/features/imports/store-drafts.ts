@@ -19,12 +19,12 @@ export interface Drafts {
   /** Joins what another row says to it; returns the customer's draft where it is a new one and has changed. */
   join(id: Id, said: DraftCustomer): DraftCustomer | null;
   made(): number;
-  /** All of them, a hundred at a time. */
+  /** All of them, some dozens at a time. */
   pages(): Generator<HeldDraft[]>;
 }
 
 /** Few, so that they are gone again before the garbage collector moves them to where it seldom looks. */
-const heldAtOnce = 100;
+const heldAtOnce = 50;
 
 /** A draft is laid out anew when it changes; the row that counts is the last one of its customer. */
 export function draftsIn(staging: Staging): Drafts {
