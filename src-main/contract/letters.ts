@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { held, invalid, notFound } from './errors.ts';
-import { AddressForm, Channel, Id, Instant, Language, MessageState, Sex, TemplateKind, TemplatePurpose } from './words.ts';
+import { AddressForm, Channel, Day, Id, Instant, Language, MessageState, Sex, TemplateKind, TemplateLayout, TemplatePurpose } from './words.ts';
 
 const ReaderSex = z.union([Sex, z.literal('any')]);
 
@@ -23,19 +23,68 @@ export const TemplateRow = z.strictObject({
   kind: TemplateKind,
   purpose: TemplatePurpose,
   channel: Channel,
+  layout: TemplateLayout,
   shipped: z.boolean(),
   have: z.array(Variant.pick({ language: true, addressForm: true, readerSex: true, editedByPerson: true })),
-  /** Variants a customer of ours would need and that are not written. */
-  missing: z.array(Variant.pick({ language: true, addressForm: true })),
+  /** Variants customers of ours would need and that are not written, with how many would; the most wanted first. */
+  missing: z.array(Variant.pick({ language: true, addressForm: true }).extend({ customers: z.int() })),
 });
 export type TemplateRow = z.infer<typeof TemplateRow>;
 
-/** A field a letter may use; names are `customer.firstName`-like, labels are translated by the screen from the name. */
-export const FieldInfo = z.strictObject({ name: z.string(), example: z.string() });
+/**
+ * A field a letter may use; names are `customer.firstName`-like, labels are translated by the screen from the name. A 'condition' is for
+ * {% if %} and {% case %} only; a 'number' may be counted: {{ order.count | counted: 'order' }}.
+ */
+export const FieldInfo = z.strictObject({ name: z.string(), example: z.string(), use: z.enum(['text', 'number', 'condition']) });
+export type FieldInfo = z.infer<typeof FieldInfo>;
 
 /** Something the letter needs and the card does not have. */
 export const MissingField = z.strictObject({ field: z.string(), canSaveToCard: z.boolean(), fallback: z.string().nullable() });
 export type MissingField = z.infer<typeof MissingField>;
+
+/** What a letter is looked through for before it may leave. */
+export const lintRules = ['unfilled', 'same-words', 'selling-while-complaint', 'one-name', 'wrong-language', 'no-stop', 'too-long', 'link-differs'] as const;
+export const LintRule = z.enum(lintRules);
+export type LintRule = z.infer<typeof LintRule>;
+
+/** 'stop': it cannot leave like this. 'warn': it may, once a person has said so. */
+const FindingLevel = z.enum(['stop', 'warn']);
+
+/** Something about a letter that should be seen before it leaves, as facts; kit/say-findings says it in the reader's language. */
+export const Finding = z.discriminatedUnion('rule', [
+  z.strictObject({ rule: z.literal('unfilled'), level: FindingLevel, fields: z.array(z.string()) }),
+  /** These very words went to this customer on that day. */
+  z.strictObject({ rule: z.literal('same-words'), level: FindingLevel, sentOn: Day }),
+  z.strictObject({ rule: z.literal('selling-while-complaint'), level: FindingLevel, title: z.string(), openedOn: Day }),
+  /** `name` stands in so many of the letters to people who are not called that. */
+  z.strictObject({ rule: z.literal('one-name'), level: FindingLevel, name: z.string(), count: z.int() }),
+  /** The customer reads `wanted`; the words are in `found`. */
+  z.strictObject({ rule: z.literal('wrong-language'), level: FindingLevel, wanted: Language, found: Language }),
+  z.strictObject({ rule: z.literal('no-stop'), level: FindingLevel }),
+  /** More of a unit than `most`. */
+  z.strictObject({ rule: z.literal('too-long'), level: FindingLevel, unit: z.enum(['word', 'kilobyte', 'sms']), amount: z.int(), most: z.int() }),
+  /** A link that shows one address and leads to another. */
+  z.strictObject({ rule: z.literal('link-differs'), level: FindingLevel, shown: z.string(), leadsTo: z.string() }),
+]);
+export type Finding = z.infer<typeof Finding>;
+
+/** What is new: something to say that was not said last time. */
+export const NewsItem = z.strictObject({
+  id: Id,
+  title: z.string().trim().min(1).max(200),
+  text: z.string().trim().min(1).max(2000),
+  link: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .nullable(),
+  /** Null: for readers of every language. */
+  language: Language.nullable(),
+  /** The last day on which it is still news; null: for good. */
+  untilOn: Day.nullable(),
+  /** News about one customer is told to that customer alone. */
+  customerId: Id.nullable().default(null),
+});
+export type NewsItem = z.infer<typeof NewsItem>;
 
 export const Fills = z.record(z.string().max(60), z.string().max(500));
 
@@ -52,13 +101,24 @@ export const Draft = z.strictObject({
   /** The letter's own paragraphs, filled in; unfilled fields stand as [[customer.firstName]]. */
   body: z.string(),
   missing: z.array(MissingField),
-  templates: z.array(z.strictObject({ id: Id, name: z.string(), purpose: TemplatePurpose, shipped: z.boolean() })),
-  mailbox: z.enum(['ready', 'locked', 'paused', 'none']),
+  layout: TemplateLayout,
+  /** The news the letter tells: the one asked for, else the first this customer has not been told; null where it tells none. */
+  newsItemId: Id.nullable(),
+  /** News this customer could be told, what was not told yet first. */
+  news: z.array(z.strictObject({ id: Id, title: z.string() })),
+  templates: z.array(z.strictObject({ id: Id, key: z.string(), name: z.string(), purpose: TemplatePurpose, layout: TemplateLayout, shipped: z.boolean() })),
+  mailbox: z.enum(['ready', 'locked', 'paused', 'signed-out', 'none']),
 });
 export type Draft = z.infer<typeof Draft>;
 
 /** Exactly what will arrive. `html` is shown in a sandboxed frame only. */
-export const Preview = z.strictObject({ subject: z.string(), text: z.string(), html: z.string(), missing: z.array(MissingField) });
+export const Preview = z.strictObject({
+  subject: z.string(),
+  text: z.string(),
+  html: z.string(),
+  missing: z.array(MissingField),
+  findings: z.array(Finding),
+});
 export type Preview = z.infer<typeof Preview>;
 
 export const LetterInput = z.strictObject({
@@ -69,8 +129,44 @@ export const LetterInput = z.strictObject({
   previewText: z.string().max(300).default(''),
   body: z.string().max(20_000),
   fills: Fills.default({}),
+  newsItemId: Id.nullable().optional(),
 });
 export type LetterInput = z.infer<typeof LetterInput>;
+
+const SmsText = z.strictObject({ text: z.string(), segments: z.int() });
+
+/** The same words in the shape each channel takes. */
+export const Rendered = z.discriminatedUnion('channel', [
+  z.strictObject({ channel: z.literal('email'), subject: z.string(), html: z.string(), text: z.string() }),
+  z.strictObject({
+    channel: z.literal('sms'),
+    ...SmsText.shape,
+    encoding: z.enum(['GSM-7', 'UCS-2']),
+    /** The letters that a plain SMS does not have, and what it would be without accents; null where it is plain already. */
+    because: z.array(z.string()),
+    plain: SmsText.nullable(),
+  }),
+  /** A page to print, A4, one letter. */
+  z.strictObject({ channel: z.literal('post'), html: z.string() }),
+  /** What to say, a paragraph at a time. */
+  z.strictObject({ channel: z.literal('call'), paragraphs: z.array(z.string()) }),
+  z.strictObject({ channel: z.literal('pages'), html: z.string() }),
+]);
+export type Rendered = z.infer<typeof Rendered>;
+
+/** How many of these people a letter could go to as it is, and what the others lack: "31 of 90 have no first name". */
+export const Readiness = z.strictObject({
+  total: z.int(),
+  ready: z.int(),
+  fields: z.array(z.strictObject({ field: z.string(), count: z.int(), canSaveToCard: z.boolean(), customerIds: z.array(Id) })),
+  /** No usable e-mail address; no wording in a language they read. */
+  noAddress: z.int(),
+  noWords: z.int(),
+});
+export type Readiness = z.infer<typeof Readiness>;
+
+/** A customer to try a letter on; `empty` counts what the card does not know of what letters use. */
+export const ReaderRow = z.strictObject({ customerId: Id, name: z.string(), empty: z.int() });
 
 export const MessageRow = z.strictObject({
   id: Id,
@@ -91,10 +187,13 @@ const sendErrors = {
   ...notFound,
   ...held,
   UNFILLED: { message: 'A field is not filled in.', data: z.strictObject({ missing: z.array(MissingField) }) },
+  FINDINGS: { message: 'Something about the letter should be looked at first.', data: z.strictObject({ findings: z.array(Finding) }) },
   NO_ADDRESS: { message: 'There is no usable e-mail address.' },
-  NO_MAILBOX: { message: 'No mailbox is connected.', data: z.strictObject({ mailbox: z.enum(['locked', 'paused', 'none']) }) },
+  NO_MAILBOX: { message: 'No mailbox is connected.', data: z.strictObject({ mailbox: z.enum(['locked', 'paused', 'signed-out', 'none']) }) },
   ALREADY_SENT: { message: 'This letter is already on its way.', data: z.strictObject({ messageId: Id, state: MessageState }) },
 };
+
+const shippedLetter = { SHIPPED: { message: 'This letter came with the app.' } };
 
 export const letters = {
   templates: oc.output(z.array(TemplateRow)),
@@ -102,7 +201,24 @@ export const letters = {
     .input(z.strictObject({ templateId: Id }))
     .errors(notFound)
     .output(TemplateRow.extend({ variants: z.array(Variant) })),
-  createTemplate: oc.input(z.strictObject({ name: z.string().trim().min(1).max(120), kind: TemplateKind, purpose: TemplatePurpose })).output(TemplateRow),
+  createTemplate: oc
+    .input(z.strictObject({ name: z.string().trim().min(1).max(120), kind: TemplateKind, purpose: TemplatePurpose, layout: TemplateLayout.default('letter') }))
+    .output(TemplateRow),
+  /** Its name and how it looks; those that came with the app are named by the app. */
+  saveTemplate: oc
+    .input(z.strictObject({ templateId: Id, name: z.string().trim().min(1).max(120), layout: TemplateLayout }))
+    .errors(notFound)
+    .output(TemplateRow),
+  /** A letter of one's own with every wording of another. */
+  copyTemplate: oc
+    .input(z.strictObject({ templateId: Id, name: z.string().trim().min(1).max(120) }))
+    .errors(notFound)
+    .output(TemplateRow),
+  /** Takes a letter of one's own off the list, with Undo; those that came with the app stay. */
+  archiveTemplate: oc
+    .input(z.strictObject({ templateId: Id }))
+    .errors({ ...notFound, ...shippedLetter })
+    .output(z.null()),
   saveVariant: oc
     .input(z.strictObject({ templateId: Id, variant: Variant.omit({ editedByPerson: true }) }))
     .errors({
@@ -119,14 +235,53 @@ export const letters = {
     .errors(notFound)
     .output(Variant),
   fields: oc.output(z.array(FieldInfo)),
+  news: {
+    /** With `all`, also what is no longer news. */
+    list: oc.input(z.strictObject({ all: z.boolean().default(false) })).output(z.array(NewsItem)),
+    save: oc
+      .input(NewsItem.extend({ id: Id.nullable() }))
+      .errors(notFound)
+      .output(NewsItem),
+    remove: oc
+      .input(z.strictObject({ newsItemId: Id }))
+      .errors(notFound)
+      .output(z.strictObject({})),
+  },
+  /** Customers to try a letter on, the emptiest record first, to walk through one by one. */
+  readers: oc
+    .input(
+      z.strictObject({
+        language: Language,
+        addressForm: AddressForm.nullable().default(null),
+        after: z.string().max(300).nullable().default(null),
+        limit: z.int().min(1).max(200).default(50),
+      }),
+    )
+    .output(z.strictObject({ rows: z.array(ReaderRow), next: z.string().nullable(), total: z.int() })),
+  readiness: oc
+    .input(z.strictObject({ templateId: Id, customerIds: z.array(Id).max(5000), newsItemId: Id.nullable().optional() }))
+    .errors(notFound)
+    .output(Readiness),
+  /** One letter in the shape a channel takes. */
+  render: oc
+    .input(LetterInput.extend({ channel: Channel.exclude(['visit']) }))
+    .errors(notFound)
+    .output(z.strictObject({ rendered: Rendered, missing: z.array(MissingField), findings: z.array(Finding) })),
   draft: oc
-    .input(z.strictObject({ customerId: Id, touchId: Id.nullable(), templateId: Id.nullable() }))
+    .input(z.strictObject({ customerId: Id, touchId: Id.nullable(), templateId: Id.nullable(), newsItemId: Id.nullable().optional() }))
     .errors(notFound)
     .output(Draft),
   preview: oc.input(LetterInput).errors(notFound).output(Preview),
   /** Preview of a template for one customer, while it is being edited. */
   previewVariant: oc
-    .input(z.strictObject({ customerId: Id.nullable(), variant: Variant.omit({ editedByPerson: true }) }))
+    .input(
+      z.strictObject({
+        customerId: Id.nullable(),
+        variant: Variant.omit({ editedByPerson: true }),
+        layout: TemplateLayout.optional(),
+        newsItemId: Id.nullable().optional(),
+      }),
+    )
     .errors(notFound)
     .output(Preview),
   /** Saves typed-in values to the customer's card where they belong. */
@@ -134,15 +289,22 @@ export const letters = {
     .input(z.strictObject({ customerId: Id, fills: Fills }))
     .errors({ ...notFound, ...invalid })
     .output(z.strictObject({ saved: z.array(z.string()) })),
-  /** Into the outbox; leaves after the undo window. `sendKey` makes a second press harmless. */
+  /** Into the outbox; leaves after the undo window. `sendKey` makes a second press harmless. `accepted`: warnings a person lets pass. */
   send: oc
-    .input(LetterInput.extend({ sendKey: z.string().min(8).max(100) }))
+    .input(LetterInput.extend({ sendKey: z.string().min(8).max(100), accepted: z.array(LintRule).optional() }))
     .errors(sendErrors)
     .output(z.strictObject({ messageId: Id, leavesAt: Instant, actId: Id, nextTouchId: Id.nullable() })),
   /** Without a mailbox: hands the letter to the mail program, or returns it as a file to save. */
   handOver: oc
-    .input(LetterInput.extend({ sendKey: z.string().min(8).max(100), how: z.enum(['mail-program', 'eml']) }))
-    .errors({ ...notFound, ...held, UNFILLED: sendErrors.UNFILLED, NO_ADDRESS: sendErrors.NO_ADDRESS, ALREADY_SENT: sendErrors.ALREADY_SENT })
+    .input(LetterInput.extend({ sendKey: z.string().min(8).max(100), accepted: z.array(LintRule).optional(), how: z.enum(['mail-program', 'eml']) }))
+    .errors({
+      ...notFound,
+      ...held,
+      UNFILLED: sendErrors.UNFILLED,
+      FINDINGS: sendErrors.FINDINGS,
+      NO_ADDRESS: sendErrors.NO_ADDRESS,
+      ALREADY_SENT: sendErrors.ALREADY_SENT,
+    })
     .output(
       z.strictObject({
         messageId: Id,

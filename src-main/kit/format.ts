@@ -76,6 +76,9 @@ export function every(days: number, language: Language): string {
   return formats[language].every(n, unit);
 }
 
+/** "since 2019", "2019 óta", "od leta 2019". */
+export const sinceYear = (year: number, language: Language): string => formats[language].since(year);
+
 /** "3 weeks late" as a label that fits anybody. */
 export function lateBy(days: number, language: Language): string {
   const { n, unit } = spanOf(days);

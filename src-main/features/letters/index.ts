@@ -1,5 +1,11 @@
-// Front door of letters: templates, drafts, and the outbox.
+// Front door of letters: templates, drafts, one letter and many, and the outbox.
 export { recoverOutbox, runOutbox } from './outbox.ts';
+export { ownMessageIds } from './own-ids.ts';
 export { lettersRoutes } from './routes.ts';
+export { type PreparedLetter, prepareLetter, prepareLetters, type QueueInput, type QueueOptions, type QueueOutcome, queueLetters } from './service-bulk.ts';
+export { type FillOutcome, fillIn } from './service-draft.ts';
+export { readiness } from './service-readers.ts';
 export { type SendInput, type SendOutcome, sendLetter } from './service-send.ts';
 export { ensureStock } from './service-templates.ts';
+export type { Campaign, LetterWish } from './service-words.ts';
+export { findLetterFor, findTemplate, findTemplateByKey, type TemplateDbRow } from './store-templates.ts';

@@ -1,11 +1,12 @@
 // The paper a letter is written on: MJML, compiled once for each language and with or without a photo, then filled for each letter.
 // The words that go in are escaped before they come here.
-import type { AddressForm, Language } from '#contract/words';
+import type { AddressForm, Language, TemplateLayout } from '#contract/words';
 import { escapeHtml, footLines, headerLine, letterText, paragraphHtml, paragraphsOf, type Signer, signatureLines } from './rules-text.ts';
 
 export interface LetterParts {
   language: Language;
   addressForm: AddressForm;
+  layout?: TemplateLayout | undefined;
   subject: string;
   previewText: string;
   body: string;

@@ -2,9 +2,13 @@ import { implement } from '@orpc/server';
 import { letters } from '#contract/letters';
 import type { Context } from '../../ports/context.ts';
 import { draftLetter, fillIn, listFields, previewLetter, previewVariant } from './service-draft.ts';
+import { listNews, removeNews, saveNews } from './service-news.ts';
 import { cancelLetter, decideLetter, listOutbox } from './service-outbox.ts';
+import { listReaders, readiness } from './service-readers.ts';
+import { renderForChannel } from './service-render.ts';
 import { handOverLetter, sendLetter } from './service-send.ts';
-import { createTemplate, findLetterTemplate, listLetterTemplates, resetVariant, saveVariant } from './service-templates.ts';
+import { archiveTemplate, copyTemplate } from './service-shelf.ts';
+import { createTemplate, findLetterTemplate, listLetterTemplates, resetVariant, saveTemplate, saveVariant } from './service-templates.ts';
 
 const os = implement(letters).$context<Context>();
 
@@ -16,6 +20,22 @@ export const lettersRoutes = os.router({
     return template;
   }),
   createTemplate: os.createTemplate.handler(({ context, input }) => createTemplate(context, input)),
+  saveTemplate: os.saveTemplate.handler(({ context, input, errors }) => {
+    const row = saveTemplate(context, input.templateId, input);
+    if (!row) throw errors.NOT_FOUND();
+    return row;
+  }),
+  copyTemplate: os.copyTemplate.handler(({ context, input, errors }) => {
+    const row = copyTemplate(context, input.templateId, input.name);
+    if (!row) throw errors.NOT_FOUND();
+    return row;
+  }),
+  archiveTemplate: os.archiveTemplate.handler(({ context, input, errors }) => {
+    const { kind } = archiveTemplate(context, input.templateId);
+    if (kind === 'not-found') throw errors.NOT_FOUND();
+    if (kind === 'shipped') throw errors.SHIPPED();
+    return null;
+  }),
   saveVariant: os.saveVariant.handler(({ context, input, errors }) => {
     const outcome = saveVariant(context, input.templateId, input.variant);
     if (outcome.kind === 'not-found') throw errors.NOT_FOUND();
@@ -32,6 +52,29 @@ export const lettersRoutes = os.router({
     return outcome.variant;
   }),
   fields: os.fields.handler(() => listFields()),
+  news: {
+    list: os.news.list.handler(({ context, input }) => listNews(context, input.all)),
+    save: os.news.save.handler(({ context, input, errors }) => {
+      const item = saveNews(context, input);
+      if (!item) throw errors.NOT_FOUND();
+      return item;
+    }),
+    remove: os.news.remove.handler(({ context, input, errors }) => {
+      if (removeNews(context, input.newsItemId) === 'not-found') throw errors.NOT_FOUND();
+      return {};
+    }),
+  },
+  readers: os.readers.handler(({ context, input }) => listReaders(context, input)),
+  readiness: os.readiness.handler(({ context, input, errors }) => {
+    const found = readiness(context, input);
+    if (!found) throw errors.NOT_FOUND();
+    return found;
+  }),
+  render: os.render.handler(async ({ context, input, errors }) => {
+    const rendered = await renderForChannel(context, input);
+    if (!rendered) throw errors.NOT_FOUND();
+    return rendered;
+  }),
   draft: os.draft.handler(({ context, input, errors }) => {
     const draft = draftLetter(context, input);
     if (!draft) throw errors.NOT_FOUND();
@@ -43,7 +86,7 @@ export const lettersRoutes = os.router({
     return preview;
   }),
   previewVariant: os.previewVariant.handler(async ({ context, input, errors }) => {
-    const preview = await previewVariant(context, input.customerId, input.variant);
+    const preview = await previewVariant(context, input);
     if (!preview) throw errors.NOT_FOUND();
     return preview;
   }),
@@ -64,6 +107,8 @@ export const lettersRoutes = os.router({
         throw errors.HELD({ data: { hold: outcome.hold } });
       case 'unfilled':
         throw errors.UNFILLED({ data: { missing: outcome.missing } });
+      case 'findings':
+        throw errors.FINDINGS({ data: { findings: outcome.findings } });
       case 'no-address':
         throw errors.NO_ADDRESS();
       case 'no-mailbox':
@@ -85,6 +130,8 @@ export const lettersRoutes = os.router({
         throw errors.HELD({ data: { hold: outcome.hold } });
       case 'unfilled':
         throw errors.UNFILLED({ data: { missing: outcome.missing } });
+      case 'findings':
+        throw errors.FINDINGS({ data: { findings: outcome.findings } });
       case 'no-address':
         throw errors.NO_ADDRESS();
       case 'already-sent':

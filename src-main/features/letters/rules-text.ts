@@ -1,6 +1,7 @@
 // The words of a finished letter, laid out twice from the same paragraphs: as plain text and as safe HTML.
 import type { AddressForm, Language } from '#contract/words';
 import type { FieldValues } from './rules-fields.ts';
+import { linkPieces, withoutLinks } from './rules-links.ts';
 
 /** Fields that are still open in a text: `[[customer.firstName]]` from a draft, or anything a person typed in Liquid's own signs. */
 const openField = /\[\[\s*([\w.]+)\s*\]\]|\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}|\{\{|\{%/g;
@@ -42,19 +43,12 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 
-/** Addresses a person may have typed; only https and http, so that nothing else ever becomes a link. */
-const webAddress = /https?:\/\/[^\s<>"'„“”«»]+[^\s<>"'„“”«».,;:!?)\]]/g;
-
-/** One paragraph as HTML: escaped, its web addresses as links, its line breaks kept. */
+/** One paragraph as HTML: escaped, its links as links, its line breaks kept. */
 export function paragraphHtml(paragraph: string): string {
-  let html = '';
-  let at = 0;
-  for (const match of paragraph.matchAll(webAddress)) {
-    const address = escapeHtml(match[0]);
-    html += `${escapeHtml(paragraph.slice(at, match.index))}<a href="${address}" style="color:#7a4a1e">${address}</a>`;
-    at = match.index + match[0].length;
-  }
-  return (html + escapeHtml(paragraph.slice(at))).replace(/\n/g, '<br />');
+  return linkPieces(paragraph)
+    .map(({ text, leadsTo }) => (leadsTo === null ? escapeHtml(text) : `<a href="${escapeHtml(leadsTo)}" style="color:#7a4a1e">${escapeHtml(text)}</a>`))
+    .join('')
+    .replace(/\n/g, '<br />');
 }
 
 /** One line that is safe in a header: no line breaks, no control characters. */
@@ -120,5 +114,5 @@ export function footLines(signer: Signer, language: Language, form: AddressForm)
 
 /** The plain-text part: the same words in the same order as the HTML. */
 export function letterText(body: string, signature: string[], foot: string[]): string {
-  return `${[...paragraphsOf(body), signature.join('\n'), `-- \n${foot.join('\n')}`].filter((part) => part !== '').join('\n\n')}\n`;
+  return `${[...paragraphsOf(body).map(withoutLinks), signature.join('\n'), `-- \n${foot.join('\n')}`].filter((part) => part !== '').join('\n\n')}\n`;
 }

@@ -30,6 +30,26 @@ export function formFor(reader: Pick<Reader, 'kind' | 'addressForm' | 'givenName
   return isOnePerson ? reader.addressForm : 'formal';
 }
 
+export interface Manner {
+  language: Language;
+  addressForm: AddressForm;
+}
+
+/** How many customers each manner of writing would be for: the most wanted first. */
+export function mannersOf(readers: readonly (Omit<Reader, 'sex'> & { customers: number })[]): (Manner & { customers: number })[] {
+  const counts = new Map<string, Manner & { customers: number }>();
+  for (const reader of readers) {
+    const manner = { language: reader.language, addressForm: formFor(reader) };
+    const key = `${manner.language} ${manner.addressForm}`;
+    counts.set(key, { ...manner, customers: (counts.get(key)?.customers ?? 0) + reader.customers });
+  }
+  return [...counts.values()].sort((a, b) => b.customers - a.customers);
+}
+
+/** Whether a letter has words in a manner; where a language has one form of address, either form's words do. */
+export const isWritten = (have: readonly Manner[], { language, addressForm }: Manner): boolean =>
+  have.some((one) => one.language === language && (one.addressForm === addressForm || oneForm.has(language)));
+
 /** The wordings that would do, best first: own language before English, own form before the polite one, own sex before the general. */
 function wishes(reader: Reader): VariantKey[] {
   const form = formFor(reader);

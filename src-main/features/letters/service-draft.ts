@@ -1,34 +1,33 @@
 // A letter before it is sent: proposed, shown as it will arrive, and its open fields filled in.
 import type { Draft, LetterInput, Preview, Variant } from '#contract/letters';
-import type { Id, Reason } from '#contract/words';
-import { type CustomerDbRow, findCustomer, saveCustomer } from '#features/customers';
-import { getMe } from '#features/team';
-import { findOpenTouch, findTouch, type TouchRow } from '#features/touches';
+import type { Id, TemplateLayout } from '#contract/words';
+import { findCustomer, saveCustomer } from '#features/customers';
 import type { Context } from '../../ports/context.ts';
 import { dayOfInstant } from './days.ts';
-import { type Merged, mergeTemplate, templateProblem } from './merge.ts';
+import { type Merged, templateProblem } from './merge.ts';
 import { renderLetter } from './paper.ts';
-import { asValue, type FieldValues, fieldList, missingField } from './rules-fields.ts';
-import { fillOpenFields, paragraphsOf } from './rules-text.ts';
+import { type FieldValues, fieldList, languageOfLetter, type Manner, missingField } from './rules-fields.ts';
+import { paragraphsOf } from './rules-text.ts';
 import { letterFor } from './rules-variants.ts';
-import { type Desk, layDesk, templateInUse } from './service-facts.ts';
+import { type Known, layDesk, type Office, openOffice, readKnown, templateInUse } from './service-facts.ts';
+import {
+  blank,
+  lint,
+  mergeParts,
+  missingOf,
+  type TouchFacts,
+  touchFor,
+  typedValues,
+  type Words,
+  type Written,
+  wordsHashOf,
+  writeLetter,
+} from './service-words.ts';
 import { stockLetters } from './stock/index.ts';
 import { findLastLetterAt } from './store-messages.ts';
 import { findLetterFor, findTemplateByKey, listTemplates, type TemplateDbRow } from './store-templates.ts';
 
 export const listFields = () => fieldList;
-
-/** What a letter needs to know of the touch it is written for. */
-export type TouchFacts = Pick<TouchRow, 'id' | 'state'> & { reasons: Reason[] };
-
-/** The touch a letter is for: the named one, else the customer's open one; only where it is this customer's. */
-export function touchFor({ db }: Pick<Context, 'db'>, customerId: Id, touchId: Id | null): TouchFacts | undefined {
-  const touch = touchId === null ? findOpenTouch(db, customerId) : findTouch(db, touchId);
-  return touch?.customerId === customerId ? { id: touch.id, state: touch.state, reasons: touch.reasons ?? [] } : undefined;
-}
-
-/** A letter for which there are no ready words: greeted rightly, and it cannot leave before somebody has written it. */
-const blank = { subject: '', previewText: '', body: '{{ customer.greeting }}\n\n[[letter.message]]' };
 
 function proposedTemplate(ctx: Context, customerId: Id, touch: TouchFacts | undefined): TemplateDbRow | undefined {
   const oneInFive = findLetterFor(ctx.db, 'one-in-five');
@@ -39,18 +38,29 @@ function proposedTemplate(ctx: Context, customerId: Id, touch: TouchFacts | unde
   return key === null || shipped?.archivedAt === null ? shipped : findLetterFor(ctx.db, stockLetters[key].purpose);
 }
 
+/** What we know of one customer, and the office the letter is written in. */
+export function atTheDesk(ctx: Context, customerId: Id): { known: Known; office: Office } | undefined {
+  const known = readKnown(ctx.db, [customerId], ctx.clock.today()).get(customerId);
+  return known && { known, office: openOffice(ctx, ctx.db) };
+}
+
+export interface DraftQuestion {
+  customerId: Id;
+  touchId: Id | null;
+  templateId: Id | null;
+  newsItemId?: Id | null | undefined;
+}
+
 /** Proposes a letter for a customer: the template by the touch's reasons unless one is named, filled in as far as the card goes. */
-export function draftLetter(
-  ctx: Context,
-  { customerId, touchId, templateId }: { customerId: Id; touchId: Id | null; templateId: Id | null },
-): Draft | undefined {
-  const customer = findCustomer(ctx.db, customerId);
+export function draftLetter(ctx: Context, { customerId, touchId, templateId, newsItemId }: DraftQuestion): Draft | undefined {
+  const sitting = atTheDesk(ctx, customerId);
   const named = templateInUse(ctx.db, templateId);
-  if (!customer || (templateId !== null && !named)) return undefined;
-  const touch = touchFor(ctx, customerId, touchId);
+  if (!sitting || (templateId !== null && !named)) return undefined;
+  const { known, office } = sitting;
+  const touch = touchFor(ctx.db, known, touchId);
   const template = named ?? proposedTemplate(ctx, customerId, touch);
-  const desk = layDesk(ctx, ctx.db, { customer, template, reasons: touch?.reasons ?? [] });
-  const { variant, manner, values } = desk;
+  const desk = layDesk(ctx.db, office, { known, template, reasons: touch?.reasons ?? [], newsItemId });
+  const { variant, manner, values, to, from, mailbox } = desk;
   const parts = mergeParts(variant ?? blank, values);
   const toWrite = variant ? [] : [missingField('letter.message', values, manner)];
   return {
@@ -59,99 +69,89 @@ export function draftLetter(
     templateId: template?.id ?? null,
     language: manner.language,
     addressForm: manner.addressForm,
-    to: desk.to,
-    from: desk.from,
+    to,
+    from,
     subject: parts.subject.text,
     previewText: parts.previewText.text,
     body: paragraphsOf(parts.body.text).join('\n\n'),
     missing: [...missingOf(parts, desk), ...toWrite],
+    layout: template?.layout ?? 'letter',
+    newsItemId: desk.newsItem?.id ?? null,
+    news: desk.news.map(({ id, title }) => ({ id, title })),
     templates: lettersToChoose(ctx),
-    mailbox: desk.mailbox,
+    mailbox,
   };
 }
 
 function lettersToChoose(ctx: Context): Draft['templates'] {
   return listTemplates(ctx.db)
     .filter(({ kind }) => kind === 'letter')
-    .map(({ id, name, purpose, shipped }) => ({ id, name, purpose, shipped }));
+    .map(({ id, key, name, purpose, layout, shipped }) => ({ id, key, name, purpose, layout, shipped }));
 }
 
-interface Words<T> {
-  subject: T;
-  previewText: T;
-  body: T;
-}
-
-function mergeParts(words: Words<string>, values: FieldValues): Words<Merged> {
-  return { subject: mergeTemplate(words.subject, values), previewText: mergeTemplate(words.previewText, values), body: mergeTemplate(words.body, values) };
-}
-
-function missingOf(parts: Words<{ missing: string[] }>, desk: Pick<Desk, 'values' | 'manner'>) {
-  const names = new Set([...parts.subject.missing, ...parts.previewText.missing, ...parts.body.missing]);
-  return [...names].map((name) => missingField(name, desk.values, desk.manner));
-}
-
-/** The words of a letter as it will leave, and what is still open in it. An empty subject or letter counts as open. */
-export function finishWords(
-  input: Pick<LetterInput, 'subject' | 'previewText' | 'body' | 'fills'>,
-  desk: Desk,
-): { words: Words<string>; missing: Preview['missing'] } {
-  const typed = typedValues(input.fills);
-  const fill = (text: string) => {
-    const { text: filled, open } = fillOpenFields(text, desk.values, typed);
-    return { text: filled, missing: open };
-  };
-  const parts = { subject: fill(input.subject), previewText: fill(input.previewText), body: fill(input.body) };
-  const words = { subject: parts.subject.text, previewText: parts.previewText.text, body: parts.body.text };
-  const empty = (['subject', 'body'] as const)
-    .filter((part) => words[part].trim() === '')
-    .map((part) => ({ field: `letter.${part}`, canSaveToCard: false, fallback: null }));
-  return { words, missing: [...missingOf(parts, desk), ...empty] };
-}
-
-function typedValues(fills: Record<string, string>): FieldValues {
-  const typed = new Map<string, string>();
-  for (const [name, text] of Object.entries(fills)) {
-    const value = asValue(text);
-    if (typeof value === 'string') typed.set(name, value);
-  }
-  return typed;
-}
-
-/** The desk for a letter as a screen sends it back: same customer, same template, same touch as the draft. */
-export function deskFor(ctx: Context, customer: CustomerDbRow, input: Pick<LetterInput, 'touchId' | 'templateId'>): Desk {
-  const touch = touchFor(ctx, customer.id, input.touchId);
-  return layDesk(ctx, ctx.db, { customer, template: templateInUse(ctx.db, input.templateId), reasons: touch?.reasons ?? [] });
+/** A letter as a screen sends it back, written anew from what the screen holds. */
+export function writtenFrom(ctx: Context, input: LetterInput): Written | undefined {
+  const sitting = atTheDesk(ctx, input.customerId);
+  const { customerId, touchId, templateId, newsItemId, fills, subject, previewText, body } = input;
+  return (
+    sitting &&
+    writeLetter(ctx, ctx.db, sitting.office, sitting.known, { customerId, touchId, templateId, newsItemId, fills, edited: { subject, previewText, body } })
+  );
 }
 
 export async function previewLetter(ctx: Context, input: LetterInput): Promise<Preview | undefined> {
-  const customer = findCustomer(ctx.db, input.customerId);
-  if (!customer) return undefined;
-  const desk = deskFor(ctx, customer, input);
-  const { words, missing } = finishWords(input, desk);
-  return { ...(await renderLetter({ ...words, ...desk.manner, signer: desk.signer, photoSource: desk.photo })), missing };
+  const written = writtenFrom(ctx, input);
+  if (!written) return undefined;
+  const { desk, words, missing, findings } = written;
+  const layout = desk.template?.layout ?? 'letter';
+  return { ...(await renderLetter({ ...words, ...desk.manner, layout, signer: desk.signer, photoSource: desk.photo })), missing, findings };
+}
+
+export interface VariantQuestion {
+  customerId: Id | null;
+  variant: Omit<Variant, 'editedByPerson'>;
+  layout?: TemplateLayout | undefined;
+  newsItemId?: Id | null | undefined;
 }
 
 /** A wording while it is being edited, for one customer, or with the fields' examples. A text that cannot be read is shown as it is. */
-export async function previewVariant(ctx: Context, customerId: Id | null, variant: Omit<Variant, 'editedByPerson'>): Promise<Preview | undefined> {
-  const customer = customerId === null ? undefined : findCustomer(ctx.db, customerId);
-  if (customerId !== null && !customer) return undefined;
-  const desk =
-    customer &&
-    layDesk(ctx, ctx.db, { customer: { ...customer, ...mannerOf(variant) }, template: undefined, reasons: touchFor(ctx, customer.id, null)?.reasons ?? [] });
-  const values = desk?.values ?? exampleValues();
-  const readable = [variant.subject, variant.previewText, variant.body].every((text) => templateProblem(text) === null);
-  const parts = readable ? mergeParts(variant, values) : { subject: asIs(variant.subject), previewText: asIs(variant.previewText), body: asIs(variant.body) };
-  const words = { subject: parts.subject.text, previewText: parts.previewText.text, body: parts.body.text };
-  const me = getMe(ctx);
-  const signer = desk?.signer ?? { ...me, companyName: String(values.get('company.name')), companyAddress: String(values.get('company.address')) };
-  const letter = await renderLetter({ ...words, ...mannerOf(variant), signer, photoSource: desk?.photo ?? null });
-  return { ...letter, missing: missingOf(parts, { values, manner: mannerOf(variant) }) };
+export async function previewVariant(ctx: Context, { customerId, variant, layout = 'letter', newsItemId }: VariantQuestion): Promise<Preview | undefined> {
+  const known = customerId === null ? undefined : readKnown(ctx.db, [customerId], ctx.clock.today()).get(customerId);
+  if (customerId !== null && !known) return undefined;
+  const office = openOffice(ctx, ctx.db);
+  const touch = known && touchFor(ctx.db, known, null);
+  const { subject, previewText, body } = variant;
+  const manner = { language: variant.language, addressForm: variant.addressForm };
+  const question = { template: undefined, reasons: touch?.reasons ?? [], newsItemId, manner, words: [subject, previewText, body] };
+  const desk = known && layDesk(ctx.db, office, { ...question, known: { ...known, customer: { ...known.customer, ...manner } } });
+  const values = desk?.values ?? exampleValues(manner);
+  const { words, missing } = readable(variant, { values, manner });
+  const { companyName, companyAddress } = exampleCompany(values);
+  const signer = desk ? office.signer : { ...office.signer, companyName, companyAddress };
+  const letter = await renderLetter({ ...words, ...manner, layout, signer, photoSource: office.photo });
+  const written = desk && { desk, touch, words, missing, wordsHash: wordsHashOf(words.body, desk) };
+  return { ...letter, missing, findings: written ? lint(ctx, written) : [] };
 }
 
-const mannerOf = ({ language, addressForm }: Pick<Variant, 'language' | 'addressForm'>) => ({ language, addressForm });
+function readable(variant: Words<string>, desk: { values: FieldValues; manner: Manner }) {
+  const canBeRead = [variant.subject, variant.previewText, variant.body].every((text) => templateProblem(text) === null);
+  const parts = canBeRead
+    ? mergeParts(variant, desk.values)
+    : { subject: asIs(variant.subject), previewText: asIs(variant.previewText), body: asIs(variant.body) };
+  const words = { subject: parts.subject.text, previewText: parts.previewText.text, body: parts.body.text };
+  return { words, missing: missingOf(parts, desk) };
+}
+
 const asIs = (text: string): Merged => ({ text, missing: [] });
-const exampleValues = (): FieldValues => new Map(fieldList.filter(({ name }) => name !== 'occasion.isBelated').map(({ name, example }) => [name, example]));
+
+const exampleCompany = (values: FieldValues) => ({ companyName: String(values.get('company.name')), companyAddress: String(values.get('company.address')) });
+
+function exampleValues({ language }: Manner): FieldValues {
+  const examples = fieldList
+    .filter(({ use }) => use !== 'condition')
+    .map(({ name, example, use }) => [name, use === 'number' ? Number(example) : example] as const);
+  return new Map<string, string | number>([[languageOfLetter, language], ...examples]);
+}
 
 export type FillOutcome = { kind: 'saved'; saved: string[] } | { kind: 'not-found' } | { kind: 'invalid'; field: string; problem: string };
 

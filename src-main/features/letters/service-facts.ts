@@ -1,21 +1,121 @@
-// What a letter to one customer can say: the facts behind its fields, and the wording that fits.
+// What a letter to one customer can say: the facts behind its fields, and the wording that fits. Read for one as for a thousand.
 import type { Day, Id, Reason, TemplatePurpose } from '#contract/words';
 import type { Reader } from '#db/open';
-import { type CustomerDbRow, listContactPoints, listOrders, nameOf, primaryEmail } from '#features/customers';
+import { nameOf, primaryEmail } from '#features/customers';
 import { type MailboxState, mailboxOfMe } from '#features/mail';
 import { occasionsOf } from '#features/occasions';
-import { getMe, teamSettings } from '#features/team';
+import { getMe, listSalespeople, teamSettings } from '#features/team';
 import { yearsReached } from '#kit/days';
 import type { Context } from '../../ports/context.ts';
 import { photoFrom } from './mime.ts';
 import { type FieldValues, fieldValues, type LetterFacts, type Manner } from './rules-fields.ts';
+import { isNewsFor, type NewsFacts, tellsNews } from './rules-news.ts';
 import type { Signer } from './rules-text.ts';
 import { formFor, pickVariant } from './rules-variants.ts';
+import { listNewsRows, type NewsRow } from './store-news.ts';
+import {
+  type CustomerRow,
+  type EmailRow,
+  listCustomersById,
+  listEmails,
+  listLettersGone,
+  listLineTexts,
+  listOpenMatterHeads,
+  listOpenTouches,
+  listOrderHeads,
+  type MatterHead,
+  type OpenTouchRow,
+  type OrderHead,
+} from './store-readers.ts';
 import { findTemplate, listVariants, type TemplateDbRow, type VariantDbRow } from './store-templates.ts';
+
+/** What is the same for every letter written in one go, read once. */
+export interface Office {
+  today: Day;
+  signer: Signer;
+  photo: string | null;
+  /** The person at the desk, from whose mailbox it leaves. */
+  from: { address: string; name: string } | null;
+  mailbox: MailboxState | 'none';
+  mailboxId: Id | null;
+  news: readonly NewsRow[];
+  variantsOf(templateId: Id): readonly VariantDbRow[];
+}
+
+/** Opens the office for the person at the desk; `signerId` where somebody else's name and photo stand below the letters. */
+export function openOffice(ctx: Context, reader: Reader, signerId: Id | null = null): Office {
+  const me = getMe(ctx);
+  const person = signerId === null || signerId === me.id ? me : (listSalespeople(reader).find(({ id }) => id === signerId) ?? me);
+  const mailbox = mailboxOfMe(ctx, reader);
+  const variants = new Map<Id, readonly VariantDbRow[]>();
+  const { companyName, companyAddress } = teamSettings(reader);
+  const { name, role, phone, email, signature } = person;
+  return {
+    today: ctx.clock.today(),
+    signer: { name, role, phone, email, signature, companyName, companyAddress },
+    photo: photoFrom(person.photo) ? person.photo : null,
+    from: mailbox ? { address: mailbox.row.fromAddress, name: mailbox.row.fromName } : null,
+    mailbox: mailbox?.state ?? 'none',
+    mailboxId: mailbox?.row.id ?? null,
+    news: listNewsRows(reader),
+    variantsOf: (templateId) => {
+      const known = variants.get(templateId) ?? listVariants(reader, templateId);
+      variants.set(templateId, known);
+      return known;
+    },
+  };
+}
+
+/** What we know of one customer that a letter may need. */
+export interface Known {
+  customer: CustomerRow;
+  emails: readonly EmailRow[];
+  orders: readonly OrderHead[];
+  /** Of the last order. */
+  lines: readonly string[];
+  matters: readonly MatterHead[];
+  open: OpenTouchRow | undefined;
+  /** Letters that went or will go, the newest first. */
+  gone: readonly { queuedAt: number | null; wordsHash: string | null; newsItemId: Id | null }[];
+}
+
+/** Ids in one statement; SQLite takes some thirty thousand, and a page of them is read at once. */
+const atOnce = 500;
+
+/** Everything letters need of these customers, by id; who is not there is left out. Seven queries for each five hundred. */
+export function readKnown(reader: Reader, ids: readonly Id[], today: Day): Map<Id, Known> {
+  const known = new Map<Id, Known>();
+  for (let from = 0; from < ids.length; from += atOnce) readSome(reader, ids.slice(from, from + atOnce), today, known);
+  return known;
+}
+
+function readSome(reader: Reader, ids: readonly Id[], today: Day, into: Map<Id, Known>): void {
+  const by = <T extends { customerId: Id }>(rows: T[]) => Map.groupBy(rows, (row) => row.customerId);
+  const emails = by(listEmails(reader, ids));
+  const orders = by(listOrderHeads(reader, ids, today));
+  const lastIds = [...orders.values()].flatMap(([last]) => (last ? [last.id] : []));
+  const lines = Map.groupBy(listLineTexts(reader, lastIds), ({ orderId }) => orderId);
+  const matters = by(listOpenMatterHeads(reader, ids));
+  const open = new Map(listOpenTouches(reader, ids).map((touch) => [touch.customerId, touch]));
+  const gone = by(listLettersGone(reader, ids));
+  for (const customer of listCustomersById(reader, ids)) {
+    const ordered = orders.get(customer.id) ?? [];
+    into.set(customer.id, {
+      customer,
+      emails: emails.get(customer.id) ?? [],
+      orders: ordered,
+      lines: (ordered[0] ? (lines.get(ordered[0].id) ?? []) : []).map(({ description }) => description),
+      matters: matters.get(customer.id) ?? [],
+      open: open.get(customer.id),
+      gone: gone.get(customer.id) ?? [],
+    });
+  }
+}
 
 /** Everything about one letter that does not depend on its words. */
 export interface Desk {
-  customer: CustomerDbRow;
+  known: Known;
+  customer: CustomerRow;
   template: TemplateDbRow | undefined;
   variant: VariantDbRow | undefined;
   manner: Manner;
@@ -26,35 +126,60 @@ export interface Desk {
   from: { address: string; name: string } | null;
   mailbox: MailboxState | 'none';
   mailboxId: Id | null;
+  /** News this customer could be told, the untold first, and the one this letter tells. */
+  news: readonly NewsRow[];
+  newsItem: NewsRow | undefined;
+  occasionId: Id | null;
+}
+
+export interface Gift {
+  name: string | null;
+  line: string | null;
 }
 
 export interface DeskQuestion {
-  customer: CustomerDbRow;
+  known: Known;
   template: TemplateDbRow | undefined;
   reasons: readonly Reason[];
+  /** Undefined: the first untold where the template tells news at all. */
+  newsItemId?: Id | null | undefined;
+  gift?: Gift | null | undefined;
+  /** The manner that is being tried, where it is not the customer's own. */
+  manner?: Manner | undefined;
+  /** The words in which a field of the news may stand, where they are not the template's. */
+  words?: readonly string[] | undefined;
 }
 
 /** Lays out what is needed to write to a customer with a template (or with none). */
-export function layDesk(ctx: Context, reader: Reader, { customer, template, reasons }: DeskQuestion): Desk {
-  const variant = template && pickVariant(listVariants(reader, template.id), customer);
-  const manner: Manner = variant ?? { language: customer.language, addressForm: formFor(customer) };
-  const point = primaryEmail(listContactPoints(reader, customer.id));
-  const mailbox = mailboxOfMe(ctx, reader);
-  const me = getMe(ctx);
+export function layDesk(reader: Reader, office: Office, question: DeskQuestion): Desk {
+  const { known, template } = question;
+  const { customer } = known;
+  const variant = template && pickVariant(office.variantsOf(template.id), customer);
+  const manner = mannerOf(question.manner ?? variant ?? { language: customer.language, addressForm: formFor(customer) });
+  const point = primaryEmail([...known.emails]);
+  const news = newsFor(office, known, manner);
+  const newsItem = chosenNews(question, news, variant);
+  const occasion = occasionFor(reader, question, office.today);
   return {
+    known,
     customer,
     template,
     variant,
-    manner: { language: manner.language, addressForm: manner.addressForm },
-    values: fieldValues(factsFor(ctx, reader, { customer, reasons, purpose: template?.purpose ?? 'other' }), manner),
-    signer: signerOf(ctx, reader),
-    photo: photoFrom(me.photo) ? me.photo : null,
+    manner,
+    values: fieldValues(factsFor(office, question, { newsItem, occasion }), manner),
+    signer: office.signer,
+    photo: office.photo,
     to: point && point.state === 'usable' ? { address: point.normalized, name: customer.displayName } : null,
-    from: mailbox ? { address: mailbox.row.fromAddress, name: mailbox.row.fromName } : null,
-    mailbox: mailbox?.state ?? 'none',
-    mailboxId: mailbox?.row.id ?? null,
+    from: office.from,
+    mailbox: office.mailbox,
+    mailboxId: office.mailboxId,
+    news,
+    newsItem,
+    occasionId: occasion?.id ?? null,
   };
 }
+
+const mannerOf = ({ language, addressForm }: Manner): Manner => ({ language, addressForm });
 
 /** The template a letter names, where it is still in use. */
 export function templateInUse(reader: Reader, templateId: Id | null): TemplateDbRow | undefined {
@@ -62,38 +187,67 @@ export function templateInUse(reader: Reader, templateId: Id | null): TemplateDb
   return template?.archivedAt === null ? template : undefined;
 }
 
-function signerOf(ctx: Context, reader: Reader): Signer {
-  const { name, role, phone, email, signature } = getMe(ctx);
-  const { companyName, companyAddress } = teamSettings(reader);
-  return { name, role, phone, email, signature, companyName, companyAddress };
+function newsFor(office: Office, { customer, gone }: Known, { language }: Manner): NewsRow[] {
+  const told = new Set(gone.map(({ newsItemId }) => newsItemId));
+  const reader: NewsFacts = { customerId: customer.id, language, today: office.today };
+  const usable = office.news.filter((item) => isNewsFor(item, reader));
+  return [...usable.filter(({ id }) => !told.has(id)), ...usable.filter(({ id }) => told.has(id))];
 }
 
-interface About {
-  customer: CustomerDbRow;
-  reasons: readonly Reason[];
-  purpose: TemplatePurpose;
+/** The news that was asked for; else, for a letter that tells any, the first that this customer has not been told. */
+function chosenNews({ newsItemId, words, known }: DeskQuestion, news: readonly NewsRow[], variant: VariantDbRow | undefined): NewsRow | undefined {
+  if (newsItemId !== undefined && newsItemId !== null) return news.find(({ id }) => id === newsItemId);
+  const texts = words ?? (variant ? [variant.subject, variant.previewText, variant.body] : []);
+  if (!texts.some(tellsNews)) return undefined;
+  return news.find(({ id }) => !known.gone.some((letter) => letter.newsItemId === id));
 }
 
-function factsFor(ctx: Context, reader: Reader, about: About): LetterFacts {
-  const today = ctx.clock.today();
-  const last = listOrders(reader, about.customer.id).find((order) => order.total.minor >= 0 && order.orderedOn <= today);
-  const { name, role, phone, email } = getMe(ctx);
-  const { companyName, companyAddress } = teamSettings(reader);
+interface Chosen {
+  newsItem: NewsRow | undefined;
+  occasion: OccasionFact | null;
+}
+
+function factsFor(office: Office, { known, reasons, gift }: DeskQuestion, { newsItem, occasion }: Chosen): LetterFacts {
+  const { customer, orders, lines } = known;
+  const [last] = orders;
+  const { name, role, phone, email, companyName, companyAddress } = office.signer;
   return {
-    today,
-    name: nameOf(about.customer),
-    order: last ? { orderedOn: last.orderedOn, product: last.lines[0]?.description ?? null } : null,
-    occasion: occasionFor(reader, about, today),
+    today: office.today,
+    name: nameOf(customer),
+    motive: customer.motive,
+    order: last ? { orderedOn: last.orderedOn, product: lines[0] ?? null, products: [...new Set(lines)] } : null,
+    orders: { count: orders.length, firstOn: orders.at(-1)?.orderedOn ?? null },
+    occasion,
+    news: newsItem ? { title: newsItem.title, text: newsItem.text, link: newsItem.link } : null,
+    gift: gift ?? null,
+    ...mattersFor(known, reasons),
     me: { name, role, phone, email },
     company: { name: companyName, address: companyAddress },
   };
 }
 
+/** The question or complaint the touch is due for; else the newest that is open. */
+function mattersFor({ matters, open }: Known, reasons: readonly Reason[]): Pick<LetterFacts, 'enquiry' | 'complaint'> {
+  const asked = [...reasons, ...(open?.reasons ?? [])].find((reason) => reason.rule === 'enquiry');
+  const openEnquiry = matters.find(({ kind }) => kind === 'enquiry');
+  const complaint = reasons.find((reason) => reason.rule === 'complaint') ?? matters.find(({ kind }) => kind === 'complaint');
+  const enquiry = asked ?? openEnquiry;
+  return {
+    enquiry: enquiry ? { title: enquiry.title, openedOn: enquiry.openedOn, contactNumber: asked?.contactNumber ?? null } : null,
+    complaint: complaint ? { title: complaint.title } : null,
+  };
+}
+
+type OccasionFact = NonNullable<LetterFacts['occasion']> & { id: Id | null };
+
+const occasionPurposes: readonly TemplatePurpose[] = ['birthday', 'name-day', 'favourite-holiday'];
+
 /** The occasion the touch is due for; for a letter chosen by hand, the customer's next one of that kind. */
-function occasionFor(reader: Reader, { customer, reasons, purpose }: About, today: Day): LetterFacts['occasion'] {
+function occasionFor(reader: Reader, { known, reasons, template }: DeskQuestion, today: Day): OccasionFact | null {
   const reason = reasons.find((candidate) => candidate.rule === 'occasion');
-  if (reason) return { kind: reason.kind, label: reason.label, on: reason.on, years: reason.years };
-  if (purpose !== 'birthday' && purpose !== 'name-day' && purpose !== 'favourite-holiday') return null;
-  const next = occasionsOf(reader, customer.id, today).find((occasion) => occasion.kind === purpose && occasion.nextOn !== null);
-  return next?.nextOn ? { kind: next.kind, label: next.label, on: next.nextOn, years: yearsReached(next.year, next.nextOn) } : null;
+  if (reason) return { id: reason.occasionId, kind: reason.kind, label: reason.label, on: reason.on, years: reason.years };
+  const purpose = template?.purpose;
+  if (!purpose || !occasionPurposes.includes(purpose)) return null;
+  const next = occasionsOf(reader, known.customer.id, today).find((occasion) => occasion.kind === purpose && occasion.nextOn !== null);
+  return next?.nextOn ? { id: next.id, kind: next.kind, label: next.label, on: next.nextOn, years: yearsReached(next.year, next.nextOn) } : null;
 }

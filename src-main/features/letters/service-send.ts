@@ -1,43 +1,61 @@
 // A letter on its way: its bytes are made once, its touch is done and it waits out the undo window, all in one transaction.
 import { randomBytes } from 'node:crypto';
-import type { LetterInput, MissingField } from '#contract/letters';
+import type { Finding, LetterInput, LintRule, MissingField } from '#contract/letters';
 import type { Hold, Id, Instant, MessageState } from '#contract/words';
-import type { Tx } from '#db/open';
-import { findCustomer } from '#features/customers';
+import type { Reader, Tx } from '#db/open';
 import { findSetting, saveSetting, startAct, teamSettings } from '#features/team';
-import { completeTouch, holdFor } from '#features/touches';
+import { finishTouch, holdFor, nextTouchOf } from '#features/touches';
 import type { Context } from '../../ports/context.ts';
 import { newId } from '../../ports/ids.ts';
 import { headerIdFor, mimeOf, photoCid, photoFrom } from './mime.ts';
 import { type RenderedLetter, renderLetter } from './paper.ts';
-import { deskFor, finishWords, type TouchFacts, touchFor } from './service-draft.ts';
-import type { Desk } from './service-facts.ts';
+import { lengthFindings, stopFinding } from './rules-lint.ts';
+import { stopSentence } from './rules-text.ts';
+import { type Desk, openOffice, readKnown } from './service-facts.ts';
+import { blockingFindings, type Campaign, type TouchFacts, type Written, writeLetter } from './service-words.ts';
 import { deleteMessage, findMessageBySendKey, findMessageOfTouch, insertEvent, insertMessage } from './store-messages.ts';
 
-export type SendInput = LetterInput & { sendKey: string };
+/** What a letter is sent with beside its words. */
+export interface SendMore {
+  /** One letter for each key, however often it is pressed. */
+  sendKey: string;
+  /** Warnings that a person has let pass. */
+  accepted?: readonly LintRule[] | undefined;
+  campaignId?: Id | null | undefined;
+  subjectArm?: 'a' | 'b' | null | undefined;
+  campaign?: Campaign | null | undefined;
+  /** Not before this instant, where that is later than the undo window. */
+  notBeforeAt?: Instant | null | undefined;
+}
 
-type Refusal =
+export type SendInput = LetterInput & SendMore;
+
+export type Refusal =
   | { kind: 'not-found' }
   | { kind: 'unfilled'; missing: MissingField[] }
+  | { kind: 'findings'; findings: Finding[] }
   | { kind: 'no-address' }
-  | { kind: 'no-mailbox'; mailbox: 'locked' | 'paused' | 'none' }
+  | { kind: 'no-mailbox'; mailbox: 'locked' | 'paused' | 'signed-out' | 'none' }
   | { kind: 'held'; hold: Hold }
   | { kind: 'already-sent'; messageId: Id; state: MessageState };
 
-interface Queued {
+export interface Queued {
   messageId: Id;
+  touchId: Id;
   leavesAt: Instant;
   actId: Id;
-  nextTouchId: Id | null;
 }
 
-export type SendOutcome = ({ kind: 'queued' } & Queued) | Refusal;
+export type SendOutcome = ({ kind: 'queued'; nextTouchId: Id | null } & Queued) | Refusal;
 
 /** Puts a letter into the outbox; it leaves when the undo window has passed. A second press with the same key changes nothing. */
 export async function sendLetter(ctx: Context, input: SendInput): Promise<SendOutcome> {
   const ready = await readyLetter(ctx, input, true);
   if (ready.kind !== 'ready') return ready;
-  const outcome = ctx.db.transaction((tx): SendOutcome => store(tx, ctx, input, ready, 'queued'));
+  const outcome = ctx.db.transaction((tx): SendOutcome => {
+    const stored = storeLetter(tx, ctx, { more: input, ready, state: 'queued' });
+    return stored.kind === 'queued' ? { ...stored, nextTouchId: nextTouchOf(ctx, stored.touchId) } : stored;
+  });
   if (outcome.kind === 'queued') tellOf(ctx, outcome.messageId);
   return outcome;
 }
@@ -51,69 +69,98 @@ export async function handOverLetter(ctx: Context, input: SendInput & { how: 'ma
   const ready = await readyLetter(ctx, input, false);
   if (ready.kind === 'no-mailbox') throw new Error('Handing a letter over needs no mailbox');
   if (ready.kind !== 'ready') return ready;
-  const outcome = ctx.db.transaction((tx) => store(tx, ctx, input, ready, 'opened-elsewhere'));
+  const outcome = ctx.db.transaction((tx) => storeLetter(tx, ctx, { more: input, ready, state: 'opened-elsewhere' }));
   if (outcome.kind === 'no-mailbox') throw new Error('Handing a letter over needs no mailbox');
   if (outcome.kind !== 'queued') return outcome;
-  tellOf(ctx, outcome.messageId);
-  const { messageId, actId, nextTouchId } = outcome;
+  const { messageId, actId, touchId } = outcome;
+  const nextTouchId = nextTouchOf(ctx, touchId);
+  tellOf(ctx, messageId);
   const mailto = input.how === 'mail-program' ? mailtoOf(ready) : null;
   if (mailto !== null) ctx.opener.open(mailto);
   const eml = input.how === 'eml' ? { fileName: emlName(ready.letter.subject), text: ready.mime.toString('latin1') } : null;
   return { kind: 'handed-over', messageId, mailto, eml, actId, nextTouchId };
 }
 
-interface Ready {
+/** A letter as it will go over the wire, with what must be written down about it. */
+export interface Ready {
   kind: 'ready';
   desk: Desk;
   touch: TouchFacts | undefined;
   to: { address: string; name: string };
   letter: RenderedLetter;
+  wordsHash: string | null;
   messageId: Id;
   headerId: string;
   mime: Buffer;
 }
 
 async function readyLetter(ctx: Context, input: SendInput, needsMailbox: boolean): Promise<Ready | Refusal> {
-  const customer = findCustomer(ctx.db, input.customerId);
-  if (!customer) return { kind: 'not-found' };
-  const desk = deskFor(ctx, customer, input);
-  const { words, missing } = finishWords(input, desk);
+  const { subject, previewText, body, ...wish } = input;
+  const known = readKnown(ctx.db, [input.customerId], ctx.clock.today()).get(input.customerId);
+  if (!known) return { kind: 'not-found' };
+  const office = openOffice(ctx, ctx.db, input.campaign?.signerId ?? null);
+  const written = writeLetter(ctx, ctx.db, office, known, { ...wish, edited: { subject, previewText, body } });
+  return written ? layOut(ctx, written, { ...input, needsMailbox }) : { kind: 'not-found' };
+}
+
+export interface LayOutWish {
+  accepted?: readonly LintRule[] | undefined;
+  touchId: Id | null;
+  needsMailbox: boolean;
+}
+
+/** Lays a written letter out and makes its bytes, unless something speaks against sending it. */
+export async function layOut(ctx: Context, written: Written, { accepted, touchId, needsMailbox }: LayOutWish): Promise<Ready | Refusal> {
+  const { desk, words, missing, findings, touch, wordsHash } = written;
   if (missing.length > 0) return { kind: 'unfilled', missing };
+  const first = blockingFindings(findings, accepted);
+  if (first.length > 0) return { kind: 'findings', findings: first };
   if (!desk.to) return { kind: 'no-address' };
   if (needsMailbox && desk.mailbox !== 'ready') return { kind: 'no-mailbox', mailbox: desk.mailbox };
   const messageId = newId();
   const from = needsMailbox ? desk.from : (desk.from ?? (desk.signer.email ? { name: desk.signer.name, address: desk.signer.email } : null));
   const headerId = headerIdFor(messageId, from?.address ?? null, headerKey(ctx));
   const photo = photoFrom(desk.photo);
-  const letter = await renderLetter({ ...words, ...desk.manner, signer: desk.signer, photoSource: photo ? `cid:${photoCid}` : null });
+  const layout = desk.template?.layout ?? 'letter';
+  const letter = await renderLetter({ ...words, ...desk.manner, layout, signer: desk.signer, photoSource: photo ? `cid:${photoCid}` : null });
+  const last = blockingFindings(finishedFindings(written, letter, needsMailbox ? from !== null : true), accepted);
+  if (last.length > 0) return { kind: 'findings', findings: last };
   const mime = await mimeOf({ ...letter, from, to: desk.to, headerId, at: ctx.clock.now(), photo, isDraft: !needsMailbox });
-  return {
-    kind: 'ready',
-    desk,
-    touch: input.touchId === null ? undefined : touchFor(ctx, customer.id, input.touchId),
-    to: desk.to,
-    letter,
-    messageId,
-    headerId,
-    mime,
-  };
+  return { kind: 'ready', desk, touch: touchId === null ? undefined : touch, to: desk.to, letter, wordsHash, messageId, headerId, mime };
 }
 
-/** Looks again at everything that may have changed while the letter was being rendered, then writes it all down. */
-function store(tx: Tx, ctx: Context, input: SendInput, ready: Ready, state: 'queued' | 'opened-elsewhere'): SendOutcome {
+/** What only the finished letter shows: how heavy it is, and whether it says how to hear no more. */
+function finishedFindings({ desk, words }: Written, { html, text }: RenderedLetter, unsubscribe: boolean): Finding[] {
+  const stop = stopFinding({ text, stop: stopSentence(desk.manner.language, desk.manner.addressForm), unsubscribe });
+  const heavy = lengthFindings({ body: words.body, bytes: Buffer.byteLength(html) }).filter(({ level }) => level === 'stop');
+  return stop ? [stop, ...heavy] : heavy;
+}
+
+/** Letters that answer somebody's trouble are never held as selling. */
+const answers = ({ desk, touch }: Pick<Ready, 'desk' | 'touch'>): boolean =>
+  desk.template?.purpose === 'apology' || (touch?.reasons.some(({ rule }) => rule === 'complaint' || rule === 'reply') ?? false);
+
+export interface Storing {
+  more: SendMore & { touchId: Id | null };
+  ready: Ready;
+  state: 'queued' | 'opened-elsewhere';
+}
+
+/** Looks again at everything that may have changed while the letter was being rendered, then writes it all down. Inside a transaction. */
+export function storeLetter(tx: Tx, ctx: Context, { more, ready, state }: Storing): ({ kind: 'queued' } & Queued) | Refusal {
   const { desk, messageId, letter, touch } = ready;
-  const twice = alreadySent(tx, input);
+  const customerId = desk.customer.id;
+  const twice = alreadySent(tx, more);
   if (twice) return twice;
-  const answersComplaint = touch?.reasons.some(({ rule }) => rule === 'complaint') ?? false;
-  const hold = holdFor(ctx, input.customerId, 'email', { sells: !answersComplaint });
+  const hold = holdFor(ctx, customerId, 'email', { sells: !answers(ready) });
   if (hold) return { kind: 'held', hold };
   const now = ctx.clock.now();
-  const leavesAt = state === 'queued' ? now + teamSettings(tx).undoSeconds * 1000 : now;
-  insertMessage(tx, { ...rowOf(ctx, input, ready), notBeforeAt: leavesAt, createdAt: now, updatedAt: now, updatedBy: ctx.me() });
-  const act = startAct(tx, ctx, state === 'queued' ? 'letter.sent' : 'letter.handed-over', input.customerId);
+  const leavesAt = state === 'queued' ? Math.max(now + teamSettings(tx).undoSeconds * 1000, more.notBeforeAt ?? 0) : now;
+  insertMessage(tx, { ...rowOf(ctx, more, ready), notBeforeAt: leavesAt, createdAt: now, updatedAt: now, updatedBy: ctx.me() });
+  const act = startAct(tx, ctx, state === 'queued' ? 'letter.sent' : 'letter.handed-over', customerId);
   const openTouchId = touch && (touch.state === 'planned' || touch.state === 'held') ? touch.id : null;
-  const done = completeTouch(tx, ctx, act, {
-    customerId: input.customerId,
+  const touchId = finishTouch(tx, ctx, act, {
+    customerId,
     touchId: openTouchId,
     channel: 'email',
     direction: 'out',
@@ -123,12 +170,12 @@ function store(tx: Tx, ctx: Context, input: SendInput, ready: Ready, state: 'que
     messageId,
   });
   // Taking the act back makes it a draft again: the outbox sends no drafts, and the change log need not keep the letter's text.
-  act.update('messages', messageId, { state, queuedAt: now, touchId: done.touchId });
+  act.update('messages', messageId, { state, queuedAt: now, touchId });
   insertEvent(tx, messageId, state, now, null);
-  return { kind: 'queued', messageId, leavesAt, actId: act.id, nextTouchId: done.nextTouchId };
+  return { kind: 'queued', messageId, touchId, leavesAt, actId: act.id };
 }
 
-function alreadySent(tx: Tx, { sendKey, touchId }: SendInput): Refusal | null {
+function alreadySent(tx: Reader & Tx, { sendKey, touchId }: { sendKey: string; touchId: Id | null }): Refusal | null {
   const same = findMessageBySendKey(tx, sendKey);
   // Taken back before it left: the same key may be used for the next try.
   if (same?.state === 'draft') deleteMessage(tx, same.id);
@@ -137,10 +184,10 @@ function alreadySent(tx: Tx, { sendKey, touchId }: SendInput): Refusal | null {
   return ofTouch ? { kind: 'already-sent', messageId: ofTouch.id, state: ofTouch.state } : null;
 }
 
-function rowOf(ctx: Context, input: SendInput, { desk, to, letter, mime, headerId, messageId }: Ready) {
+function rowOf(ctx: Context, more: SendMore, { desk, to, letter, wordsHash, mime, headerId, messageId }: Ready) {
   return {
     id: messageId,
-    customerId: input.customerId,
+    customerId: desk.customer.id,
     salespersonId: ctx.me(),
     mailboxId: desk.mailboxId,
     channel: 'email',
@@ -155,7 +202,12 @@ function rowOf(ctx: Context, input: SendInput, { desk, to, letter, mime, headerI
     mime,
     headerId,
     state: 'draft',
-    sendKey: input.sendKey,
+    sendKey: more.sendKey,
+    campaignId: more.campaignId ?? null,
+    subjectArm: more.subjectArm ?? null,
+    newsItemId: desk.newsItem?.id ?? null,
+    occasionId: desk.occasionId,
+    wordsHash,
   } as const;
 }
 

@@ -1,21 +1,21 @@
 // The letters themselves: those that came with the app, and what people made of them.
 import type { TemplateRow, Variant } from '#contract/letters';
-import type { Id, TemplateKind, TemplatePurpose } from '#contract/words';
+import type { Id, TemplateKind, TemplateLayout, TemplatePurpose } from '#contract/words';
 import { languages } from '#contract/words';
 import type { Reader, Tx } from '#db/open';
 import { startAct } from '#features/team';
 import type { Context } from '../../ports/context.ts';
 import { newId } from '../../ports/ids.ts';
 import { type TemplateProblem, templateProblem } from './merge.ts';
-import type { VariantKey } from './rules-variants.ts';
+import { isWritten, mannersOf, type VariantKey } from './rules-variants.ts';
 import { isStockKey, type LetterWords, type StockKey, stock, stockKeys, stockLetters } from './stock/index.ts';
 import {
+  countByManner,
   findTemplate,
   findTemplateByKey,
   findVariant,
   insertTemplate,
   insertVariant,
-  listManners,
   listTemplates,
   listVariantHeads,
   listVariants,
@@ -53,17 +53,17 @@ function ensureVariant(tx: Tx, templateId: Id, key: VariantKey, words: LetterWor
 function rowOf(
   template: TemplateDbRow,
   heads: readonly Pick<VariantDbRow, 'language' | 'addressForm' | 'readerSex' | 'editedByPerson'>[],
-  manners: ReturnType<typeof listManners>,
+  manners: ReturnType<typeof mannersOf>,
 ): TemplateRow {
-  const { id, key, name, kind, purpose, channel, shipped } = template;
+  const { id, key, name, kind, purpose, channel, layout, shipped } = template;
   const have = heads.map(({ language, addressForm, readerSex, editedByPerson }) => ({ language, addressForm, readerSex, editedByPerson }));
-  const missing = manners.filter((manner) => !have.some((v) => v.language === manner.language && v.addressForm === manner.addressForm));
-  return { id, key, name, kind, purpose, channel, shipped, have, missing };
+  const missing = manners.filter((manner) => !isWritten(have, manner));
+  return { id, key, name, kind, purpose, channel, layout, shipped, have, missing };
 }
 
 export function listLetterTemplates({ db }: Pick<Context, 'db'>): TemplateRow[] {
   const heads = Map.groupBy(listVariantHeads(db), (head) => head.templateId);
-  const manners = listManners(db);
+  const manners = mannersOf(countByManner(db));
   return listTemplates(db).map((template) => rowOf(template, heads.get(template.id) ?? [], manners));
 }
 
@@ -75,19 +75,42 @@ export function findLetterTemplate(reader: Reader, templateId: Id): (TemplateRow
   const template = findTemplate(reader, templateId);
   if (!template || template.archivedAt !== null) return undefined;
   const variants = listVariants(reader, templateId);
-  return { ...rowOf(template, variants, listManners(reader)), variants: variants.map(viewVariant) };
+  return { ...rowOf(template, variants, mannersOf(countByManner(reader))), variants: variants.map(viewVariant) };
 }
 
-export function createTemplate(ctx: Context, { name, kind, purpose }: { name: string; kind: TemplateKind; purpose: TemplatePurpose }): TemplateRow {
+export interface NewTemplate {
+  name: string;
+  kind: TemplateKind;
+  purpose: TemplatePurpose;
+  layout?: TemplateLayout | undefined;
+}
+
+export function createTemplate(ctx: Context, { name, kind, purpose, layout = 'letter' }: NewTemplate): TemplateRow {
   const id = newId();
   const row = ctx.db.transaction((tx) => {
     const act = startAct(tx, ctx, 'letter.created', null);
-    act.insert('templates', { id, key: `own-${id}`, name, kind, purpose, channel: kind === 'script' ? 'call' : 'email' });
+    act.insert('templates', { id, key: `own-${id}`, name, kind, purpose, layout, channel: kind === 'script' ? 'call' : 'email' });
     return findTemplate(tx, id);
   });
   if (!row) throw new Error('The new letter is not there');
   ctx.changes.tell({ topic: 'letters', id });
-  return rowOf(row, [], listManners(ctx.db));
+  return rowOf(row, [], mannersOf(countByManner(ctx.db)));
+}
+
+/** A new name and look. The letters that came with the app keep their names: those are said in the reader's language. */
+export function saveTemplate(ctx: Context, templateId: Id, { name, layout }: { name: string; layout: TemplateLayout }): TemplateRow | undefined {
+  const isSaved = ctx.db.transaction((tx) => {
+    const template = findTemplate(tx, templateId);
+    if (!template || template.archivedAt !== null) return false;
+    startAct(tx, ctx, 'letter.saved', null).update('templates', templateId, template.shipped ? { layout } : { name, layout });
+    return true;
+  });
+  if (!isSaved) return undefined;
+  ctx.changes.tell({ topic: 'letters', id: templateId });
+  const found = findLetterTemplate(ctx.db, templateId);
+  if (!found) return undefined;
+  const { variants: _, ...row } = found;
+  return row;
 }
 
 export type SaveVariantOutcome = { kind: 'saved'; variant: Variant } | { kind: 'not-found' } | ({ kind: 'bad' } & TemplateProblem);

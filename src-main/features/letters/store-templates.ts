@@ -1,5 +1,5 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
-import type { AddressForm, Id, Language, TemplatePurpose } from '#contract/words';
+import { and, asc, count, eq, isNull, sql } from 'drizzle-orm';
+import type { AddressForm, CustomerKind, Id, Language, TemplatePurpose } from '#contract/words';
 import type { Reader, Tx } from '#db/open';
 import { customers, templates, templateVariants } from '#db/schema/index';
 import type { VariantKey } from './rules-variants.ts';
@@ -73,12 +73,18 @@ export function updateVariant(tx: Tx, variantId: Id, patch: Partial<typeof templ
   tx.update(templateVariants).set(patch).where(eq(templateVariants.id, variantId)).run();
 }
 
-/** The manners in which our customers are written to. */
-export function listManners(reader: Reader): { language: Language; addressForm: AddressForm }[] {
+/** How many customers there are of each kind of reader, as far as it decides how they are written to. */
+export function countByManner(
+  reader: Reader,
+): { language: Language; addressForm: AddressForm; kind: CustomerKind; givenName: string | null; customers: number }[] {
+  const { language, addressForm, kind, givenName } = customers;
+  // Whether there is a given name decides, not which; the smallest stands for all of them.
+  const someName = sql<string | null>`min(${givenName})`;
   return reader
-    .selectDistinct({ language: customers.language, addressForm: customers.addressForm })
+    .select({ language, addressForm, kind, givenName: someName, customers: count() })
     .from(customers)
     .where(isNull(customers.archivedAt))
-    .orderBy(asc(customers.language), asc(customers.addressForm))
+    .groupBy(language, addressForm, kind, sql`coalesce(${givenName}, '') = ''`)
+    .orderBy(asc(language), asc(addressForm))
     .all();
 }

@@ -1,7 +1,7 @@
 export { touchesRoutes } from './routes.ts';
 export { readBasis } from './rules-basis.ts';
 export { bestHour, holdFor, type NewMatter, openMatter } from './service-cards.ts';
-export { type Completed, completeTouch } from './service-complete.ts';
+export { type Completed, completeTouch, finishTouch } from './service-complete.ts';
 export { followChanges } from './service-follow.ts';
 export { type PlanOutcome, type PlanProgress, planEverybody, replanCustomer } from './service-plan.ts';
 export { listPromised } from './service-promised.ts';

@@ -40,16 +40,22 @@ function instantAt({ clock }: Pick<Context, 'clock'>, on: Day, timeOfDay: string
 }
 
 /**
- * Writes down a contact through the act, puts the agreed next step on the customer's card, plans the customer anew and answers the touch and
- * the next one in today's queue. Call inside the act's transaction; the caller tells `changes` after it.
+ * Writes down a contact through the act, puts the agreed next step on the customer's card and plans the customer anew; answers the touch it
+ * became. Call inside the act's transaction; the caller tells `changes` after it.
  */
-export function completeTouch(tx: Tx, ctx: Context, act: Act, done: Completed): { touchId: Id; nextTouchId: Id | null } {
+export function finishTouch(tx: Tx, ctx: Context, act: Act, done: Completed): Id {
   const asked = done.touchId === null ? undefined : findTouch(tx, done.touchId);
   const open = asked && isOpenState(asked.state) ? asked : undefined;
   const touchId = open ? finishOpen(ctx, act, open, done) : logNew(ctx, act, done);
   const carried = open ? carriedReasons(open.reasons ?? [], open.dueOn, ctx.clock.today()) : [];
   putNext(tx, ctx, act, { customerId: done.customerId, carried, next: done.next });
   replanCustomer(ctx, tx, done.customerId);
+  return touchId;
+}
+
+/** `finishTouch` for a person who works through the queue: also answers the touch to open next. */
+export function completeTouch(tx: Tx, ctx: Context, act: Act, done: Completed): { touchId: Id; nextTouchId: Id | null } {
+  const touchId = finishTouch(tx, ctx, act, done);
   return { touchId, nextTouchId: nextTouchOf(ctx, touchId) };
 }
 

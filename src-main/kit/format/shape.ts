@@ -9,7 +9,7 @@ export const units = ['day', 'week', 'month', 'year'] as const;
 export type Unit = (typeof units)[number];
 
 /** Things the app counts aloud. */
-export const nouns = ['day', 'week', 'month', 'year', 'minute', 'visit', 'person', 'customer', 'letter', 'call', 'order', 'row'] as const;
+export const nouns = ['day', 'week', 'month', 'year', 'minute', 'visit', 'person', 'customer', 'letter', 'call', 'order', 'row', 'item'] as const;
 export type Noun = (typeof nouns)[number];
 
 export type PluralCategory = 'one' | 'two' | 'few' | 'other';
@@ -44,6 +44,8 @@ export type LanguageFormat = {
   ahead: (n: number, unit: Unit) => string;
   /** "every 9 months". */
   every: (n: number, unit: Unit) => string;
+  /** "since 2019". */
+  since: (year: number) => string;
   /** "3 weeks late", a label that fits a woman, a man and a company. */
   late: (n: number, unit: Unit) => string;
   /** Joins the last two of a list. */

@@ -53,6 +53,8 @@ export const en: Words = {
     'template.saved': 'change of a template',
     'template.reset': 'template back to its first words',
     'template.archived': 'template put away',
+    'news.saved': 'news saved',
+    'news.removed': 'news removed',
     'limit.saved': 'change of a limit',
     'segment.saved': 'change of a segment',
     'matter.closed': 'closed matter',

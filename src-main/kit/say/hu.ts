@@ -53,6 +53,8 @@ export const hu: Words = {
     'template.saved': 'sablon módosítása',
     'template.reset': 'sablon visszaállítása',
     'template.archived': 'félretett sablon',
+    'news.saved': 'mentett hír',
+    'news.removed': 'törölt hír',
     'limit.saved': 'korlát módosítása',
     'segment.saved': 'csoport módosítása',
     'matter.closed': 'lezárt ügy',

@@ -53,6 +53,8 @@ export const is: Words = {
     'template.saved': 'breyting á sniðmáti',
     'template.reset': 'sniðmát fært í upphaflegt horf',
     'template.archived': 'sniðmát lagt til hliðar',
+    'news.saved': 'frétt vistuð',
+    'news.removed': 'frétt eytt',
     'limit.saved': 'breytt mörk',
     'segment.saved': 'breyting á hópi',
     'matter.closed': 'lokið mál',

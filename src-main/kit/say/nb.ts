@@ -53,6 +53,8 @@ export const nb: Words = {
     'template.saved': 'endring i en mal',
     'template.reset': 'mal tilbake til de første ordene',
     'template.archived': 'mal lagt bort',
+    'news.saved': 'nyhet lagret',
+    'news.removed': 'nyhet fjernet',
     'limit.saved': 'endret grense',
     'segment.saved': 'endring i en gruppe',
     'matter.closed': 'lukket sak',

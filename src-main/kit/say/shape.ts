@@ -36,6 +36,8 @@ export const actKinds = [
   'template.saved',
   'template.reset',
   'template.archived',
+  'news.saved',
+  'news.removed',
   'limit.saved',
   'segment.saved',
   'matter.closed',

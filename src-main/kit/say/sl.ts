@@ -54,6 +54,8 @@ export const sl: Words = {
     'template.saved': 'sprememba predloge',
     'template.reset': 'vrnitev predloge na prvotno besedilo',
     'template.archived': 'umik predloge',
+    'news.saved': 'zapis novice',
+    'news.removed': 'odstranitev novice',
     'limit.saved': 'sprememba omejitve',
     'segment.saved': 'sprememba skupine',
     'matter.closed': 'zaključena zadeva',

@@ -83,9 +83,31 @@ export function otherParts(pretend: Pretend, draft: (input: Asked) => Draft, pre
         missing: [],
         ...input,
       })),
+      saveTemplate: os.letters.saveTemplate.handler(({ input, errors }) => {
+        if (!first) throw errors.NOT_FOUND();
+        return { ...first, name: input.name, layout: input.layout };
+      }),
       saveVariant: os.letters.saveVariant.handler(({ input }) => ({ ...input.variant, editedByPerson: true })),
       resetVariant: os.letters.resetVariant.handler(() => variant),
-      fields: os.letters.fields.handler(() => [{ name: 'customer.firstName', example: 'Guðrún' }]),
+      fields: os.letters.fields.handler(() => [{ name: 'customer.firstName', example: 'Guðrún', use: 'text' }]),
+      news: {
+        list: os.letters.news.list.handler(() => []),
+        save: os.letters.news.save.handler(({ input }) => ({ ...input, id: input.id ?? idOf(0, 970) })),
+        remove: os.letters.news.remove.handler(() => ({})),
+      },
+      readers: os.letters.readers.handler(() => ({ rows: [], next: null, total: 0 })),
+      readiness: os.letters.readiness.handler(({ input }) => ({
+        total: input.customerIds.length,
+        ready: input.customerIds.length,
+        fields: [],
+        noAddress: 0,
+        noWords: 0,
+      })),
+      render: os.letters.render.handler(({ input }) => ({
+        rendered: { channel: 'call', paragraphs: input.body.split('\n\n') },
+        missing: [],
+        findings: [],
+      })),
       draft: os.letters.draft.handler(({ input }) => draft(input)),
       preview: os.letters.preview.handler(({ input }) => preview(input)),
       previewVariant: os.letters.previewVariant.handler(({ input }) =>

@@ -33,6 +33,7 @@ const templates: TemplateRow[] = (['one-in-five', 'birthday', 'favourite-holiday
   kind: 'letter',
   purpose,
   channel: 'email',
+  layout: 'letter',
   shipped: true,
   have: [{ language: 'en', addressForm: 'formal', readerSex: 'any', editedByPerson: false }],
   missing: [],
@@ -61,7 +62,10 @@ export function draftOf(customerId: string, touchId: string | null, templateId: 
     previewText: '',
     body: words.body,
     missing,
-    templates: templates.map(({ id, name, purpose, shipped }) => ({ id, name, purpose, shipped })),
+    layout: 'letter',
+    newsItemId: null,
+    news: [],
+    templates: templates.map(({ id, key, name, purpose, layout, shipped }) => ({ id, key, name, purpose, layout, shipped })),
     mailbox,
   };
 }
@@ -78,7 +82,7 @@ export function previewOf(input: LetterInput): Preview {
     )
     .join('');
   const html = `<!doctype html><html><head><style>@media (max-width:480px){.box{width:100%!important}}</style></head><body style="margin:0;background:#f2ede4"><table class="box" style="width:560px;margin:24px auto;background:#fff;border-collapse:collapse"><tr><td style="padding:32px 36px">${paragraphs}<p style="margin:18px 0 0;font-family:Georgia,serif;color:#665d50">Sigríður Halldórsdóttir</p></td></tr></table></body></html>`;
-  return { subject: input.subject, text: input.body, html, missing };
+  return { subject: input.subject, text: input.body, html, missing, findings: [] };
 }
 
 export function scriptOf(customerId: string): Script {
