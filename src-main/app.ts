@@ -24,8 +24,14 @@ import { firstScreen } from './jobs/first-screen.ts';
 import { makeChanges } from './ports/changes.ts';
 import { systemClock } from './ports/clock.ts';
 import type { Ports } from './ports/context.ts';
+import { systemDomainNames } from './ports/domain-names.ts';
 import { imapMailbox } from './ports/imap-mailbox.ts';
+import { loopbackSignIn } from './ports/loopback-sign-in.ts';
 import { smtpMailer } from './ports/smtp-mailer.ts';
+import { socketProbe } from './ports/socket-probe.ts';
+
+/** What the core can do itself wherever Node runs. */
+type OwnPorts = 'clock' | 'mailer' | 'mailReader' | 'mailProbe' | 'domainNames' | 'signIn';
 
 export interface AppOptions {
   dataDir: string;
@@ -34,7 +40,7 @@ export interface AppOptions {
   /** A fixed day, for trying and testing. */
   today?: Day;
   /** What the host brings; the clock and the ways to a mail server are the core's own unless a test says otherwise. */
-  ports: Omit<Ports, 'clock' | 'mailer' | 'mailReader'> & Partial<Pick<Ports, 'clock' | 'mailer' | 'mailReader'>>;
+  ports: Omit<Ports, OwnPorts> & Partial<Pick<Ports, OwnPorts>>;
   /** False for the command line and tests, which have no loop of their own. */
   loop?: boolean;
 }
@@ -137,6 +143,9 @@ function makeContext({ dataDir, host, systemLanguage, today, ports }: AppOptions
       clock,
       mailer: ports.mailer ?? smtpMailer(),
       mailReader: ports.mailReader ?? imapMailbox(),
+      mailProbe: ports.mailProbe ?? socketProbe(),
+      domainNames: ports.domainNames ?? systemDomainNames(),
+      signIn: ports.signIn ?? loopbackSignIn(),
       changes,
       me,
       desk,

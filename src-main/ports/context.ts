@@ -3,11 +3,14 @@ import type { Id } from '#contract/words';
 import type { Db } from '#db/open';
 import type { Desk } from '#db/store';
 import type { Clock } from './clock.ts';
+import type { DomainNames } from './domain-names.ts';
+import type { MailProbe } from './mail-probe.ts';
 import type { MailboxReader } from './mailbox-reader.ts';
 import type { Mailer } from './mailer.ts';
 import type { Notifier } from './notifier.ts';
 import type { Opener } from './opener.ts';
 import type { Secrets } from './secrets.ts';
+import type { SignIn } from './sign-in.ts';
 
 /** What the app needs from outside; each host brings its own. */
 export interface Ports {
@@ -17,6 +20,9 @@ export interface Ports {
   secrets: Secrets;
   mailer: Mailer;
   mailReader: MailboxReader;
+  mailProbe: MailProbe;
+  domainNames: DomainNames;
+  signIn: SignIn;
 }
 
 /** News for the screens and for whoever joined the parts in app.ts; for telling only, nobody decides by it. */

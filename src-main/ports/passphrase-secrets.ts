@@ -1,8 +1,9 @@
 // Passwords on hosts without a keychain: one file, sealed under a passphrase that is asked for after each start and kept nowhere.
 import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto';
-import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { writePrivately } from './private-file.ts';
 import type { Secrets } from './secrets.ts';
 
 const Sealed = z.strictObject({ iv: z.base64(), tag: z.base64(), sealed: z.base64() });
@@ -23,13 +24,24 @@ type SecretsFile = z.infer<typeof SecretsFile>;
 const checkWord = 'comeback';
 const checkName = 'check';
 
+const fileOf = (dataDir: string) => path.join(dataDir, 'secrets.json');
+
+/** Whether a passphrase was chosen here before. */
+export const hasPassphrase = (dataDir: string): boolean => existsSync(fileOf(dataDir));
+
+export interface PassphraseOptions {
+  cost?: number;
+  /** A keychain that still holds what was kept before, and cannot be read now. */
+  formerly?: string | null;
+}
+
 /**
  * Secrets in `<dataDir>/secrets.json` (mode 0600): AES-256-GCM, the key by scrypt (r 8, p 1). `cost` is scrypt's N, a power of two; the
  * default takes about a second. Locked after every start until the passphrase is given. Throws where the file is there but unreadable:
  * overwriting it would lose every password in it.
  */
-export function passphraseSecrets(dataDir: string, cost = 2 ** 17): Secrets {
-  const file = path.join(dataDir, 'secrets.json');
+export function passphraseSecrets(dataDir: string, { cost = 2 ** 17, formerly = null }: PassphraseOptions = {}): Secrets {
+  const file = fileOf(dataDir);
   let kept: SecretsFile | null = existsSync(file) ? SecretsFile.parse(JSON.parse(readFileSync(file, 'utf8'))) : null;
   let key: Buffer | null = null;
   const keep = (next: SecretsFile) => {
@@ -46,17 +58,18 @@ export function passphraseSecrets(dataDir: string, cost = 2 ** 17): Secrets {
       key = tried;
       return 'open';
     },
+    keptIn: () => ({ backend: 'passphrase', formerly, unreadable: formerly !== null }),
     has: (name) => kept !== null && Object.hasOwn(kept.items, name),
     get: (name) => {
       const item = kept?.items[name];
       return key && item ? unseal(item, key, `item:${name}`) : null;
     },
-    set: (name, value) => {
+    set: async (name, value) => {
       if (!key || !kept) return false;
       keep({ ...kept, items: { ...kept.items, [name]: seal(value, key, `item:${name}`) } });
       return true;
     },
-    remove: (name) => {
+    remove: async (name) => {
       if (!kept || !Object.hasOwn(kept.items, name)) return;
       keep({ ...kept, items: Object.fromEntries(Object.entries(kept.items).filter(([other]) => other !== name)) });
     },
@@ -91,19 +104,4 @@ function unseal(item: Sealed, key: Buffer, name: string): string | null {
     // GCM has one error for a wrong key and for changed bytes: it does not fit.
     return null;
   }
-}
-
-/** Whole or not at all, and for the owner's eyes only from its first byte. */
-function writePrivately(file: string, text: string): void {
-  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-  const fresh = `${file}.new`;
-  const handle = openSync(fresh, 'w', 0o600);
-  try {
-    writeSync(handle, text);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-  chmodSync(fresh, 0o600);
-  renameSync(fresh, file);
 }

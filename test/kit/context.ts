@@ -15,6 +15,7 @@ import type { Secrets } from '../../src-main/ports/secrets.ts';
 import { aSalesperson } from './builders.ts';
 import { type FakeClock, fakeClock } from './clock.ts';
 import { readyDatabase } from './database.ts';
+import { domainNames, noSignIn, openDoors } from './mail-ports.ts';
 
 export interface RecordingNotifier extends Notifier {
   notes: { title: string; body: string; customerId?: string }[];
@@ -64,6 +65,7 @@ export function memorySecrets(passphrase: string | null = null, start: 'system' 
   const readable = () => state === 'open' || state === 'system';
   return {
     state: () => state,
+    keptIn: () => ({ backend: start === 'system' ? 'test' : 'passphrase', formerly: null, unreadable: false }),
     unlock: async (given) => {
       chosen ??= given;
       if (given !== chosen) return 'wrong';
@@ -72,11 +74,11 @@ export function memorySecrets(passphrase: string | null = null, start: 'system' 
     },
     has: (key) => kept.has(key),
     get: (key) => (readable() ? (kept.get(key) ?? null) : null),
-    set: (key, value) => {
+    set: async (key, value) => {
       if (readable()) kept.set(key, value);
       return readable();
     },
-    remove: (key) => {
+    remove: async (key) => {
       kept.delete(key);
     },
   };
@@ -168,6 +170,9 @@ export function testContext(options: { today?: string; time?: string; zone?: str
     opener: recordingOpener(),
     mailer: recordingMailer(),
     mailReader: noMailboxes,
+    mailProbe: openDoors(),
+    domainNames: domainNames(),
+    signIn: noSignIn,
     secrets: options.secrets ?? memorySecrets(),
     // Made when somebody asks: most tests never touch a file.
     get dataDir() {

@@ -3,13 +3,17 @@
 import { EventEmitter } from 'node:events';
 import { FakeChannel } from './fake-electron-ports.ts';
 
+export type Keychain = 'basic_text' | 'gnome_libsecret' | 'kwallet' | 'kwallet5' | 'kwallet6' | 'unknown';
+
 export interface FakeOptions {
   languages?: string[];
   isPackaged?: boolean;
   /** False: another Comeback is already running. */
   isFirst?: boolean;
   /** What safeStorage says it keeps secrets in, on Linux. */
-  keychain?: 'basic_text' | 'gnome_libsecret';
+  keychain?: Keychain;
+  /** False: the keychain has another key by now, and opens nothing that was sealed before. */
+  keychainOpens?: boolean;
   /** Makes loadURL do something; the harness opens a real page here. */
   load?: (url: string, window: FakeWindow) => void;
 }
@@ -265,10 +269,13 @@ export function fakeElectron(options: FakeOptions = {}) {
       },
     },
     safeStorage: {
-      isEncryptionAvailable: () => true,
+      isAsyncEncryptionAvailable: async () => true,
       getSelectedStorageBackend: () => options.keychain ?? 'basic_text',
-      encryptString: (text: string) => flipped(Buffer.from(text)),
-      decryptString: (bytes: Buffer) => flipped(bytes).toString(),
+      encryptStringAsync: async (text: string) => flipped(Buffer.from(text)),
+      decryptStringAsync: async (bytes: Buffer) => {
+        if (options.keychainOpens === false) throw new Error('Error while decrypting the ciphertext provided to safeStorage.decryptString.');
+        return { result: flipped(bytes).toString(), shouldReEncrypt: false };
+      },
     },
     session: { defaultSession },
     shell: {

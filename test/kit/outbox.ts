@@ -39,7 +39,7 @@ export async function outboxDesk(options: SmtpOptions & { mailer?: Context['mail
   const base = testContext();
   const ctx: Context = { ...base, mailer: options.mailer ?? smtpMailer(quick) };
   ctx.db.transaction((tx) => ensureStock(tx, base.clock.now()));
-  expect(saveMailbox(ctx, { ...smtp.mailbox(), password: options.password ?? null }).kind).toBe('saved');
+  expect((await saveMailbox(ctx, { ...smtp.mailbox(), password: options.password ?? null })).kind).toBe('saved');
   const customer = aCustomer(ctx.db, { givenName: 'Győző', familyName: 'Kővári', displayName: 'Kővári Győző' });
   anEmail(ctx.db, customer.id, 'gyozo@example.hu');
   aConsent(ctx.db, customer.id);

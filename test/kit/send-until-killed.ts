@@ -5,10 +5,14 @@ import { openDesk } from '../../db/store.ts';
 import { runOutbox } from '../../src-main/features/letters/index.ts';
 import { makeChanges } from '../../src-main/ports/changes.ts';
 import { systemClock } from '../../src-main/ports/clock.ts';
+import { systemDomainNames } from '../../src-main/ports/domain-names.ts';
+import { imapMailbox } from '../../src-main/ports/imap-mailbox.ts';
+import { loopbackSignIn } from '../../src-main/ports/loopback-sign-in.ts';
 import { silentNotifier } from '../../src-main/ports/notifier.ts';
 import { noOpener } from '../../src-main/ports/opener.ts';
 import { passphraseSecrets } from '../../src-main/ports/passphrase-secrets.ts';
 import { smtpMailer } from '../../src-main/ports/smtp-mailer.ts';
+import { socketProbe } from '../../src-main/ports/socket-probe.ts';
 
 const [dataDir = ''] = process.argv.slice(2);
 const desk = openDesk({ dataDir, appVersion: '1.0.0', host: 'test', now: () => Date.now() });
@@ -27,6 +31,10 @@ await runOutbox({
   opener: noOpener,
   secrets: passphraseSecrets(dataDir),
   mailer: smtpMailer(),
+  mailReader: imapMailbox(),
+  mailProbe: socketProbe(),
+  domainNames: systemDomainNames(),
+  signIn: loopbackSignIn(),
   me: () => me.id,
 });
 writeSync(1, 'done\n');

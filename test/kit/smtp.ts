@@ -125,6 +125,7 @@ export async function testSmtp(options: SmtpOptions = {}): Promise<TestSmtp> {
       smtpPort: port,
       smtpSecurity: 'none',
       userName: options.password === undefined ? '' : 'anna',
+      ...{ imapHost: null, imapPort: null, imapSecurity: null, auth: 'password', oauthProvider: null, oauthClientId: null, perHour: 40, perDay: 100 },
       ...fields,
     }),
     close: () =>

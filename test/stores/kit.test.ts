@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { customers, touches } from '#db/schema/index';
 import { aConsent, aCustomer, aDoneTouch, aMatter, aNote, anEmail, anOccasion, anOrder, aPhone, aTemplate, aTouch } from '../kit/builders.ts';
 import { testContext } from '../kit/context.ts';
+import { someMailbox } from '../kit/mail-ports.ts';
 
 test('each test has a database of its own, with keys enforced and search filled', () => {
   const ctx = testContext();
@@ -30,7 +31,7 @@ test('the fake clock keeps wall time and elapsed time apart', () => {
 
 test('the mailer records that the data goes out before it does, and keeps it back where that fails', async () => {
   const { mailer } = testContext();
-  const mailbox = { fromName: 'A', fromAddress: 'a@x.is', smtpHost: 'h', smtpPort: 25, smtpSecurity: 'none' as const, userName: '' };
+  const mailbox = someMailbox({ smtpHost: 'h', smtpPort: 25, smtpSecurity: 'none', userName: '' });
   const letter = { mailbox, secret: { kind: 'password' as const, value: '' }, envelope: { from: 'a@x.is', to: 'b@x.is' }, mime: Buffer.from('x') };
   const steps: string[] = [];
   expect((await mailer.send({ ...letter, beforeData: () => steps.push('data') })).kind).toBe('sent');

@@ -12,6 +12,7 @@ import { isStockKey, stock, stockKeys } from '../../src-main/features/letters/st
 import { saveMailbox } from '../../src-main/features/mail/service.ts';
 import { aConsent, aCustomer, aMatter, anEmail, anOrder, aTouch } from '../kit/builders.ts';
 import { type TestContext, testContext } from '../kit/context.ts';
+import { someMailbox } from '../kit/mail-ports.ts';
 
 let ctx: TestContext;
 beforeEach(() => {
@@ -19,9 +20,9 @@ beforeEach(() => {
   ctx.db.transaction((tx) => ensureStock(tx, ctx.clock.now()));
 });
 
-const connect = () => {
-  const mailbox = { fromName: 'Anna Bíró', fromAddress: 'anna@example.hu', smtpHost: 'localhost', smtpPort: 25, smtpSecurity: 'none', userName: '' } as const;
-  expect(saveMailbox(ctx, { ...mailbox, password: null }).kind).toBe('saved');
+const connect = async () => {
+  const mailbox = someMailbox({ smtpHost: 'localhost', smtpPort: 25, smtpSecurity: 'none', userName: '' });
+  expect((await saveMailbox(ctx, { ...mailbox, password: null })).kind).toBe('saved');
 };
 
 function aReader(fields: Parameters<typeof aCustomer>[1] = {}): string {
@@ -77,6 +78,19 @@ describe('a proposed letter', () => {
     expect(draftOf(id, touch.id).subject).toBe('Kicsit megkésve: Komszomol-nap');
   });
 
+  test('to somebody with a complaint is an apology that only a person can finish, to one who is deciding the letter of that contact', () => {
+    const english = { language: 'en', addressForm: 'formal' } as const;
+    const [angry, deciding] = [aReader(english), aReader(english)];
+    const matterId = '019a0000-0000-7000-8000-000000000001';
+    const complaint = aTouch(ctx.db, angry, { reasons: [late, { rule: 'complaint', matterId, title: 'It creaks', openedOn: '2026-11-10' }] });
+    expect(draftOf(angry, complaint.id)).toMatchObject({ templateId: templateId('apology'), body: expect.stringContaining('[[letter.message]]') });
+    expect(draftOf(angry, complaint.id).body).not.toContain('It creaks');
+    const enquiry = aTouch(ctx.db, deciding, { reasons: [{ rule: 'enquiry', matterId, title: 'Oak floor', openedOn: '2026-11-10', contactNumber: 4 }] });
+    const draft = draftOf(deciding, enquiry.id);
+    expect(draft.templateId).toBe(templateId('enquiry-4'));
+    expect(draft.missing.map(({ field }) => field)).toEqual(['news.text']);
+  });
+
   test('falls back to English where the language has no wording, greeting in English too', () => {
     ctx.db
       .delete(templateVariants)
@@ -88,7 +102,7 @@ describe('a proposed letter', () => {
   });
 
   test('asks the three questions only once a year', async () => {
-    connect();
+    await connect();
     const id = aReader();
     anOrder(ctx.db, id);
     const touch = aTouch(ctx.db, id, { reasons: [late] });
@@ -131,7 +145,7 @@ describe('an unfilled field', () => {
     ['an empty letter', { body: ' \n\n ' }],
     ['filled with nothing', { fills: { 'order.product': ' \r\n', 'order.inMonth': 'februárban' } }],
   ])('%s: the letter leaves by no way', async (_where, changes) => {
-    connect();
+    await connect();
     const id = aReader();
     const input = inputOf(open(id), changes);
     for (const outcome of [
@@ -147,7 +161,7 @@ describe('an unfilled field', () => {
   });
 
   test('can be filled for this one letter', async () => {
-    connect();
+    await connect();
     const input = inputOf(open(aReader()), { fills: { 'order.product': 'tölgy & <b>dió</b>', 'order.inMonth': 'tavasszal' } });
     const preview = await previewLetter(ctx, input);
     expect(preview?.missing).toEqual([]);
@@ -169,7 +183,7 @@ describe('an unfilled field', () => {
 
 describe('the preview', () => {
   test('is exactly what is sent', async () => {
-    connect();
+    await connect();
     const id = aReader({ givenName: 'Győző <b>x</b>', displayName: 'Kovács Győző <b>x</b>' });
     const input = inputOf(draftOf(id, null, 'birthday'));
     const preview = await previewLetter(ctx, input);
@@ -191,7 +205,7 @@ describe('the preview', () => {
 
 describe('sending', () => {
   test('completes the touch, freezes the letter and says who is next', async () => {
-    connect();
+    await connect();
     const id = aReader();
     const touch = aTouch(ctx.db, id, { reasons: [holiday] });
     const outcome = await sendLetter(ctx, inputOf(draftOf(id, touch.id)));
@@ -216,18 +230,18 @@ describe('sending', () => {
   });
 
   test.each([
-    ['no-mailbox', () => aReader()],
+    ['no-mailbox', async () => aReader()],
     [
       'no-address',
-      () => {
-        connect();
+      async () => {
+        await connect();
         return aCustomer(ctx.db).id;
       },
     ],
     [
       'held',
-      () => {
-        connect();
+      async () => {
+        await connect();
         const { id } = aCustomer(ctx.db);
         anEmail(ctx.db, id);
         return id;
@@ -235,15 +249,15 @@ describe('sending', () => {
     ],
     [
       'held',
-      () => {
-        connect();
+      async () => {
+        await connect();
         const id = aReader();
         aMatter(ctx.db, id, { kind: 'complaint', title: 'Creaks' });
         return id;
       },
     ],
   ])('is refused: %s', async (kind, prepare) => {
-    const id = prepare();
+    const id = await prepare();
     expect((await sendLetter(ctx, inputOf(draftOf(id, null, 'birthday')))).kind).toBe(kind);
     expect(ctx.db.select().from(messages).all()).toEqual([]);
   });

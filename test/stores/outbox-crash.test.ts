@@ -18,7 +18,7 @@ async function fullOutbox(dataDir: string, smtp: TestSmtp): Promise<void> {
   const { desk } = aDesk({ dataDir });
   const ctx = testContext({ db: desk.db, dataDir });
   ctx.db.transaction((tx) => ensureStock(tx, ctx.clock.now()));
-  saveMailbox(ctx, { ...smtp.mailbox(), password: null });
+  await saveMailbox(ctx, { ...smtp.mailbox(), password: null });
   for (let n = 0; n < letters; n += 1) {
     const { id: customerId } = aCustomer(ctx.db, { givenName: `Ágnes ${n}` });
     anEmail(ctx.db, customerId, `agnes${n}@example.hu`);

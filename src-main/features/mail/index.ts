@@ -1,4 +1,7 @@
 // Front door of mail: the salesperson's own mailbox.
+
 export { mailRoutes } from './routes.ts';
 export { onOneLine } from './rules.ts';
-export { type MailboxState, type MailboxToUse, mailboxOfMe, mailboxToSendFrom, pauseMailbox } from './service.ts';
+export { type MailboxState, mailboxOfMe, pauseMailbox } from './service.ts';
+export { type MailboxSending, mailboxSending, noteSending } from './service-sending.ts';
+export { type MailboxToHear, type MailboxToUse, mailboxesToHear, mailboxToHear, mailboxToSendFrom } from './service-use.ts';

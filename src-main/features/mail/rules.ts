@@ -1,7 +1,5 @@
 // What stands between a mailbox and its first letter, in words a person can act on.
-import type { TestResult } from '#contract/mail';
-
-export type MailProblem = Extract<TestResult, { kind: 'fails' }>['problem'];
+import type { MailboxFields, MailProblem } from '#contract/mail';
 
 const certificateCodes = new Set([
   'DEPTH_ZERO_SELF_SIGNED_CERT',
@@ -29,7 +27,7 @@ export function problemOf(code: string | null, said: string): MailProblem {
   // TLS spoken to a server that speaks plainly, or the other way round: the port and the security do not fit.
   if (code === 'ETLS' || code?.startsWith('ERR_SSL') || /wrong version number|packet length too long|STARTTLS|ssl routines/i.test(said))
     return 'wrong-security';
-  if (/greeting never received/i.test(said)) return 'wrong-security';
+  if (code === 'EGREETING' || /greeting never received/i.test(said)) return 'wrong-security';
   if (code === 'ETIMEDOUT' || code === 'GREETING_TIMEOUT' || code === 'CONNECT_TIMEOUT' || code === 'ESOCKETTIMEDOUT') return 'timeout';
   if (code === 'EHOSTUNREACH' || code === 'ENETUNREACH' || code === 'ECONNRESET') return 'refused';
   return 'other';
@@ -40,7 +38,44 @@ export function isHostName(host: string): boolean {
   return /^[\p{L}\p{N}.:[\]-]+$/u.test(host);
 }
 
+/** This very machine: what goes there leaves no wire. */
+export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
+
 /** One line: what goes into a header must not bring a header of its own. */
 export function onOneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+}
+
+const hostOf = (typed: string) => typed.trim().toLowerCase();
+
+/** Fields as they are kept: one line, no spaces around, names of servers in small letters; reading is all or nothing, and a password knows no provider. */
+export function tidied(typed: MailboxFields): MailboxFields {
+  const reads = typed.imapHost !== null && typed.imapHost.trim() !== '';
+  const isOauth = typed.auth === 'oauth';
+  return {
+    ...typed,
+    fromName: onOneLine(typed.fromName),
+    smtpHost: hostOf(typed.smtpHost),
+    imapHost: reads ? hostOf(typed.imapHost ?? '') : null,
+    imapPort: reads ? (typed.imapPort ?? 993) : null,
+    imapSecurity: reads ? (typed.imapSecurity ?? 'tls') : null,
+    oauthProvider: isOauth ? (typed.oauthProvider?.trim() ?? null) : null,
+    oauthClientId: isOauth ? (typed.oauthClientId?.trim() ?? null) : null,
+  };
+}
+
+/** The first field that cannot be right, after `tidied`. */
+export function problemOfFields(fields: MailboxFields): { field: string; problem: string } | null {
+  if (fields.fromName === '') return { field: 'fromName', problem: 'empty' };
+  if (!isHostName(fields.smtpHost)) return { field: 'smtpHost', problem: 'not-a-host' };
+  if (fields.imapHost !== null && !isHostName(fields.imapHost)) return { field: 'imapHost', problem: 'not-a-host' };
+  if (fields.auth === 'oauth' && fields.oauthClientId === null) return { field: 'oauthClientId', problem: 'empty' };
+  if (fields.auth === 'oauth' && !isProvider(fields.oauthProvider)) return { field: 'oauthProvider', problem: 'not-an-issuer' };
+  if (fields.auth === 'oauth' && fields.userName === '') return { field: 'userName', problem: 'empty' };
+  return null;
+}
+
+/** One we know by name, or an issuer's address. */
+export function isProvider(provider: string | null): boolean {
+  return provider === 'google' || provider === 'microsoft' || (provider !== null && /^https:\/\/[^\s/?#]+(\/[^\s?#]*)?$/.test(provider));
 }

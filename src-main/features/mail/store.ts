@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { asc, eq, isNotNull } from 'drizzle-orm';
 import type { Id, Instant } from '#contract/words';
 import type { Reader, Tx } from '#db/open';
 import { mailboxes } from '#db/schema/index';
@@ -11,6 +11,11 @@ export function findMailboxOf(reader: Reader, salespersonId: Id): MailboxRow | u
 
 export function findMailbox(reader: Reader, mailboxId: Id): MailboxRow | undefined {
   return reader.select().from(mailboxes).where(eq(mailboxes.id, mailboxId)).get();
+}
+
+/** Those whose mail is read, oldest first. */
+export function listMailboxesWithImap(reader: Reader): MailboxRow[] {
+  return reader.select().from(mailboxes).where(isNotNull(mailboxes.imapHost)).orderBy(asc(mailboxes.createdAt)).all();
 }
 
 export function insertMailbox(tx: Tx, row: typeof mailboxes.$inferInsert): void {

@@ -5,10 +5,10 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { RPCHandler } from '@orpc/server/ws';
 import { startApp } from '../../app.ts';
+import { keyringSecrets } from '../../ports/keyring-secrets.ts';
 import { fileLog } from '../../ports/log.ts';
 import { silentNotifier } from '../../ports/notifier.ts';
 import { noOpener } from '../../ports/opener.ts';
-import { passphraseSecrets } from '../../ports/passphrase-secrets.ts';
 import { appRoot } from '../shared/app-root.ts';
 import { listAssets } from '../shared/assets.ts';
 import { edgeInterceptor } from '../shared/edge.ts';
@@ -30,7 +30,7 @@ const app = await startApp({
   host: 'browser',
   systemLanguage: firstLanguage([process.env.LC_ALL, process.env.LC_MESSAGES, process.env.LANG].filter((tag) => tag !== undefined)),
   // The page shows what the system cannot: reminders, and links to open.
-  ports: { notifier: silentNotifier, opener: noOpener, secrets: passphraseSecrets(dataDir) },
+  ports: { notifier: silentNotifier, opener: noOpener, secrets: await keyringSecrets(dataDir) },
 });
 const problem = app.context.desk.problem;
 if (problem?.kind === 'held') {

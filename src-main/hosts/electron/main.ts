@@ -83,7 +83,7 @@ async function start(): Promise<void> {
     ports: {
       notifier: { notify, badge: (count) => void app.setBadgeCount(count) },
       opener: { open: openOutside },
-      secrets: keychainSecrets(dataDir),
+      secrets: await keychainSecrets(dataDir),
     },
   });
   if (demo) await core.beginDemo();

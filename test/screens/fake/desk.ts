@@ -127,8 +127,21 @@ export function otherParts(pretend: Pretend, draft: (input: Asked) => Draft, pre
       decide: os.letters.decide.handler(() => message),
     },
     mail: {
-      mailbox: os.mail.mailbox.handler(() => ({ mailbox: null, secrets: 'none' })),
-      save: os.mail.save.handler(({ input: { password, ...fields } }) => ({
+      mailbox: os.mail.mailbox.handler(() => ({ mailbox: null, secrets: 'none', keptIn: { backend: 'passphrase', formerly: null, unreadable: false } })),
+      suggest: os.mail.suggest.handler(({ input: { address } }) => ({
+        ...{ how: 'nothing', provider: null, smtp: null, imap: null, userName: address, password: 'usual', helpPage: null, oauth: null },
+        ...{ perHour: 40, perDay: 100, providerPerDay: null },
+      })),
+      domain: os.mail.domain.handler(() => ({
+        ...{ domain: 'example.org', kind: 'public', provider: null },
+        spf: { state: 'good', record: null, toAdd: null },
+        dkim: { state: 'good', selector: null, tried: [] },
+        dmarc: { state: 'good', record: null, toAdd: null },
+      })),
+      signIn: os.mail.signIn.handler(async function* () {
+        yield { kind: 'failed', problem: 'denied', said: '' };
+      }),
+      save: os.mail.save.handler(({ input: { password, ticket: _ticket, ...fields } }) => ({
         ...fields,
         id: idOf(0, 70),
         state: 'ready',
@@ -136,7 +149,9 @@ export function otherParts(pretend: Pretend, draft: (input: Asked) => Draft, pre
         hasPassword: password !== null,
       })),
       remove: os.mail.remove.handler(() => ({ removed: true as const })),
-      test: os.mail.test.handler(() => ({ kind: 'works', greeting: '220 example.org' })),
+      test: os.mail.test.handler(async function* () {
+        yield { kind: 'result', smtp: { kind: 'works', greeting: '220 example.org', sentFolder: null }, imap: null };
+      }),
       unlock: os.mail.unlock.handler(() => ({ secrets: 'open' })),
       resume: os.mail.resume.handler(({ errors }) => {
         throw errors.NOT_FOUND();
