@@ -284,6 +284,20 @@ export const letters = {
     )
     .errors(notFound)
     .output(Preview),
+  /** The same in the shape a channel takes, while it is being typed; without a customer for a made-up one. */
+  renderVariant: oc
+    .input(
+      z.strictObject({
+        customerId: Id.nullable(),
+        templateId: Id.nullable().optional(),
+        variant: Variant.omit({ editedByPerson: true }),
+        layout: TemplateLayout.optional(),
+        newsItemId: Id.nullable().optional(),
+        channel: Channel.exclude(['visit']),
+      }),
+    )
+    .errors(notFound)
+    .output(z.strictObject({ rendered: Rendered, previewText: z.string(), missing: z.array(MissingField), findings: z.array(Finding) })),
   /** Saves typed-in values to the customer's card where they belong. */
   fillIn: oc
     .input(z.strictObject({ customerId: Id, fills: Fills }))

@@ -5,7 +5,7 @@ import { draftLetter, fillIn, listFields, previewLetter, previewVariant } from '
 import { listNews, removeNews, saveNews } from './service-news.ts';
 import { cancelLetter, decideLetter, listOutbox } from './service-outbox.ts';
 import { listReaders, readiness } from './service-readers.ts';
-import { renderForChannel } from './service-render.ts';
+import { renderForChannel, renderVariant } from './service-render.ts';
 import { handOverLetter, sendLetter } from './service-send.ts';
 import { archiveTemplate, copyTemplate } from './service-shelf.ts';
 import { createTemplate, findLetterTemplate, listLetterTemplates, resetVariant, saveTemplate, saveVariant } from './service-templates.ts';
@@ -89,6 +89,11 @@ export const lettersRoutes = os.router({
     const preview = await previewVariant(context, input);
     if (!preview) throw errors.NOT_FOUND();
     return preview;
+  }),
+  renderVariant: os.renderVariant.handler(async ({ context, input, errors }) => {
+    const answer = await renderVariant(context, input);
+    if (!answer) throw errors.NOT_FOUND();
+    return answer;
   }),
   fillIn: os.fillIn.handler(({ context, input, errors }) => {
     const outcome = fillIn(context, input.customerId, input.fills);

@@ -109,28 +109,36 @@ export async function previewLetter(ctx: Context, input: LetterInput): Promise<P
 
 export interface VariantQuestion {
   customerId: Id | null;
+  /** The letter whose wording it is: a birthday letter is about the birthday. */
+  templateId?: Id | null | undefined;
   variant: Omit<Variant, 'editedByPerson'>;
   layout?: TemplateLayout | undefined;
   newsItemId?: Id | null | undefined;
 }
 
-/** A wording while it is being edited, for one customer, or with the fields' examples. A text that cannot be read is shown as it is. */
-export async function previewVariant(ctx: Context, { customerId, variant, layout = 'letter', newsItemId }: VariantQuestion): Promise<Preview | undefined> {
+/** A wording while it is being edited, filled for one customer, or with the fields' examples. A text that cannot be read stays as it is. */
+export function writeVariant(ctx: Context, { customerId, templateId, variant, newsItemId }: VariantQuestion) {
   const known = customerId === null ? undefined : readKnown(ctx.db, [customerId], ctx.clock.today()).get(customerId);
   if (customerId !== null && !known) return undefined;
   const office = openOffice(ctx, ctx.db);
   const touch = known && touchFor(ctx.db, known, null);
   const { subject, previewText, body } = variant;
   const manner = { language: variant.language, addressForm: variant.addressForm };
-  const question = { template: undefined, reasons: touch?.reasons ?? [], newsItemId, manner, words: [subject, previewText, body] };
+  const template = templateInUse(ctx.db, templateId ?? null);
+  const question = { template, reasons: touch?.reasons ?? [], newsItemId, manner, words: [subject, previewText, body] };
   const desk = known && layDesk(ctx.db, office, { ...question, known: { ...known, customer: { ...known.customer, ...manner } } });
   const values = desk?.values ?? exampleValues(manner);
   const { words, missing } = readable(variant, { values, manner });
-  const { companyName, companyAddress } = exampleCompany(values);
-  const signer = desk ? office.signer : { ...office.signer, companyName, companyAddress };
-  const letter = await renderLetter({ ...words, ...manner, layout, signer, photoSource: office.photo });
+  const signer = desk ? office.signer : { ...office.signer, ...exampleCompany(values) };
   const written = desk && { desk, touch, words, missing, wordsHash: wordsHashOf(words.body, desk) };
-  return { ...letter, missing, findings: written ? lint(ctx, written) : [] };
+  return { words, manner, signer, photoSource: office.photo, missing, findings: written ? lint(ctx, written) : [], customer: known?.customer };
+}
+
+export async function previewVariant(ctx: Context, question: VariantQuestion): Promise<Preview | undefined> {
+  const written = writeVariant(ctx, question);
+  if (!written) return undefined;
+  const { words, manner, signer, photoSource, missing, findings } = written;
+  return { ...(await renderLetter({ ...words, ...manner, layout: question.layout ?? 'letter', signer, photoSource })), missing, findings };
 }
 
 function readable(variant: Words<string>, desk: { values: FieldValues; manner: Manner }) {
