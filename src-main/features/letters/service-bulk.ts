@@ -6,7 +6,7 @@ import { holdFor } from '#features/touches';
 import type { Context } from '../../ports/context.ts';
 import { oneNameFindings } from './rules-lint.ts';
 import { type Known, type Office, openOffice, readKnown, templateInUse } from './service-facts.ts';
-import { layOut, type Queued, type Ready, type Refusal, type SendMore, storeLetter } from './service-send.ts';
+import { alreadySent, layOut, type Queued, type Ready, type Refusal, type SendMore, storeLetter } from './service-send.ts';
 import { type LetterWish, type Words, type Written, writeLetter } from './service-words.ts';
 
 interface PreparedWords extends Words<string> {
@@ -116,7 +116,7 @@ async function queueChunk(ctx: Context, inputs: readonly QueueInput[], written: 
   const laid: Laid[] = [];
   for (const [place, input] of inputs.entries()) {
     const letter = written[place] ?? 'not-found';
-    laid.push(typeof letter === 'string' ? { kind: letter } : await layOut(ctx, letter, { ...input, needsMailbox: true }));
+    laid.push(alreadySent(ctx.db, input) ?? (typeof letter === 'string' ? { kind: letter } : await layOut(ctx, letter, { ...input, needsMailbox: true })));
   }
   return ctx.db.transaction((tx) =>
     laid.map((letter, place): QueueOutcome => {

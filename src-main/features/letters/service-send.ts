@@ -96,6 +96,8 @@ export interface Ready {
 
 async function readyLetter(ctx: Context, input: SendInput, needsMailbox: boolean): Promise<Ready | Refusal> {
   const { subject, previewText, body, ...wish } = input;
+  const twice = alreadySent(ctx.db, input);
+  if (twice) return twice;
   const known = readKnown(ctx.db, [input.customerId], ctx.clock.today()).get(input.customerId);
   if (!known) return { kind: 'not-found' };
   const office = openOffice(ctx, ctx.db, input.campaign?.signerId ?? null);
@@ -152,6 +154,8 @@ export function storeLetter(tx: Tx, ctx: Context, { more, ready, state }: Storin
   const customerId = desk.customer.id;
   const twice = alreadySent(tx, more);
   if (twice) return twice;
+  const draft = findMessageBySendKey(tx, more.sendKey);
+  if (draft) deleteMessage(tx, draft.id);
   const hold = holdFor(ctx, customerId, 'email', { sells: !answers(ready) });
   if (hold) return { kind: 'held', hold };
   const now = ctx.clock.now();
@@ -175,12 +179,12 @@ export function storeLetter(tx: Tx, ctx: Context, { more, ready, state }: Storin
   return { kind: 'queued', messageId, touchId, leavesAt, actId: act.id };
 }
 
-function alreadySent(tx: Reader & Tx, { sendKey, touchId }: { sendKey: string; touchId: Id | null }): Refusal | null {
-  const same = findMessageBySendKey(tx, sendKey);
+/** Pressed twice: before anything else is said about the letter, its own words of a moment ago least of all. */
+export function alreadySent(reader: Reader, { sendKey, touchId }: { sendKey: string; touchId: Id | null }): Refusal | null {
+  const same = findMessageBySendKey(reader, sendKey);
   // Taken back before it left: the same key may be used for the next try.
-  if (same?.state === 'draft') deleteMessage(tx, same.id);
-  else if (same) return { kind: 'already-sent', messageId: same.id, state: same.state };
-  const ofTouch = touchId === null ? undefined : findMessageOfTouch(tx, touchId);
+  if (same && same.state !== 'draft') return { kind: 'already-sent', messageId: same.id, state: same.state };
+  const ofTouch = touchId === null ? undefined : findMessageOfTouch(reader, touchId);
   return ofTouch ? { kind: 'already-sent', messageId: ofTouch.id, state: ofTouch.state } : null;
 }
 
