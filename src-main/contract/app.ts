@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { invalid } from './errors.ts';
 import { Day, Instant, Language } from './words.ts';
 
-export const topics = ['touches', 'customers', 'orders', 'letters', 'messages', 'imports', 'team', 'mail', 'backups', 'clock', 'show'] as const;
+export const topics = ['touches', 'customers', 'orders', 'letters', 'messages', 'replies', 'imports', 'team', 'mail', 'backups', 'clock', 'show'] as const;
 export const Topic = z.enum(topics);
 export type Topic = z.infer<typeof Topic>;
 
@@ -24,6 +24,10 @@ export const DatabaseProblem = z.discriminatedUnion('kind', [
 ]);
 export type DatabaseProblem = z.infer<typeof DatabaseProblem>;
 
+/** How much room the disk has: 'low' is a warning, 'full' stops sending and imports until there is room again. */
+export const DiskRoom = z.enum(['ok', 'low', 'full']);
+export type DiskRoom = z.infer<typeof DiskRoom>;
+
 export const Status = z.strictObject({
   version: z.string(),
   host: z.enum(['electron', 'browser', 'cli', 'test']),
@@ -35,6 +39,7 @@ export const Status = z.strictObject({
   isDemo: z.boolean(),
   language: Language,
   problem: DatabaseProblem.nullable(),
+  disk: DiskRoom,
 });
 export type Status = z.infer<typeof Status>;
 

@@ -7,8 +7,9 @@ import { letters } from './letters.ts';
 import { mail } from './mail.ts';
 import { occasions } from './occasions.ts';
 import { orders } from './orders.ts';
+import { replies } from './replies.ts';
 import { team } from './team.ts';
 import { touches } from './touches.ts';
 
 /** Everything a screen may ask of the core, over whichever wire. */
-export const contract = { app, backups, calls, customers, imports, letters, mail, occasions, orders, team, touches };
+export const contract = { app, backups, calls, customers, imports, letters, mail, occasions, orders, replies, team, touches };

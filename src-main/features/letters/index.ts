@@ -1,5 +1,7 @@
 // Front door of letters: templates, drafts, one letter and many, and the outbox.
-export { recoverOutbox, runOutbox } from './outbox.ts';
+export { type OutboxRun, recoverOutbox, runOutbox } from './outbox.ts';
+export { lookIntoSent } from './outbox-sent.ts';
+export { cancelLettersOf, cancelLettersTo, type CancelledLetter } from './service-outbox.ts';
 export { ownMessageIds } from './own-ids.ts';
 export { lettersRoutes } from './routes.ts';
 export { type PreparedLetter, prepareLetter, prepareLetters, type QueueInput, type QueueOptions, type QueueOutcome, queueLetters } from './service-bulk.ts';

@@ -63,12 +63,30 @@ export function startAct(tx: Tx, ctx: Pick<Context, 'clock' | 'me'>, kind: strin
   };
 }
 
+/**
+ * For what happens by itself (a mail came back): the same writes as an act's, but no person's act, so that nobody's Undo takes it back. Call it
+ * inside the transaction that makes the change.
+ */
+export function writeAsTheApp(tx: Tx, ctx: Pick<Context, 'clock'>): Act {
+  const written = { id: newId(), at: ctx.clock.now(), salespersonId: null };
+  return {
+    id: written.id,
+    insert: (tableName, row) => insertRow(tx, tableName, { ...row, ...stamps(tableName, written, true) }),
+    update: (tableName, rowId, patch) => {
+      const row = findRow(tx, tableName, rowId);
+      if (!row) throw new Error(`A row that should change is not there: ${tableName} ${rowId}`);
+      if (Object.keys(changedColumns(row, patch).after).length > 0) updateRow(tx, tableName, rowId, { ...patch, ...stamps(tableName, written, false) });
+    },
+    remove: (tableName, rowId) => deleteRow(tx, tableName, rowId),
+  };
+}
+
 function rowIdOf(row: RowValues): Id {
   if (typeof row.id !== 'string') throw new Error('A recorded row needs a text id');
   return row.id;
 }
 
-function stamps(tableName: RecordedName, act: ActRow, isNew: boolean): RowValues {
+function stamps(tableName: RecordedName, act: Pick<ActRow, 'at' | 'salespersonId'>, isNew: boolean): RowValues {
   if (!hasColumn(tableName, 'updatedAt')) return {};
   return { ...(isNew ? { createdAt: act.at } : {}), updatedAt: act.at, updatedBy: act.salespersonId };
 }

@@ -5,7 +5,7 @@ import type { Tx } from '#db/open';
 import { type Act, startAct } from '#features/team';
 import type { Context } from '../../ports/context.ts';
 import { carriedReasons, type DayProblem, isOpenState, loggedProblem, moveProblem, snoozeProblem, touchView } from './rules-acts.ts';
-import { completeTouch, putOnCard } from './service-complete.ts';
+import { answerAll, completeTouch, putOnCard } from './service-complete.ts';
 import { replanCustomer } from './service-plan.ts';
 import { nextTouchOf } from './service-queue.ts';
 import { findCustomerHead, findTouch, getTouch, type TouchRow } from './store.ts';
@@ -106,6 +106,8 @@ export function skip(ctx: Context, touchId: Id, reason: SkipReason): ActOutcome 
         hold: null,
         heldUntilOn: null,
       });
+      // Passed over on purpose: no answer is owed any more.
+      answerAll(tx, act, touch.customerId);
       const carried = carriedReasons(touch.reasons ?? [], touch.dueOn, today);
       if (carried.length > 0) putOnCard(tx, ctx, act, touch.customerId, { reasons: carried, channel: null, dueOn: null, plannedAt: null });
     },

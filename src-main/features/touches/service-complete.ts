@@ -9,7 +9,7 @@ import { newId } from '../../ports/ids.ts';
 import { carriedReasons, isOpenState } from './rules-acts.ts';
 import { replanCustomer } from './service-plan.ts';
 import { nextTouchOf } from './service-queue.ts';
-import { findCustomerHead, findOpenTouch, findTouch, type TouchRow } from './store.ts';
+import { findCustomerHead, findOpenTouch, findTouch, listAskingTouchIds, type TouchRow } from './store.ts';
 
 export interface Completed {
   customerId: Id;
@@ -27,6 +27,10 @@ export interface Completed {
   templateId?: Id | null;
   messageId?: Id | null;
   matterId?: Id | null;
+  /** When exactly; without it this moment, or noon of an earlier day. */
+  at?: Instant;
+  /** Incoming, and it waits for an answer. */
+  asksAnswer?: boolean;
 }
 
 /** Today it is this moment; an earlier day is told without a time, noon stands for it. */
@@ -47,6 +51,7 @@ export function finishTouch(tx: Tx, ctx: Context, act: Act, done: Completed): Id
   const asked = done.touchId === null ? undefined : findTouch(tx, done.touchId);
   const open = asked && isOpenState(asked.state) ? asked : undefined;
   const touchId = open ? finishOpen(ctx, act, open, done) : logNew(ctx, act, done);
+  if (done.direction === 'out' && (!done.technical || done.technical === 'answered')) answerAll(tx, act, done.customerId);
   const carried = open ? carriedReasons(open.reasons ?? [], open.dueOn, ctx.clock.today()) : [];
   putNext(tx, ctx, act, { customerId: done.customerId, carried, next: done.next });
   replanCustomer(ctx, tx, done.customerId);
@@ -59,6 +64,11 @@ export function completeTouch(tx: Tx, ctx: Context, act: Act, done: Completed): 
   return { touchId, nextTouchId: nextTouchOf(ctx, touchId) };
 }
 
+/** Whoever wrote to us has been answered. */
+export function answerAll(tx: Tx, act: Act, customerId: Id): void {
+  for (const touchId of listAskingTouchIds(tx, customerId)) act.update('touches', touchId, { asksAnswer: false });
+}
+
 const factsOfContact = (ctx: Context, done: Completed) => {
   const on = done.on ?? ctx.clock.today();
   return {
@@ -67,7 +77,8 @@ const factsOfContact = (ctx: Context, done: Completed) => {
     state: 'done' as const,
     salespersonId: ctx.me(),
     doneOn: on,
-    doneAt: instantOf(ctx, on),
+    doneAt: done.at ?? instantOf(ctx, on),
+    asksAnswer: done.asksAnswer ?? false,
     summary: done.summary,
     minutes: done.minutes ?? null,
     technicalOutcome: done.technical ?? null,

@@ -28,6 +28,16 @@ export function findOpenTouch(reader: Reader, customerId: Id): TouchRow | undefi
     .get();
 }
 
+/** Incoming contacts that nobody has answered. */
+export function listAskingTouchIds(reader: Reader, customerId: Id): Id[] {
+  return reader
+    .select({ id: touches.id })
+    .from(touches)
+    .where(and(eq(touches.customerId, customerId), eq(touches.asksAnswer, true)))
+    .all()
+    .map(({ id }) => id);
+}
+
 export function deleteTouch(tx: Tx, touchId: Id): void {
   tx.delete(touches).where(eq(touches.id, touchId)).run();
 }
