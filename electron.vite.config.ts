@@ -10,7 +10,12 @@ export default defineConfig({
       outDir: 'out/main',
       sourcemap: true,
       rolldownOptions: {
-        input: { index: at('src-main/hosts/electron/main.ts'), browser: at('src-main/hosts/browser/main.ts'), cli: at('src-main/hosts/cli/main.ts') },
+        input: {
+          index: at('src-main/hosts/electron/main.ts'),
+          browser: at('src-main/hosts/browser/main.ts'),
+          cli: at('src-main/hosts/cli/main.ts'),
+          'thread-check-copy': at('db/thread-check-copy.ts'),
+        },
       },
     },
   },

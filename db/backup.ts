@@ -1,10 +1,11 @@
 // Makes copies of the open database. A copy counts only after it has been opened, checked by SQLite and counted against the original.
 import { rmSync } from 'node:fs';
 import type { Backup } from '#contract/backups';
-import { type Check, checkCopy, checkCopyCalmly, countRows, differenceOf, type RowCounts } from './check.ts';
+import { type Check, checkCopy, countRows, differenceOf, type RowCounts } from './check.ts';
 import { type CopyWhy, copiesToRemove, finishCopy, listCopies, newCopyFile, removeCopies, removeUnfinished } from './copies.ts';
 import { type Migration, shippedMigrations } from './migrations.ts';
 import type { Client } from './open.ts';
+import { checkCopyAside } from './threads.ts';
 import { detailOf } from './trouble.ts';
 
 export type CopyOutcome = { kind: 'made'; backup: Backup } | { kind: 'failed'; detail: string };
@@ -29,7 +30,7 @@ export async function makeCopy(client: Client, options: CopyOptions): Promise<Co
     await client.backup(unfinished, { progress: () => pagesAtATime });
     // Counted before anything else can run, so that it is the state the copy ended with.
     const counts = countRows(client);
-    const check = await checkCopyCalmly(unfinished, options.migrations ?? shippedMigrations());
+    const check = await checkCopyAside(unfinished, options.migrations ?? shippedMigrations());
     return finish({ unfinished, file, counts, check, options });
   } catch (error) {
     rmSync(unfinished, { force: true });

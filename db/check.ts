@@ -28,52 +28,30 @@ export function differenceOf(expected: RowCounts, found: RowCounts): string | nu
   return null;
 }
 
-/** Looks through a copy one table at a time, so that a caller can let others work in between. */
-function* checkInSteps(file: string, migrations: Migration[]): Generator<void, Check> {
-  const client = openCopy(file);
-  try {
-    const identity = identityOf(client);
-    const applied = appliedMigrations(client);
-    if (!identity || !applied) return { kind: 'damaged', detail: 'it is not a database of Comeback' };
-    const newer = compareMigrations(applied, migrations).unknown.at(-1);
-    if (newer) return { kind: 'damaged', detail: `it was made by the newer version ${newer.appVersion}` };
-    const counts: RowCounts = {};
-    for (const table of tablesOf(client)) {
-      const found = client.pragma(`quick_check("${table}")`, { simple: true });
-      if (found !== 'ok') return { kind: 'damaged', detail: `${table}: ${String(found)}` };
-      yield;
-      counts[table] = countOf(client, table);
-      yield;
-    }
-    return { kind: 'whole', customers: countCustomers(client), counts, ...identity };
-  } finally {
-    client.close();
-  }
-}
-
 /** Opens a copy, lets SQLite check it and counts its rows. Changes nothing but the copy's journal mode. */
 export function checkCopy(file: string, migrations: Migration[]): Check {
   try {
-    const steps = checkInSteps(file, migrations);
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
+    const client = openCopy(file);
+    try {
+      return lookThrough(client, migrations);
+    } finally {
+      client.close();
     }
   } catch (error) {
     return { kind: 'damaged', detail: detailOf(error) };
   }
 }
 
-/** The same, letting the event loop go on between tables. */
-export async function checkCopyCalmly(file: string, migrations: Migration[]): Promise<Check> {
-  try {
-    const steps = checkInSteps(file, migrations);
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-  } catch (error) {
-    return { kind: 'damaged', detail: detailOf(error) };
+function lookThrough(client: Client, migrations: Migration[]): Check {
+  const identity = identityOf(client);
+  const applied = appliedMigrations(client);
+  if (!identity || !applied) return { kind: 'damaged', detail: 'it is not a database of Comeback' };
+  const newer = compareMigrations(applied, migrations).unknown.at(-1);
+  if (newer) return { kind: 'damaged', detail: `it was made by the newer version ${newer.appVersion}` };
+  // A table at a time, so that the damage has a name.
+  for (const table of tablesOf(client)) {
+    const found = client.pragma(`quick_check("${table}")`, { simple: true });
+    if (found !== 'ok') return { kind: 'damaged', detail: `${table}: ${String(found)}` };
   }
+  return { kind: 'whole', customers: countCustomers(client), counts: countRows(client), ...identity };
 }
