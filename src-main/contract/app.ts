@@ -3,7 +3,21 @@ import { z } from 'zod';
 import { invalid } from './errors.ts';
 import { Day, Instant, Language } from './words.ts';
 
-export const topics = ['touches', 'customers', 'orders', 'letters', 'messages', 'replies', 'imports', 'team', 'mail', 'backups', 'clock', 'show'] as const;
+export const topics = [
+  'touches',
+  'customers',
+  'orders',
+  'letters',
+  'messages',
+  'replies',
+  'campaigns',
+  'imports',
+  'team',
+  'mail',
+  'backups',
+  'clock',
+  'show',
+] as const;
 export const Topic = z.enum(topics);
 export type Topic = z.infer<typeof Topic>;
 

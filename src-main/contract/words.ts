@@ -127,6 +127,8 @@ export const SkipCause = z.discriminatedUnion('why', [
   z.strictObject({ why: z.literal('no-address') }),
   z.strictObject({ why: z.literal('no-words') }),
   z.strictObject({ why: z.literal('held'), hold: z.lazy(() => Hold) }),
+  /** What was found in it, by rule, and nobody has let pass. */
+  z.strictObject({ why: z.literal('findings'), rules: z.array(z.string()) }),
   z.strictObject({ why: z.literal('stopped') }),
   z.strictObject({ why: z.literal('taken-back') }),
 ]);

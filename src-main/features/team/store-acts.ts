@@ -5,6 +5,8 @@ import type { Reader, Tx } from '#db/open';
 import {
   actChanges,
   acts,
+  campaignMembers,
+  campaigns,
   channelLimits,
   consents,
   contactPoints,
@@ -26,6 +28,8 @@ import {
 
 /** The tables whose rows a person's act may change, and undo may put back. */
 const recorded = {
+  campaignMembers,
+  campaigns,
   channelLimits,
   consents,
   contactPoints,
