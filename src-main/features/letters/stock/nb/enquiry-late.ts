@@ -1,0 +1,98 @@
+import { byMotive, forBoth, type StockOfLanguage, whatIsNew, words } from '../words.ts';
+
+export const enquiryLate = {
+  'enquiry-5': forBoth(
+    words(
+      'I dine egne hender, før du bestemmer deg',
+      'Si hva jeg skal sende',
+      'Å høre at noe er bra, er én ting; å finne det ut selv er noe annet. Jeg vil gjerne at du finner det ut.',
+      'Hva vil du helst prøve først{% if enquiry.title %} (du spurte om «{{ enquiry.title }}»){% endif %}? Jeg ser hva jeg kan sende eller låne ut: et stykke, en liten mengde, en side tekst, en dags bruk. Legg det der du ser det. Vær streng.',
+      byMotive({
+        rational: 'Mål det og sammenlign det; jeg legger ved fakta på papir.',
+        'short-of-money': 'Skulle det koste deg noe som helst å prøve, sier jeg fra først.',
+        'follows-others': 'La de andre hjemme eller på jobben prøve også, og tell stemmene.',
+        spontaneous: 'De første fem minuttene sier som regel alt.',
+        wealthy: 'Ønsker du det, kommer jeg selv med det og henter det igjen.',
+        reluctant: 'Er det ikke noe for deg, sender du det tilbake uten et ord til forklaring.',
+        otherwise: 'Etterpå kan du nevne én ting du likte ved det, og én du ikke likte.',
+      }),
+      'Og dette er nytt siden sist:',
+      whatIsNew,
+      'Har du sett nok allerede, så be meg stoppe, og det gjør jeg.',
+      'Vennlig hilsen',
+    ),
+  ),
+  'enquiry-6': forBoth(
+    words(
+      'Spør en som allerede har bestemt seg',
+      'En kundes ord i stedet for mine',
+      'Nå vet du hva jeg mener om arbeidet vårt, og du vet også at jeg får betalt for å mene det. En som har kjøpt hos oss, kan være til større nytte.',
+      'Med deres samtykke setter jeg deg i kontakt med en kunde som en gang sto der du står nå{% if enquiry.title %} («{{ enquiry.title }}»){% endif %}. Spør om det man ikke spør en selger om: hva som gikk galt, hva det kom på til slutt, om de ville ha gjort det igjen.',
+      byMotive({
+        rational: 'Jeg ville valgt en som førte nøyaktig regnskap.',
+        'short-of-money': 'Jeg ville valgt en som også måtte passe på pengene.',
+        'follows-others': 'Vil du snakke med to eller tre, er det bare bra.',
+        spontaneous: 'Kanskje får du til og med komme og se.',
+        wealthy: 'Jeg ville valgt en som stiller like høye krav som du.',
+        reluctant: 'Jeg hører ikke på, og jeg spør ikke hva som ble sagt.',
+        otherwise: 'Si hva du helst vil vite, så leter jeg etter den som vet det.',
+      }),
+      'Så lenge er her noe annet du kanskje har lyst til å vite:',
+      whatIsNew,
+      'Har saken løst seg av seg selv? Gi meg beskjed, så slipper du flere brev om den.',
+      'Vennlig hilsen',
+    ),
+  ),
+  'enquiry-7': forBoth(
+    words(
+      'Hva har holdt deg tilbake?',
+      'Ett spørsmål, uten baktanker',
+      '{% if enquiry.title %}Du kom til oss {{ enquiry.inMonth }} med et spørsmål: «{{ enquiry.title }}».{% else %}For en tid siden kom du til oss med et spørsmål.{% endif %} I dag har jeg et selv: hva har gjort at du ikke har bestemt deg?',
+      'Som regel er det én av fire ting, og ett ord til svar er nok:\n– prisen\n– tiden eller bryet\n– tvil om oss\n– det trengs ikke lenger',
+      byMotive({
+        rational: 'Er det et tall som ikke stemmer, så si hvilket, og vi har noe å snakke om.',
+        'short-of-money': 'Er det prisen, finnes det kanskje en mindre måte å begynne på.',
+        'follows-others': 'Var det noen som rådet deg fra det, vil jeg gjerne vite hva de sa; de kan ha hatt rett.',
+        spontaneous: 'Har lysten rett og slett gått over, er det et like godt svar som noe annet.',
+        wealthy: 'Har jeg tatt for mye av tiden din, eller gitt deg for lite av min, så si hva det var.',
+        reluctant: 'Du skylder meg ingen forklaring. En halv setning er mer enn nok.',
+        otherwise: 'Alle svarene hjelper meg til å gjøre det riktige videre, også om det er å trekke meg unna.',
+      }),
+      'I tilfelle det har noe å si for svaret, er dette nytt:',
+      whatIsNew,
+      'Ordet «stopp» er også et lovlig svar; da blir det stille.',
+      'Vennlig hilsen',
+    ),
+  ),
+  'enquiry-8': forBoth(
+    words(
+      'Jeg spør ikke mer',
+      'Døren står åpen',
+      'Nå tror jeg du har hørt alt fra meg{% if enquiry.title %} om «{{ enquiry.title }}»{% endif %} som jeg selv ville ha visst i ditt sted. Herfra har avgjørelsen det best uten meg, og jeg kommer ikke til å spørre om den igjen.',
+      'En siste ting, så ingenting mangler:',
+      whatIsNew,
+      byMotive({
+        rational: 'Er det til hjelp, setter jeg alle tallene på ett ark til deg.',
+        'short-of-money': 'Å vente til man har råd, er en helt fornuftig avgjørelse.',
+        'follows-others': 'Snakk om det med noen du stoler på; de kjenner deg bedre enn jeg gjør.',
+        spontaneous: 'En dag er det kanskje plutselig riktig, og da merker du det.',
+        wealthy: 'Når du enn ringer, er det meg du får tak i, og jeg har tid.',
+        reluctant: 'Det var riktig av deg å ikke la deg skynde på.',
+        otherwise: 'Kommer øyeblikket, neste uke eller neste år, vet du hvor jeg er.',
+      }),
+      'Finner jeg noe nyttig, hender det at jeg sender det videre. Er selv det for mye, så si fra, og jeg tier for godt. Takk for at du vurderte oss; det var en glede å tenke på planene dine.',
+      'Vennlig hilsen',
+    ),
+  ),
+  'weekly-tip': forBoth(
+    words(
+      '{% if news.title %}Verdt å vite: {{ news.title }}{% else %}Verdt å vite{% endif %}',
+      'To minutters lesning, ingenting å gjøre',
+      'I dag sender jeg bare videre noe jeg tenkte du kunne ha bruk for:',
+      whatIsNew,
+      'Vekker det et spørsmål om ditt eget tilfelle{% if enquiry.title %} («{{ enquiry.title }}»){% endif %}, så still det til meg. Slike spørsmål svarer jeg på enten man kjøper hos oss eller ikke, og det gjør jeg med glede.',
+      'Du trenger ikke å svare. Har du ingen nytte av disse linjene, gjør ordet «stopp» dem til de siste.',
+      'Vennlig hilsen',
+    ),
+  ),
+} satisfies Partial<StockOfLanguage>;
