@@ -1,21 +1,21 @@
 // What runs by itself: the planner follows changes, the loop follows the clock, the outbox follows its undo window.
+
+import { troubleOf } from '#db/trouble';
 import { makeBackup } from '#features/backups';
-import { ensureStock, recoverOutbox, runOutbox } from '#features/letters';
-import { getMe, teamSettings, whoIsAtTheDesk } from '#features/team';
+import { ensureStock, recoverOutbox } from '#features/letters';
+import { getMe, whoIsAtTheDesk } from '#features/team';
 import { followChanges, listPromised, planEverybody, queue } from '#features/touches';
 import { notices } from '#kit/say';
 import { whySentence } from '#kit/why';
+import { moveOutbox, type OutboxMotion } from './app-outbox.ts';
 import type { AppContext } from './app-routes.ts';
-import { type DeskWork, type Loop, startLoop } from './jobs/loop.ts';
+import { type DeskWork, startLoop } from './jobs/loop.ts';
 import { fileLog } from './ports/log.ts';
 
 export interface Joints {
   wake(): void;
   stop(): Promise<void>;
 }
-
-/** A moment more than the window, so that the letter is due when it is looked for. */
-const afterWindowMs = 300;
 
 /** Puts the parts into motion. Without a loop (the command line, tests) only the planner follows. */
 export function join(context: AppContext, { loop: wantsLoop }: { loop: boolean }): Joints {
@@ -26,21 +26,35 @@ export function join(context: AppContext, { loop: wantsLoop }: { loop: boolean }
     await replanning.stop();
   };
   if (!context.desk.problem) {
-    recoverOutbox(context);
+    recoverAtStart(context);
     bringStockUpToDate(context);
   }
   if (!wantsLoop) return { wake: () => {}, stop: stopPlanning };
   const log = fileLog(context.dataDir, context.clock);
-  const loop = startLoop(context, deskWork(context), (job, error) => log.trouble('loop', error, job), context.firstScreen.settled);
-  const stopKicking = kickAfterUndo(context, loop);
+  const outbox = moveOutbox(
+    context,
+    () => isSitting(context),
+    (error) => log.trouble('loop', error, 'outbox'),
+  );
+  const loop = startLoop(context, deskWork(context, outbox), (job, error) => log.trouble('loop', error, job), context.firstScreen.settled);
   return {
     wake: () => void loop.wake(),
     stop: async () => {
-      stopKicking();
+      await outbox.stop();
       await loop.stop();
       await stopPlanning();
     },
   };
+}
+
+/** A disk that has no room must not keep the desk shut: the outbox looks again before it sends anything. */
+function recoverAtStart(context: AppContext): void {
+  try {
+    recoverOutbox(context);
+  } catch (error) {
+    if (troubleOf(error) !== 'full') throw error;
+    context.disk?.reportFull();
+  }
 }
 
 /** A newer app may bring better words; letters that somebody has edited stay as they are. */
@@ -81,35 +95,17 @@ function replanOnNewRules(context: AppContext): Replanning {
   };
 }
 
-/** A queued letter leaves when its undo window closes, not at the next full minute. */
-function kickAfterUndo(context: AppContext, loop: Loop): () => void {
-  const timers = new Set<NodeJS.Timeout>();
-  const stop = context.changes.listen(({ topic }) => {
-    if (topic !== 'messages' || context.desk.problem) return;
-    const timer = setTimeout(
-      () => {
-        timers.delete(timer);
-        void loop.tick();
-      },
-      teamSettings(context.db).undoSeconds * 1000 + afterWindowMs,
-    );
-    timers.add(timer);
-  });
-  return () => {
-    stop();
-    for (const timer of timers) clearTimeout(timer);
-  };
-}
+const isSitting = (context: AppContext) => !context.desk.problem && whoIsAtTheDesk(context.db) !== undefined;
 
-function deskWork(context: AppContext): DeskWork {
+function deskWork(context: AppContext, outbox: OutboxMotion): DeskWork {
   const language = () => getMe(context).interfaceLanguage;
-  const sitting = () => !context.desk.problem && whoIsAtTheDesk(context.db) !== undefined;
+  const sitting = () => isSitting(context);
   const dueRows = () => queue(context, { laterLimit: 0 }).rows.filter(({ group }) => group === 'overdue' || group === 'today');
   return {
     sitter: () => (sitting() ? getMe(context) : null),
     planEverybody: async () => (sitting() ? planEverybody(context) : undefined),
     makeDailyBackup: () => makeBackup(context, 'daily'),
-    runOutbox: async () => (sitting() ? runOutbox(context) : undefined),
+    runOutbox: outbox.run,
     countDue: () => dueRows().length,
     listPromised: (untilAt) =>
       listPromised(context, untilAt).map(({ name, reasons, ...touch }) => ({

@@ -37,7 +37,7 @@ export const appRoutes = os.router({
 
 function statusOf(context: AppContext): Status {
   const { desk, clock, dataDir, host, version } = context;
-  const still = { version, host, dataDir, today: clock.today(), now: clock.now(), problem: desk.problem };
+  const still = { version, host, dataDir, today: clock.today(), now: clock.now(), problem: desk.problem, disk: context.disk?.room() ?? 'ok' };
   if (desk.problem) return { ...still, isNew: false, isDemo: false, language: context.systemLanguage };
   const isNew = whoIsAtTheDesk(context.db) === undefined;
   return { ...still, isNew, isDemo: findSetting(context.db, 'demo') === true, language: isNew ? context.systemLanguage : getMe(context).interfaceLanguage };

@@ -18,12 +18,14 @@ import { lettersRoutes } from './features/letters/routes.ts';
 import { mailRoutes } from './features/mail/routes.ts';
 import { occasionsRoutes } from './features/occasions/routes.ts';
 import { ordersRoutes } from './features/orders/routes.ts';
+import { repliesRoutes } from './features/replies/routes.ts';
 import { teamRoutes } from './features/team/routes.ts';
 import { touchesRoutes } from './features/touches/routes.ts';
 import { firstScreen } from './jobs/first-screen.ts';
 import { makeChanges } from './ports/changes.ts';
 import { systemClock } from './ports/clock.ts';
 import type { Ports } from './ports/context.ts';
+import { diskOf } from './ports/disk.ts';
 import { systemDomainNames } from './ports/domain-names.ts';
 import { imapMailbox } from './ports/imap-mailbox.ts';
 import { loopbackSignIn } from './ports/loopback-sign-in.ts';
@@ -64,6 +66,7 @@ export const router = os.router({
   mail: mailRoutes,
   occasions: occasionsRoutes,
   orders: ordersRoutes,
+  replies: repliesRoutes,
   team: teamRoutes,
   touches: { ...touchesRoutes, queue: queueOfScreen },
 });
@@ -146,6 +149,7 @@ function makeContext({ dataDir, host, systemLanguage, today, ports }: AppOptions
       mailProbe: ports.mailProbe ?? socketProbe(),
       domainNames: ports.domainNames ?? systemDomainNames(),
       signIn: ports.signIn ?? loopbackSignIn(),
+      disk: ports.disk ?? diskOf(dataDir),
       changes,
       me,
       desk,

@@ -183,6 +183,21 @@ export const MessageRow = z.strictObject({
 });
 export type MessageRow = z.infer<typeof MessageRow>;
 
+/** How letters leave at present, where some wait for nothing but their turn. */
+export const OutboxPace = z.strictObject({
+  letters: z.int(),
+  /** When the next one leaves, and about when the last. */
+  nextAt: Instant,
+  lastAt: Instant,
+  /** What the next one waits for: nothing, the pause between two letters, or the most that may leave in an hour or a day. */
+  why: z.enum(['free', 'pause', 'hour', 'day']),
+  inHour: z.int(),
+  inDay: z.int(),
+  perHour: z.int(),
+  perDay: z.int(),
+});
+export type OutboxPace = z.infer<typeof OutboxPace>;
+
 const sendErrors = {
   ...notFound,
   ...held,
@@ -335,7 +350,7 @@ export const letters = {
     .output(MessageRow),
   outbox: oc
     .input(z.strictObject({ show: z.enum(['waiting', 'trouble', 'sent']).default('waiting'), limit: z.int().min(1).max(500).default(100) }))
-    .output(z.strictObject({ rows: z.array(MessageRow), waiting: z.int(), trouble: z.int() })),
+    .output(z.strictObject({ rows: z.array(MessageRow), waiting: z.int(), trouble: z.int(), pace: OutboxPace.nullable() })),
   /** A person decides about a letter of which nobody knows whether it left, or that failed. */
   decide: oc
     .input(z.strictObject({ messageId: Id, decision: z.enum(['it-was-sent', 'send-again', 'give-up']) }))

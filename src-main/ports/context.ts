@@ -3,6 +3,7 @@ import type { Id } from '#contract/words';
 import type { Db } from '#db/open';
 import type { Desk } from '#db/store';
 import type { Clock } from './clock.ts';
+import type { Disk } from './disk.ts';
 import type { DomainNames } from './domain-names.ts';
 import type { MailProbe } from './mail-probe.ts';
 import type { MailboxReader } from './mailbox-reader.ts';
@@ -23,6 +24,8 @@ export interface Ports {
   mailProbe: MailProbe;
   domainNames: DomainNames;
   signIn: SignIn;
+  /** Absent in tests that have no disk: then there is always room. */
+  disk?: Disk;
 }
 
 /** News for the screens and for whoever joined the parts in app.ts; for telling only, nobody decides by it. */

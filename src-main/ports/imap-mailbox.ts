@@ -1,5 +1,5 @@
 // The mailbox over IMAP, by imapflow. Folders are opened with EXAMINE and bodies fetched with PEEK: reading here changes nothing there.
-import type { ImapFlow, ListResponse, MessageStructureObject } from 'imapflow';
+import type { ImapFlow, ListResponse, MessageStructureObject, SearchObject } from 'imapflow';
 import { askedHeaders, type FolderRole, type MailAccount, type MailboxReader, type MailboxSession, type MailHead, type OpenOutcome } from './mailbox-reader.ts';
 
 export interface ImapTimes {
@@ -136,9 +136,15 @@ const idHeaders = ['Message-ID', 'X-Microsoft-Original-Message-ID', 'X-Google-Or
 async function findByHeaderId(client: ImapFlow, path: string, headerId: string): Promise<number | null> {
   const { exists } = await client.mailboxOpen(path, { readOnly: true });
   if (exists === 0) return null;
-  const found = await client.search({ or: idHeaders.map((name) => ({ header: { [name]: headerId } })) }, { uid: true });
-  if (found === false || found === undefined) throw new Error('The server did not answer the search');
-  return found.at(-1) ?? null;
+  const uidsOf = async (query: SearchObject): Promise<number[]> => {
+    const found = await client.search(query, { uid: true });
+    if (found === false || found === undefined) throw new Error('The server did not answer the search');
+    return found;
+  };
+  const own = await uidsOf({ or: idHeaders.map((name) => ({ header: { [name]: headerId } })) });
+  if (own.length > 0) return own.at(-1) ?? null;
+  // Renamed by a server that keeps no trace: our id stands in References, first of all in the letter itself and later in what answers it.
+  return (await uidsOf({ header: { References: headerId } }))[0] ?? null;
 }
 
 async function idle(client: ImapFlow, signal: AbortSignal): Promise<'news' | 'ended'> {

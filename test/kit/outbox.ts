@@ -20,6 +20,8 @@ export interface OutboxDesk {
   ctx: Context;
   clock: TestContext['clock'];
   told: TestContext['told'];
+  /** What the system showed to the person at the desk. */
+  notes: TestContext['notifier']['notes'];
   smtp: TestSmtp;
   customerId: string;
   /** Puts one letter into the outbox and answers its id. */
@@ -49,6 +51,7 @@ export async function outboxDesk(options: SmtpOptions & { mailer?: Context['mail
     ctx,
     clock: base.clock,
     told: base.told,
+    notes: base.notifier.notes,
     smtp,
     customerId: customer.id,
     write: async (changes = {}) => {

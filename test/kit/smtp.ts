@@ -12,6 +12,8 @@ export type Fault =
   | 'no-such-user'
   /** 554 after the letter's data. */
   | 'reject-letter'
+  /** 550 5.7.1 after the letter's data, for looking like mass mail. */
+  | 'spam'
   /** 451 after the letter's data. */
   | 'busy-after-data'
   /** The line drops when the recipient is named. */
@@ -100,6 +102,10 @@ export async function testSmtp(options: SmtpOptions = {}): Promise<TestSmtp> {
       stream.on('end', () => {
         if (fault === 'reject-letter') {
           done(new Refusal(554, '5.7.1 Message refused'));
+          return;
+        }
+        if (fault === 'spam') {
+          done(new Refusal(550, '5.7.1 Message detected as spam'));
           return;
         }
         if (fault === 'busy-after-data') {

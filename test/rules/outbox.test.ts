@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { retryDelayMs, verdictOf } from '../../src-main/features/letters/rules-outbox.ts';
+import { idInReply, retryDelayMs, verdictOf } from '../../src-main/features/letters/rules-outbox.ts';
 import { outcomeOfError, readSmtpError } from '../../src-main/ports/smtp-outcomes.ts';
 
 const minute = 60_000;
@@ -27,7 +27,7 @@ describe('an SMTP error', () => {
 });
 
 describe('a letter after a try', () => {
-  const first = { attempts: 1, now: 1_000_000, queuedAt: 1_000_000 };
+  const first = { attempts: 1, now: 1_000_000, queuedAt: 1_000_000, refusedLogins: 0, chance: 0 };
 
   test('waits five minutes, then twice as long each time, never more than four hours', () => {
     expect([1, 2, 3, 6, 7, 50].map((attempts) => retryDelayMs(attempts, 240 * minute) / minute)).toEqual([5, 10, 20, 160, 240, 240]);
@@ -39,7 +39,7 @@ describe('a letter after a try', () => {
   });
 
   test('is given up after five days of refusals', () => {
-    const late = { attempts: 30, now: 5 * 24 * 60 * minute, queuedAt: 0 };
+    const late = { ...first, attempts: 30, now: 5 * 24 * 60 * minute, queuedAt: 0 };
     expect(verdictOf({ kind: 'deferred', serverReply: '451' }, late).state).toBe('failed');
     expect(verdictOf({ kind: 'deferred', serverReply: '451' }, { ...late, now: late.now - 1 }).state).toBe('deferred');
   });
@@ -48,7 +48,60 @@ describe('a letter after a try', () => {
     expect(verdictOf({ kind: 'uncertain', detail: '' }, first).state).toBe('uncertain');
   });
 
-  test('stays in the queue where only the login was refused, and the mailbox pauses', () => {
-    expect(verdictOf({ kind: 'refused-login', serverReply: '535' }, first)).toMatchObject({ state: 'queued', pausesMailbox: true });
+  test('is spread by chance, up to a fourth of the wait, between five minutes and four hours', () => {
+    expect([0, 0.5, 1].map((chance) => retryDelayMs(2, 240 * minute, chance) / minute)).toEqual([10, 11.25, 12.5]);
+    for (const attempts of [1, 2, 3, 5, 9, 50])
+      for (const chance of [0, 0.3, 1]) {
+        const wait = retryDelayMs(attempts, 240 * minute, chance) / minute;
+        expect(wait).toBeGreaterThanOrEqual(5);
+        expect(wait).toBeLessThanOrEqual(240);
+      }
+  });
+
+  test.each(['421 4.7.0 too many', '450 4.2.0 greylisted', '451 4.3.0 later', '452 4.2.2 full', '454 4.7.0 later'])('waits after %s', (serverReply) => {
+    const verdict = verdictOf({ kind: 'deferred', serverReply }, first);
+    expect(verdict).toMatchObject({ state: 'deferred', notBeforeAt: first.now + 5 * minute, pausesMailbox: false });
+    expect(verdict.mailboxWaitMs).toBe(/^(421|454)/.test(serverReply) ? 5 * minute : 0);
+  });
+
+  test('makes itself heard after a day of waiting', () => {
+    const slow = { ...first, now: first.queuedAt + 24 * 60 * minute };
+    expect(verdictOf({ kind: 'deferred', serverReply: '451' }, slow).isSlow).toBe(true);
+    expect(verdictOf({ kind: 'deferred', serverReply: '451' }, { ...slow, now: slow.now - 1 }).isSlow).toBe(false);
+  });
+
+  test('refused as 5.5.0 is tried again: servers say it of anything they cannot name', () => {
+    expect(verdictOf({ kind: 'failed', serverReply: '554 5.5.0 Error' }, first).state).toBe('deferred');
+    expect(verdictOf({ kind: 'failed', serverReply: '554 5.5.1 Error' }, first).state).toBe('failed');
+  });
+
+  test.each([
+    ['550 5.7.1 Our system has detected that this message is likely unsolicited mail', true],
+    ['550 5.7.26 This mail is unauthenticated', true],
+    ['554 5.7.1 Service unavailable; client host blocked using a blacklist', true],
+    ['550 5.7.515 Access denied, sending domain does not meet the required authentication level', true],
+    ['550 5.7.1 Recipient not authorized, your IP is not allowed to relay', false],
+    ['550 5.1.1 No such user here', false],
+    ['554 5.7.1 Message refused', false],
+  ])('refused with "%s": the whole mailbox pauses: %s', (serverReply, pausesMailbox) => {
+    expect(verdictOf({ kind: 'failed', serverReply }, first)).toMatchObject({ state: 'failed', pausesMailbox });
+  });
+
+  test('stays in the queue where only the log-in was refused; at the third refusal in a row the mailbox pauses', () => {
+    const refused = (refusedLogins: number) => verdictOf({ kind: 'refused-login', serverReply: '535' }, { ...first, refusedLogins });
+    expect(refused(0)).toMatchObject({ state: 'queued', pausesMailbox: false, mailboxWaitMs: 5 * minute });
+    expect(refused(1)).toMatchObject({ state: 'queued', pausesMailbox: false, mailboxWaitMs: 30 * minute });
+    expect(refused(2)).toMatchObject({ state: 'queued', pausesMailbox: true, mailboxWaitMs: 0 });
+  });
+});
+
+describe('the reply to a letter', () => {
+  test.each([
+    ['250 2.0.0 OK <AM0PR01MB1@AM0PR01MB1.eurprd01.prod.outlook.com> [Hostname=AM0PR01MB1]', '<AM0PR01MB1@AM0PR01MB1.eurprd01.prod.outlook.com>'],
+    ['250 2.0.0 OK 1700000000 a1-2b3c4.5 - gsmtp', null],
+    ['250 Ok <ob.0190-1.deadbeef@example.hu> queued', null],
+    ['250 2.0.0 Ok: queued as 4Xy1', null],
+  ])('"%s" names %s', (said, id) => {
+    expect(idInReply(said)).toBe(id);
   });
 });

@@ -2,11 +2,18 @@
 import { eq } from 'drizzle-orm';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
+import { lintRules } from '#contract/letters';
 import { customers, mailboxes, salespeople, touches } from '#db/schema/index';
 import { sendLetter } from '#features/letters';
 import { decideLetter, listOutbox } from '../../src-main/features/letters/service-outbox.ts';
 import { resumeMailbox } from '../../src-main/features/mail/service.ts';
 import { another, outboxDesk, rowOf } from '../kit/outbox.ts';
+
+/** So many minutes, or up to a fourth more by chance. */
+const expectWait = (ms: number, minutes: number) => {
+  expect(ms).toBeGreaterThanOrEqual(minutes * 60_000);
+  expect(ms).toBeLessThanOrEqual(minutes * 75_000);
+};
 
 describe('a letter that arrives', () => {
   test('is, byte for byte, the letter that was frozen, with exactly our headers', async () => {
@@ -31,7 +38,7 @@ describe('a letter that arrives', () => {
     expect(mail.text?.replace(/\r\n/g, '\n').trimEnd()).toBe(row.textBody.trimEnd());
     expect(mail.html?.replace(/\r\n/g, '\n').trimEnd()).toBe(row.htmlBody.trimEnd());
     expect(mail.headers.map(({ key }) => key).sort()).toEqual(
-      ['content-type', 'date', 'from', 'list-unsubscribe', 'message-id', 'mime-version', 'subject', 'to'].sort(),
+      ['content-type', 'date', 'from', 'list-unsubscribe', 'message-id', 'mime-version', 'references', 'subject', 'to'].sort(),
     );
     expect(mail.headers.find(({ key }) => key === 'list-unsubscribe')?.value).toBe('<mailto:anna@example.hu?subject=stop>');
     expect(mail.attachments).toEqual([]);
@@ -69,13 +76,14 @@ describe('a letter that arrives', () => {
         templateId: null,
         subject: text,
         previewText: text,
-        body: `${text}\n\n[[customer.firstName]]`,
+        body: `${n} ${text}\n\n[[customer.firstName]]`,
         fills: { 'customer.firstName': text },
         sendKey: `poisoned-${n}`,
+        accepted: [...lintRules],
       });
-      expect(outcome.kind).toBe('queued');
+      expect(outcome).toMatchObject({ kind: 'queued' });
     }
-    await leave();
+    for (let n = 0; n < 5; n += 1) await leave();
     expect(smtp.received).toHaveLength(poison.length);
     for (const { raw, to } of smtp.received) {
       const mail = await PostalMime.parse(raw);
@@ -87,6 +95,7 @@ describe('a letter that arrives', () => {
         'list-unsubscribe',
         'message-id',
         'mime-version',
+        'references',
         'subject',
         'to',
       ]);
@@ -99,22 +108,72 @@ describe('a letter that arrives', () => {
 });
 
 describe('a letter the server does not take', () => {
-  test('at a refused login waits in the queue, and the mailbox pauses until a person resumes it', async () => {
-    const { ctx, smtp, write, leave, state, told } = await outboxDesk({ password: 'titok' });
-    smtp.faults.push('refuse-login');
+  test('at a refused log-in waits in the queue; after the third the mailbox pauses, with one note, until a person resumes it', async () => {
+    const { ctx, clock, smtp, write, leave, state, told, notes } = await outboxDesk({ password: 'titok' });
+    smtp.faults.push('refuse-login', 'refuse-login', 'refuse-login');
     const id = await write();
     const second = await write({ customerId: another(ctx, 1) });
     await leave();
-    expect([state(id), state(second)]).toEqual(['queued', 'queued']);
-    expect(smtp.connections).toBe(1);
-    expect(ctx.db.select().from(mailboxes).get()?.pausedReason).toContain('5.7.8');
-    expect(told).toContainEqual({ topic: 'mail' });
     await leave();
     expect(smtp.connections).toBe(1);
+    clock.advance({ minutes: 5 });
+    await leave();
+    expect(smtp.connections).toBe(2);
+    expect(ctx.db.select().from(mailboxes).get()).toMatchObject({ pausedReason: null, refusedLogins: 2 });
+    clock.advance({ minutes: 30 });
+    await leave();
+    expect([state(id), state(second), rowOf(ctx, id).attempts]).toEqual(['queued', 'queued', 0]);
+    expect(ctx.db.select().from(mailboxes).get()?.pausedReason).toContain('5.7.8');
+    expect(told).toContainEqual({ topic: 'mail' });
+    expect(notes).toHaveLength(1);
+    for (let day = 0; day < 3; day += 1) {
+      clock.advance({ days: 1 });
+      await leave();
+    }
+    expect([smtp.connections, notes.length]).toEqual([3, 1]);
     resumeMailbox(ctx);
     await leave();
     expect([state(id), state(second)]).toEqual(['sent', 'sent']);
     expect(smtp.received).toHaveLength(2);
+    expect(ctx.db.select().from(mailboxes).get()?.refusedLogins).toBe(0);
+  });
+
+  test('once lets earlier refusals of the log-in be forgotten', async () => {
+    const { ctx, clock, smtp, write, leave, state } = await outboxDesk({ password: 'titok' });
+    smtp.faults.push('refuse-login', 'refuse-login');
+    const id = await write();
+    for (const minutes of [0, 6, 31]) {
+      clock.advance({ minutes });
+      await leave();
+    }
+    expect(state(id)).toBe('sent');
+    expect(ctx.db.select().from(mailboxes).get()).toMatchObject({ pausedReason: null, refusedLogins: 0 });
+  });
+
+  test('as spam has failed, and the mailbox pauses before the next one', async () => {
+    const { ctx, smtp, write, leave, state, notes } = await outboxDesk();
+    smtp.faults.push('spam');
+    const id = await write();
+    const second = await write({ customerId: another(ctx, 1) });
+    await leave();
+    await leave();
+    expect([state(id), state(second)]).toEqual(['failed', 'queued']);
+    expect(smtp.connections).toBe(1);
+    expect(notes).not.toEqual([]);
+  });
+
+  test('for a day is told of once, however many wait', async () => {
+    const { ctx, clock, smtp, write, leave, notes } = await outboxDesk();
+    for (let n = 0; n < 60; n += 1) smtp.faults.push('busy');
+    await write();
+    await write({ customerId: another(ctx, 1) });
+    for (let hour = 0; hour < 26; hour += 1) {
+      clock.advance({ hours: 1 });
+      await leave();
+      if (hour < 22) expect(notes).toEqual([]);
+    }
+    expect(notes).toHaveLength(1);
+    expect(notes[0]?.body).toContain('451');
   });
 
   test.each(['busy', 'busy-after-data', 'drop-before-data'] as const)(
@@ -125,14 +184,14 @@ describe('a letter the server does not take', () => {
       const id = await write();
       await leave();
       expect(state(id)).toBe('deferred');
-      expect(rowOf(ctx, id).notBeforeAt - clock.now()).toBe(5 * 60_000);
+      expectWait(rowOf(ctx, id).notBeforeAt - clock.now(), 5);
       await leave();
       expect(smtp.connections).toBe(1);
-      clock.advance({ minutes: 5 });
+      clock.setNow(rowOf(ctx, id).notBeforeAt);
       await leave();
-      expect(rowOf(ctx, id).notBeforeAt - clock.now()).toBe(10 * 60_000);
+      expectWait(rowOf(ctx, id).notBeforeAt - clock.now(), 10);
       const before = rowOf(ctx, id).mime?.toString('latin1');
-      clock.advance({ minutes: 10 });
+      clock.setNow(rowOf(ctx, id).notBeforeAt);
       await leave();
       expect(state(id)).toBe('sent');
       expect(smtp.received).toHaveLength(1);

@@ -1,11 +1,11 @@
 // Front door of letters: templates, drafts, one letter and many, and the outbox.
 export { type OutboxRun, recoverOutbox, runOutbox } from './outbox.ts';
 export { lookIntoSent } from './outbox-sent.ts';
-export { cancelLettersOf, cancelLettersTo, type CancelledLetter } from './service-outbox.ts';
 export { ownMessageIds } from './own-ids.ts';
 export { lettersRoutes } from './routes.ts';
 export { type PreparedLetter, prepareLetter, prepareLetters, type QueueInput, type QueueOptions, type QueueOutcome, queueLetters } from './service-bulk.ts';
 export { type FillOutcome, fillIn } from './service-draft.ts';
+export { type CancelledLetter, cancelLettersOf, cancelLettersTo } from './service-outbox.ts';
 export { readiness } from './service-readers.ts';
 export { type SendInput, type SendOutcome, sendLetter } from './service-send.ts';
 export { ensureStock } from './service-templates.ts';

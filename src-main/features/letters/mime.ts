@@ -49,6 +49,8 @@ export async function mimeOf(letter: MimeLetter): Promise<Buffer> {
     text: letter.text,
     html: letter.html,
     messageId: letter.headerId,
+    // Servers may replace the Message-ID; what stands here they leave, and an answer brings it back.
+    references: letter.headerId,
     date: new Date(letter.at),
     headers: headersOf(letter),
     attachments: letter.photo

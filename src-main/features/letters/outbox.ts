@@ -1,23 +1,33 @@
 // The outbox at work. A letter's state is stored before each step that cannot be taken back, so that whatever crashes, a letter that may
 // have left is never sent again by itself:
 //   queued -> sending -> data (stored before DATA is written) -> sent | deferred | failed | uncertain
-import type { Id } from '#contract/words';
+import type { MailboxFields } from '#contract/mail';
+import type { Id, Instant } from '#contract/words';
 import type { Db, Tx } from '#db/open';
+import { troubleOf } from '#db/trouble';
 import { findCustomer, listConsents, listContactPoints } from '#features/customers';
-import { mailboxToSendFrom, pauseMailbox } from '#features/mail';
+import { mailboxSending, mailboxToSendFrom, noteSending, pauseMailbox } from '#features/mail';
 import { replanCustomer } from '#features/touches';
 import type { Context } from '../../ports/context.ts';
-import type { SendOutcome } from '../../ports/mailer.ts';
-import { type TryOutcome, verdictOf } from './rules-outbox.ts';
-import { cancelTouch, findMessage, findNextToSend, listInStates, type MessageDbRow, moveMessage } from './store-messages.ts';
+import type { MailSecret, SendOutcome } from '../../ports/mailer.ts';
+import { tellPaused, tellTrouble } from './outbox-notes.ts';
+import { nextTurnAt, notePause } from './outbox-pace.ts';
+import { chanceOf, idInReply, type TryOutcome, verdictOf } from './rules-outbox.ts';
+import { cancelTouch, findMessage, listInStates, type MessageDbRow, moveMessage } from './store-messages.ts';
+import { findNextDueAt, findNextToSend, isHeldBack, recordTold } from './store-outbox.ts';
 
-const running = new WeakMap<Db, Promise<void>>();
+/** What a run leaves behind: when something may leave again by itself, so that the loop can come back then. */
+export interface OutboxRun {
+  nextAt: Instant | null;
+}
+
+const running = new WeakMap<Db, Promise<OutboxRun>>();
 
 /**
- * Sends what is due, one letter at a time; ends when nothing is due or the signal says so (a letter under way is finished). A second call
- * while one is at work joins it. Throws where a state could not be stored: the letter is then looked at again by `recoverOutbox`.
+ * Sends what is due, one letter at a time and at each mailbox's own pace; ends when nothing may leave now or the signal says so (a letter
+ * under way is finished). A second call while one is at work joins it. Throws where a state could not be stored: the letter is then looked at again by `recoverOutbox`.
  */
-export function runOutbox(ctx: Context, o: { signal?: AbortSignal } = {}): Promise<void> {
+export function runOutbox(ctx: Context, o: { signal?: AbortSignal } = {}): Promise<OutboxRun> {
   const current = running.get(ctx.db);
   if (current) return current;
   const run = sendAllDue(ctx, o.signal).finally(() => running.delete(ctx.db));
@@ -44,32 +54,54 @@ export function recoverOutbox(ctx: Pick<Context, 'db' | 'clock' | 'changes'>): {
   return { queued: left.length - uncertain, uncertain };
 }
 
-async function sendAllDue(ctx: Context, signal: AbortSignal | undefined): Promise<void> {
+async function sendAllDue(ctx: Context, signal: AbortSignal | undefined): Promise<OutboxRun> {
   // The first step is taken later, so that `running` is set before anything happens.
   await Promise.resolve();
-  recoverOutbox(ctx);
+  // What cannot be written down must not be done: no letter is taken in hand while the disk is full.
+  if (ctx.disk?.room() === 'full') return { nextAt: null };
+  try {
+    recoverOutbox(ctx);
+    return await sendInTurn(ctx, signal);
+  } catch (error) {
+    if (troubleOf(error) === 'full') ctx.disk?.reportFull();
+    throw error;
+  }
+}
+
+async function sendInTurn(ctx: Context, signal: AbortSignal | undefined): Promise<OutboxRun> {
   const shut: Id[] = [];
+  const waits: Instant[] = [];
   while (!signal?.aborted) {
-    const next = findNextToSend(ctx.db, ctx.clock.now(), shut);
-    if (!next?.mailboxId) return;
-    const mailbox = await mailboxToSendFrom(ctx, next.mailboxId);
-    if (mailbox.kind !== 'ready') {
-      shut.push(next.mailboxId);
+    const now = ctx.clock.now();
+    const next = findNextToSend(ctx.db, now, shut);
+    if (!next?.mailboxId) break;
+    const { mailboxId } = next;
+    const turnAt = nextTurnAt(ctx, mailboxId, { isBatch: next.campaignId !== null });
+    if (turnAt > now) {
+      waits.push(turnAt);
+      shut.push(mailboxId);
       continue;
     }
-    const message = claim(ctx, next.id);
-    if (!message) continue;
-    const outcome = await ctx.mailer.send({
-      mailbox: mailbox.fields,
-      secret: mailbox.secret,
-      envelope: { from: mailbox.fields.fromAddress, to: message.toAddress },
-      mime: bytesOf(message),
-      beforeData: () => markData(ctx, message.id),
-    });
-    record(ctx, message, outcome, next.mailboxId);
-    // A server that cannot be reached now is not asked again for each further letter.
-    if (outcome.kind === 'unreachable' || outcome.kind === 'refused-login') shut.push(next.mailboxId);
+    const mailbox = await mailboxToSendFrom(ctx, mailboxId);
+    if (mailbox.kind !== 'ready' || !(await sendOne(ctx, next.id, mailboxId, mailbox))) shut.push(mailboxId);
   }
+  const dueAt = findNextDueAt(ctx.db, ctx.clock.now());
+  if (dueAt !== null) waits.push(dueAt);
+  return { nextAt: waits.length === 0 ? null : Math.min(...waits) };
+}
+
+/** False where nothing more should be tried from this mailbox in this run. */
+async function sendOne(ctx: Context, messageId: Id, mailboxId: Id, { fields, secret }: { fields: MailboxFields; secret: MailSecret }): Promise<boolean> {
+  const message = claim(ctx, messageId);
+  if (!message) return true;
+  const outcome = await ctx.mailer.send({
+    mailbox: fields,
+    secret,
+    envelope: { from: fields.fromAddress, to: message.toAddress },
+    mime: bytesOf(message),
+    beforeData: () => markData(ctx, message.id),
+  });
+  return record(ctx, message, outcome, mailboxId);
 }
 
 function bytesOf(message: MessageDbRow): Buffer {
@@ -82,7 +114,7 @@ function claim(ctx: Context, messageId: Id): MessageDbRow | undefined {
   const at = ctx.clock.now();
   const claimed = ctx.db.transaction((tx) => {
     const message = findMessage(tx, messageId);
-    if (!message) return undefined;
+    if (!message || (message.campaignId !== null && isHeldBack(tx, message.campaignId))) return undefined;
     const why = whyNotToSend(tx, message);
     if (why !== null) {
       moveMessage(tx, messageId, { from: ['queued', 'deferred'], to: 'cancelled', at, detail: why, patch: { lastError: why } });
@@ -114,24 +146,45 @@ function markData(ctx: Context, messageId: Id): void {
   if (!moved) throw new Error('The letter is no longer being sent');
 }
 
-function record(ctx: Context, message: MessageDbRow, outcome: SendOutcome, mailboxId: Id): void {
+/** Writes down what became of a try. False where the mailbox should rest. */
+function record(ctx: Context, message: MessageDbRow, outcome: SendOutcome, mailboxId: Id): boolean {
   const now = ctx.clock.now();
-  const verdict = verdictOf(asTry(outcome), { attempts: message.attempts, now, queuedAt: message.queuedAt ?? message.createdAt });
+  const mailbox = mailboxSending(ctx.db, mailboxId);
+  const tried = { attempts: message.attempts, now, queuedAt: message.queuedAt ?? message.createdAt, refusedLogins: mailbox?.refusedLogins ?? 0 };
+  const verdict = verdictOf(asTry(outcome), { ...tried, chance: chanceOf(message.id) });
+  const detail = verdict.detail.slice(0, 1000);
   const isSent = verdict.state === 'sent';
   const patch = {
     notBeforeAt: verdict.notBeforeAt,
-    serverReply: 'serverReply' in outcome ? outcome.serverReply : message.serverReply,
-    lastError: isSent ? null : verdict.detail.slice(0, 1000),
+    serverReply: 'serverReply' in outcome ? outcome.serverReply.slice(0, 1000) : message.serverReply,
+    lastError: isSent ? null : detail,
     sentAt: isSent ? now : null,
-    // A refused login says nothing about the letter: its own tries are not used up.
-    attempts: verdict.pausesMailbox ? message.attempts - 1 : message.attempts,
+    headerAliases: outcome.kind === 'sent' ? withAlias(message, idInReply(outcome.serverReply)) : message.headerAliases,
+    // A refused log-in says nothing about the letter: its own tries are not used up.
+    attempts: outcome.kind === 'refused-login' ? message.attempts - 1 : message.attempts,
   };
-  ctx.db.transaction((tx) => {
-    moveMessage(tx, message.id, { from: ['sending', 'data'], to: verdict.state, at: now, detail: verdict.detail.slice(0, 1000), patch });
+  const isSlowNews = ctx.db.transaction((tx) => {
+    moveMessage(tx, message.id, { from: ['sending', 'data'], to: verdict.state, at: now, detail, patch });
+    if (isSent || verdict.state === 'uncertain') notePause(tx, ctx, { id: message.id, mailboxId });
     if (verdict.pausesMailbox) pauseMailbox(tx, ctx, mailboxId, verdict.detail);
+    if (verdict.mailboxWaitMs > 0) noteSending(tx, mailboxId, { nextSendAt: now + verdict.mailboxWaitMs });
+    if (outcome.kind === 'refused-login') noteSending(tx, mailboxId, { refusedLogins: tried.refusedLogins + 1 });
+    else if (outcome.kind !== 'unreachable' && tried.refusedLogins > 0) noteSending(tx, mailboxId, { refusedLogins: 0 });
+    return verdict.isSlow && recordTold(tx, `letter-slow:${mailboxId}:${ctx.clock.today()}`, now);
   });
   ctx.changes.tell({ topic: 'messages', id: message.id });
-  if (verdict.pausesMailbox) ctx.changes.tell({ topic: 'mail' });
+  if (verdict.pausesMailbox || verdict.mailboxWaitMs > 0) ctx.changes.tell({ topic: 'mail' });
+  if (verdict.pausesMailbox) tellPaused(ctx, detail);
+  // Of a batch that meets old addresses the list says it; a note for each would be a storm.
+  const isFailedNews = verdict.state === 'failed' && message.campaignId === null;
+  if (isSlowNews || isFailedNews) tellTrouble(ctx, message, verdict.state === 'failed' ? 'failed' : 'slow', detail);
+  // A server that cannot be reached now is not asked again for each further letter.
+  return !(verdict.pausesMailbox || verdict.mailboxWaitMs > 0 || outcome.kind === 'unreachable');
+}
+
+function withAlias({ headerId, headerAliases }: Pick<MessageDbRow, 'headerId' | 'headerAliases'>, alias: string | null): string[] | null {
+  if (alias === null || alias === headerId || headerAliases?.includes(alias)) return headerAliases;
+  return [...(headerAliases ?? []), alias];
 }
 
 function asTry(outcome: SendOutcome): TryOutcome {

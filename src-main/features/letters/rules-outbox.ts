@@ -61,7 +61,13 @@ export function verdictOf(outcome: TryOutcome, tried: Try): Verdict {
       // The letter is all right, the mailbox is not: it waits in the queue. A provider's own hiccup passes; a third refusal is for a person.
       const refused = tried.refusedLogins + 1;
       const pausesMailbox = refused >= mostRefusedLogins;
-      return { ...still, state: 'queued', detail: outcome.serverReply, pausesMailbox, mailboxWaitMs: pausesMailbox ? 0 : refused === 1 ? 5 * minute : longestWaitMs };
+      return {
+        ...still,
+        state: 'queued',
+        detail: outcome.serverReply,
+        pausesMailbox,
+        mailboxWaitMs: pausesMailbox ? 0 : refused === 1 ? 5 * minute : longestWaitMs,
+      };
     }
     case 'deferred': {
       // 421 and 454 speak of the server and the mailbox, not of this letter.

@@ -71,7 +71,10 @@ export function pauseMs({ perHour, leftAt }: PaceFacts, now: Instant, chance: nu
 }
 
 /** When the first and the last of `waiting` letters will leave, if nothing comes between. Reckons with pauses of middle length. */
-export function forecast(facts: PaceFacts, { now, isBatch, waiting }: { now: Instant; isBatch: boolean; waiting: number }): { firstAt: Instant; lastAt: Instant } {
+export function forecast(
+  facts: PaceFacts,
+  { now, isBatch, waiting }: { now: Instant; isBatch: boolean; waiting: number },
+): { firstAt: Instant; lastAt: Instant } {
   const leftAt = [...facts.leftAt];
   let at = now;
   let firstAt = now;

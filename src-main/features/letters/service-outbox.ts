@@ -5,18 +5,46 @@ import type { Tx } from '#db/open';
 import { type Act, startAct } from '#features/team';
 import { replanCustomer } from '#features/touches';
 import type { Context } from '../../ports/context.ts';
-import { countMessages, findMessage, findShownMessage, insertEvent, listMessages, type MessageDbRow } from './store-messages.ts';
+import { paceNow } from './outbox-pace.ts';
+import { cancelTouch, countMessages, findMessage, findShownMessage, insertEvent, listMessages, type MessageDbRow, moveMessage } from './store-messages.ts';
+import { listUnsent } from './store-outbox.ts';
 
 const waitingStates: MessageState[] = ['queued', 'deferred', 'sending', 'data'];
 const troubleStates: MessageState[] = ['failed', 'uncertain'];
 
-export function listOutbox({ db }: Pick<Context, 'db'>, { show, limit }: { show: 'waiting' | 'trouble' | 'sent'; limit: number }) {
+export function listOutbox({ db, clock }: Pick<Context, 'db' | 'clock'>, { show, limit }: { show: 'waiting' | 'trouble' | 'sent'; limit: number }) {
   const states = { waiting: waitingStates, trouble: troubleStates, sent: ['sent', 'opened-elsewhere'] satisfies MessageState[] }[show];
   return {
     rows: listMessages(db, states, limit, show === 'waiting' ? 'leaving' : 'newest'),
     waiting: countMessages(db, waitingStates),
     trouble: countMessages(db, troubleStates),
+    pace: paceNow({ db, clock }),
   };
+}
+
+export interface CancelledLetter {
+  messageId: Id;
+  customerId: Id;
+}
+
+/** Stops every letter of a batch that has not left; their touches are due again. In the transaction of whoever stops the batch. */
+export function cancelLettersOf(tx: Tx, ctx: Context, campaignId: Id): CancelledLetter[] {
+  return cancelUnsent(tx, ctx, listUnsent(tx, { campaignId }), 'batch-stopped');
+}
+
+/** Stops every letter to a customer that has not left, for who hears that they want no more; in the same transaction. */
+export function cancelLettersTo(tx: Tx, ctx: Context, customerId: Id): CancelledLetter[] {
+  return cancelUnsent(tx, ctx, listUnsent(tx, { customerId }), 'said stop');
+}
+
+function cancelUnsent(tx: Tx, ctx: Context, unsent: ReturnType<typeof listUnsent>, why: string): CancelledLetter[] {
+  const at = ctx.clock.now();
+  for (const { id, touchId } of unsent) {
+    moveMessage(tx, id, { from: ['queued', 'deferred'], to: 'cancelled', at, detail: why, patch: { lastError: why } });
+    if (touchId !== null) cancelTouch(tx, touchId, at);
+  }
+  for (const customerId of new Set(unsent.map((letter) => letter.customerId))) replanCustomer(ctx, tx, customerId);
+  return unsent.map(({ id, customerId }) => ({ messageId: id, customerId }));
 }
 
 export type DecideOutcome = { kind: 'done'; message: MessageRow } | { kind: 'not-found' } | { kind: 'too-late'; state: MessageState };

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, lte, notInArray } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, notInArray } from 'drizzle-orm';
 import type { MessageRow } from '#contract/letters';
 import type { Id, Instant, MessageState } from '#contract/words';
 import type { Reader, Tx } from '#db/open';
@@ -95,17 +95,6 @@ export function moveMessage(tx: Tx, messageId: Id, { from, to, at, detail, patch
 
 export function insertEvent(tx: Tx, messageId: Id, state: MessageState, at: Instant, detail: string | null): void {
   tx.insert(messageEvents).values({ id: newId(), messageId, at, state, detail }).run();
-}
-
-/** The next letter whose time has come, the longest waiting first, from a mailbox that is not out of use. */
-export function findNextToSend(reader: Reader, now: Instant, without: readonly Id[]): Pick<MessageDbRow, 'id' | 'mailboxId'> | undefined {
-  return reader
-    .select({ id: messages.id, mailboxId: messages.mailboxId })
-    .from(messages)
-    .where(and(inArray(messages.state, ['queued', 'deferred']), lte(messages.notBeforeAt, now), notInArray(messages.mailboxId, [...without])))
-    .orderBy(asc(messages.notBeforeAt), asc(messages.id))
-    .limit(1)
-    .get();
 }
 
 export function listInStates(reader: Reader, states: readonly MessageState[]): Pick<MessageDbRow, 'id' | 'state' | 'customerId'>[] {

@@ -45,6 +45,9 @@ export const notices = {
     const subject = letterOf(letter.subject, language);
     return letter.state === 'failed' ? say.letterFailed(letter.name, subject) : say.letterUncertain(letter.name, subject);
   },
+  /** Refused for the time being since yesterday; it is still tried. */
+  letterSlow: (letter: { name: string; subject: string }, serverSaid: string, language: Language): Notice =>
+    words[language].letterSlow(letter.name, letterOf(letter.subject, language), serverSaid),
   mailboxLocked: (letters: number, language: Language): Notice => words[language].mailboxLocked(countOf(letters, 'letter', language)),
   mailboxPaused: (serverSaid: string, language: Language): Notice => words[language].mailboxPaused(serverSaid),
   backupFailed: (detail: string, language: Language): Notice => words[language].backupFailed(detail),

@@ -14,6 +14,10 @@ export const en: NoticeWords = {
     title: `Did this letter leave? ${name}`,
     body: `The connection broke while ${letter} was leaving. It is not sent again by itself: look in your mailbox and decide.`,
   }),
+  letterSlow: (name, letter, said) => ({
+    title: `A letter has been waiting for a day: ${name}`,
+    body: `${letter} is tried again for up to five days. The server said: ${said}`,
+  }),
   mailboxLocked: (letters) => ({ title: 'The mailbox is locked', body: `Waiting to leave: ${letters}. Give the passphrase in Settings.` }),
   mailboxPaused: (serverSaid) => ({ title: 'The mail server refuses us', body: `No letters leave until this is settled. The server said: ${serverSaid}` }),
   backupFailed: (detail) => ({ title: 'Today’s copy could not be made', body: `Your data is untouched, but there is no new copy. The reason: ${detail}` }),

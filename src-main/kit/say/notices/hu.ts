@@ -14,6 +14,10 @@ export const hu: NoticeWords = {
     title: `Elment ez a levél? ${name}`,
     body: `Küldés közben megszakadt a kapcsolat: ${letter}. Magától nem megy el még egyszer: nézzen be a postafiókjába, és döntsön.`,
   }),
+  letterSlow: (name, letter, said) => ({
+    title: `Egy levél egy napja vár: ${name}`,
+    body: `Legfeljebb öt napig újra próbáljuk: ${letter}. A szerver ezt válaszolta: ${said}`,
+  }),
   mailboxLocked: (letters) => ({ title: 'A postafiók zárva van', body: `Indulásra vár: ${letters}. Adja meg a jelmondatot a Beállításokban.` }),
   mailboxPaused: (serverSaid) => ({
     title: 'A levelezőszerver elutasít minket',

@@ -14,6 +14,10 @@ export const is: NoticeWords = {
     title: `Fór þetta bréf? ${name}`,
     body: `Sambandið rofnaði á meðan ${letter} var á leið út. Það er ekki sent aftur sjálfkrafa: gáðu í pósthólfið og taktu ákvörðun.`,
   }),
+  letterSlow: (name, letter, said) => ({
+    title: `Bréf hefur beðið í sólarhring: ${name}`,
+    body: `Reynt er áfram í allt að fimm daga: ${letter}. Þjónninn sagði: ${said}`,
+  }),
   mailboxLocked: (letters) => ({ title: 'Pósthólfið er læst', body: `Bíður brottfarar: ${letters}. Sláðu inn aðgangsorðin í stillingum.` }),
   mailboxPaused: (serverSaid) => ({ title: 'Póstþjónninn hafnar okkur', body: `Engin bréf fara fyrr en úr þessu er leyst. Þjónninn sagði: ${serverSaid}` }),
   backupFailed: (detail) => ({ title: 'Ekki tókst að taka afrit í dag', body: `Gögnin eru ósnert en nýtt afrit vantar. Ástæðan: ${detail}` }),

@@ -14,6 +14,10 @@ export const nb: NoticeWords = {
     title: `Gikk dette brevet? ${name}`,
     body: `Forbindelsen ble brutt mens ${letter} var på vei ut. Det sendes ikke igjen av seg selv: se i postkassen, og bestem deg.`,
   }),
+  letterSlow: (name, letter, said) => ({
+    title: `Et brev har ventet et døgn: ${name}`,
+    body: `${letter} prøves på nytt i opptil fem dager. Serveren sa: ${said}`,
+  }),
   mailboxLocked: (letters) => ({ title: 'Postkassen er låst', body: `Venter på å gå: ${letters}. Skriv inn passfrasen i Innstillinger.` }),
   mailboxPaused: (serverSaid) => ({ title: 'E-postserveren avviser oss', body: `Ingen brev går før dette er ordnet. Serveren sa: ${serverSaid}` }),
   backupFailed: (detail) => ({ title: 'Dagens kopi ble ikke laget', body: `Dataene er urørt, men det finnes ingen ny kopi. Årsaken: ${detail}` }),

@@ -15,6 +15,7 @@ export type NoticeWords = {
   timeToTouch: (who: string) => string;
   letterFailed: (name: string, letter: string) => Notice;
   letterUncertain: (name: string, letter: string) => Notice;
+  letterSlow: (name: string, letter: string, serverSaid: string) => Notice;
   mailboxLocked: (letters: string) => Notice;
   mailboxPaused: (serverSaid: string) => Notice;
   backupFailed: (detail: string) => Notice;

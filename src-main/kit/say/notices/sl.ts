@@ -14,6 +14,10 @@ export const sl: NoticeWords = {
     title: `Je to pismo odšlo? ${name}`,
     body: `Med pošiljanjem se je zveza prekinila: ${letter}. Samo od sebe ne gre še enkrat: poglejte v poštni predal in se odločite.`,
   }),
+  letterSlow: (name, letter, said) => ({
+    title: `Pismo čaka že en dan: ${name}`,
+    body: `Poskušamo znova, največ pet dni: ${letter}. Strežnik je sporočil: ${said}`,
+  }),
   mailboxLocked: (letters) => ({ title: 'Poštni predal je zaklenjen', body: `Na odhod čaka: ${letters}. V nastavitvah vpišite geslo.` }),
   mailboxPaused: (serverSaid) => ({
     title: 'Poštni strežnik nas zavrača',
