@@ -59,6 +59,7 @@ export function facts(fields: Partial<CustomerFacts> = {}): CustomerFacts {
     occasions: [],
     matters: [],
     open: null,
+    asksAnswer: null,
     ...fields,
   };
 }

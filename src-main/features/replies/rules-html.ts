@@ -23,7 +23,8 @@ export function textOfHtml(html: string, { ownOnly = false }: { ownOnly?: boolea
   const own = quoteAt > 0 ? html.slice(0, quoteAt) : html;
   return own
     .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
-    .replace(/<(script|style|head|title|template|svg|math)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, '')
+    .replace(/<(script|style|title|template)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, '')
+    .replace(/<(head|svg|math)\b[\s\S]*?<\/\1\s*>/gi, '')
     .replace(/\s+/g, ' ')
     .replace(/<br\s*\/?>/gi, '\n')
     .replace(/<li\b[^>]*>/gi, '\n- ')

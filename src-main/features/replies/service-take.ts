@@ -6,7 +6,7 @@ import type { Reader, Tx } from '#db/open';
 import { findCustomer, markContactPoint, withdrawConsent } from '#features/customers';
 import { ownMessageIds } from '#features/letters';
 import { getMe, writeAsTheApp } from '#features/team';
-import { finishTouch, replanCustomer } from '#features/touches';
+import { findOpenTouch, finishTouch, replanCustomer } from '#features/touches';
 import { addDays } from '#kit/days';
 import type { Context } from '../../ports/context.ts';
 import { newId } from '../../ports/ids.ts';
@@ -177,7 +177,11 @@ function effectOf(tx: Tx, ctx: Context, effect: Effect): Id | null {
 /** They wrote: the clock starts anew, and unless they said stop or we wrote since, they wait for an answer. */
 function contacted(tx: Tx, ctx: Context, { match, mail, words, verdict, at }: Effect): Id {
   const asksAnswer = verdict.kind !== 'stop' && !wroteAfter(tx, match.customerId, at + 1);
-  return finishTouch(tx, ctx, writeAsTheApp(tx, ctx), {
+  const app = writeAsTheApp(tx, ctx);
+  const open = asksAnswer ? findOpenTouch(tx, match.customerId) : undefined;
+  // Whatever day a person had chosen was chosen before this came.
+  if (open) app.update('touches', open.id, { dayIsChosen: false, snoozedUntilOn: null });
+  return finishTouch(tx, ctx, app, {
     customerId: match.customerId,
     touchId: null,
     channel: 'email',

@@ -6,7 +6,7 @@ import type { CustomerFacts, PlanSettings } from './rules-facts.ts';
 import { channelLimitHit, type LimitHit } from './rules-limits.ts';
 
 /** What the channel is chosen for. */
-export type Purpose = 'occasion' | 'complaint' | 'follow-up' | 'enquiry' | 'agreed' | 'usual';
+export type Purpose = 'occasion' | 'complaint' | 'follow-up' | 'enquiry' | 'agreed' | 'answer' | 'usual';
 
 const pointKindOf: Record<Channel, ContactPointKind | null> = { email: 'email', sms: 'phone', call: 'phone', post: 'post', visit: 'post', pages: null };
 
@@ -31,6 +31,8 @@ export function shutBecause(facts: CustomerFacts, channel: Channel): Shut | null
 /** The channels worth trying, best first. Visits and pages are a person's own choice: they are never proposed here. */
 export function preferredChannels(facts: CustomerFacts, purpose: Purpose): Channel[] {
   if (purpose === 'occasion') return ['email', 'call', 'post', 'sms'];
+  // They wrote to us: we write back.
+  if (purpose === 'answer') return ['email', 'call', 'sms', 'post'];
   if (purpose === 'complaint' || purpose === 'follow-up' || purpose === 'agreed') return ['call', 'email', 'sms', 'post'];
   // People take in by ear and by eye: never twice in the same way where there is another.
   return lastOutgoingChannel(facts) === 'email' ? ['call', 'email', 'post', 'sms'] : ['email', 'call', 'post', 'sms'];
@@ -61,6 +63,8 @@ export interface ChannelQuestion {
   day: number;
   /** False for what limits never hold: answers, complaints, what was promised. */
   limitsApply: boolean;
+  /** They asked us something: an answer needs no ground of its own. A stop it respects. */
+  answers: boolean;
 }
 
 /**
@@ -68,9 +72,10 @@ export interface ChannelQuestion {
  * channel is kept and held, with the other way offered: somebody should say. Where nothing is open, the one that opens first is held.
  */
 export function chooseChannel(facts: CustomerFacts, settings: PlanSettings, question: ChannelQuestion): ChannelChoice {
-  const { purpose, chosen, day, limitsApply } = question;
+  const { purpose, chosen, day, limitsApply, answers } = question;
   const judge = (channel: Channel) => {
-    const shut = shutBecause(facts, channel);
+    const because = shutBecause(facts, channel);
+    const shut = answers && because?.rule === 'no-basis' ? null : because;
     return { channel, shut, limit: shut || !limitsApply ? null : channelLimitHit(facts, settings, channel, day) };
   };
   const judged = preferredChannels(facts, purpose).map(judge);

@@ -95,6 +95,8 @@ export interface CustomerFacts {
   /** Open matters only. */
   matters: readonly MatterFact[];
   open: OpenTouch | null;
+  /** The first incoming contact that nobody has answered. */
+  asksAnswer: { on: number; subject: string | null } | null;
 }
 
 export interface PlanSettings {

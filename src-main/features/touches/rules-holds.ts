@@ -12,13 +12,15 @@ export interface HoldQuestion {
   /** The touch sells something: an open complaint holds it. */
   sells: boolean;
   limitsApply: boolean;
+  /** It answers what the customer wrote: a pause does not keep us from that. */
+  answers: boolean;
   /** The last day on which the reason still makes sense. */
   perishes: number | null;
 }
 
 /** The strictest rule that holds the touch on that day, or null. What only a person can mend is named before what time mends. */
 export function holdOf(facts: CustomerFacts, settings: PlanSettings, question: HoldQuestion): Hold | null {
-  const { choice, day, sells, limitsApply, perishes } = question;
+  const { choice, day, sells, limitsApply, answers, perishes } = question;
   const hold = (rule: Hold['rule'], released: number | null, otherChannel: Channel | null, more: Partial<Hold> = {}): Hold => ({
     rule,
     channel: choice.channel,
@@ -31,7 +33,7 @@ export function holdOf(facts: CustomerFacts, settings: PlanSettings, question: H
   if (choice.shut?.rule === 'no-basis')
     return hold('no-basis', null, choice.otherChannel, { country: facts.country, basis: basisOf(facts, choice.channel).basis });
   if (choice.shut) return hold(choice.shut.rule, null, choice.otherChannel);
-  if (facts.pausedUntil !== null && day < facts.pausedUntil) return hold('paused', facts.pausedUntil, null);
+  if (!answers && facts.pausedUntil !== null && day < facts.pausedUntil) return hold('paused', facts.pausedUntil, null);
   const total = limitsApply ? totalLimitHit(facts, settings, day) : null;
   const limit = laterOf(total, choice.limit);
   // Another channel does not help against the limit over all channels.

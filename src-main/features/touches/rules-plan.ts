@@ -42,7 +42,7 @@ export function planCustomer(facts: CustomerFacts, settings: PlanSettings, today
   };
 }
 
-const isAgreed = ({ reason }: Candidate) => reason.rule === 'promised' || reason.rule === 'manual';
+const isAgreed = ({ reason }: Candidate) => reason.rule === 'promised' || reason.rule === 'manual' || reason.rule === 'reply';
 
 /** Heaviest first; then by rule and day, so that the order of rows in the database does not show. */
 function byWeight(a: Candidate, b: Candidate): number {
@@ -69,7 +69,7 @@ function withoutSelling(facts: CustomerFacts, candidates: Candidates, today: num
   return { driving: others, explaining: candidates.explaining };
 }
 
-const isPromised = ({ reason }: Candidate) => reason.rule === 'promised';
+const isPromised = ({ reason }: Candidate) => reason.rule === 'promised' || reason.rule === 'reply';
 
 /** The first moment that has not passed yet by `day`; where all have passed, the last of them. */
 function firstPerishing(driving: readonly Candidate[], day: number): number | null {
@@ -83,6 +83,7 @@ const purposeOfRule: Partial<Record<Candidate['reason']['rule'], Purpose>> = {
   complaint: 'complaint',
   occasion: 'occasion',
   promised: 'agreed',
+  reply: 'answer',
   manual: 'agreed',
   enquiry: 'enquiry',
   'follow-up': 'follow-up',
@@ -93,12 +94,13 @@ function holdAndChannel(facts: CustomerFacts, settings: PlanSettings, about: { d
   const due = driving.filter((candidate) => candidate.due <= outDay);
   const leading = due[0] ?? driving[0];
   const purpose = (leading && purposeOfRule[leading.reason.rule]) ?? 'usual';
-  const limitsApply = !(due.some(({ reason }) => reason.rule === 'promised' || reason.rule === 'complaint') || owesAnswer(facts.contacts, outDay));
+  const answers = due.some(({ reason }) => reason.rule === 'reply');
+  const limitsApply = !(answers || due.some(({ reason }) => reason.rule === 'promised' || reason.rule === 'complaint') || owesAnswer(facts.contacts, outDay));
   const chosen = facts.open?.channelIsChosen || facts.open?.overridden ? facts.open.channel : null;
-  const choice = chooseChannel(facts, settings, { purpose, chosen, day: outDay, limitsApply });
+  const choice = chooseChannel(facts, settings, { purpose, chosen, day: outDay, limitsApply, answers });
   // A practical question or a promised call goes out in spite of a complaint, as long as it is not about selling alone.
   const sells = (due.length > 0 ? due : driving).every((candidate) => candidate.sells);
-  const hold = holdOf(facts, settings, { choice, day: outDay, sells, limitsApply, perishes });
+  const hold = holdOf(facts, settings, { choice, day: outDay, sells, limitsApply, answers, perishes });
   return { channel: choice.channel, hold: facts.open?.overridden && hold && canBeOverridden(hold) ? null : hold };
 }
 
@@ -114,9 +116,10 @@ export function holdForChannel(
   question: { channel: Hold['channel']; day: number; sells: boolean; overridden: boolean },
 ): Hold | null {
   const { channel, day, sells, overridden } = question;
-  const limitsApply = !owesAnswer(facts.contacts, day) && !(facts.open?.reasons ?? []).some((reason) => isExempt(reason, day));
-  const choice = chooseChannel(facts, settings, { purpose: 'usual', chosen: channel, day, limitsApply });
-  const hold = holdOf(facts, settings, { choice, day, sells, limitsApply, perishes: null });
+  const answers = facts.asksAnswer !== null && facts.asksAnswer.on <= day;
+  const limitsApply = !answers && !owesAnswer(facts.contacts, day) && !(facts.open?.reasons ?? []).some((reason) => isExempt(reason, day));
+  const choice = chooseChannel(facts, settings, { purpose: 'usual', chosen: channel, day, limitsApply, answers });
+  const hold = holdOf(facts, settings, { choice, day, sells: sells && !answers, limitsApply, answers, perishes: null });
   return hold && overridden && canBeOverridden(hold) ? null : hold;
 }
 

@@ -27,6 +27,7 @@ export const weights = {
   complaint: 12,
   occasion: 8,
   promised: 7,
+  reply: 7,
   'occasion-eve': 3,
   deciding: 1.9,
   enquiry: 1.5,
@@ -210,6 +211,13 @@ function agreed(reason: Reason): Candidate | null {
   return { reason, due: dayNumber(reason.on), perishes: null, weight: weights[reason.rule], patienceDays: 3, sells: reason.rule === 'manual' };
 }
 
+/** They wrote and wait: due from the day it came until somebody answers or says that no answer is needed. */
+function answer({ asksAnswer }: CustomerFacts): Candidate | null {
+  if (!asksAnswer) return null;
+  const { on, subject } = asksAnswer;
+  return { reason: { rule: 'reply', on: dayFromNumber(on), subject }, due: on, perishes: null, weight: weights.reply, patienceDays: 2, sells: false };
+}
+
 export interface Candidates {
   /** Ask for a touch. */
   driving: Candidate[];
@@ -228,6 +236,7 @@ export function candidatesOf(facts: CustomerFacts, today: number): Candidates {
     .map((matter) => enquiry(facts, matter, today))
     .filter(present);
   const occasions = facts.occasions.map((fact) => occasion(facts, fact, today)).filter(present);
+  const owed = answer(facts);
   const lateness = late(facts);
   const byRules = [cadence(facts, today), ...(lateness?.drives ? [lateness.candidate] : []), followUp(facts, today), ...enquiries].filter(present);
   // An agreed day replaces the rules' own clock; a birthday and a complaint do not wait for it.
@@ -235,7 +244,7 @@ export function candidatesOf(facts: CustomerFacts, today: number): Candidates {
   const due = promise ? byRules.filter((candidate) => candidate.due >= promise.due) : byRules;
   const early = promise ? byRules.filter((candidate) => candidate.due < promise.due) : [];
   return {
-    driving: [...complaints, ...occasions, ...agreements, ...due],
+    driving: [...complaints, ...(owed ? [owed] : []), ...occasions, ...agreements, ...due],
     explaining: [...early, ...(lateness && !lateness.drives ? [lateness.candidate] : [])],
   };
 }

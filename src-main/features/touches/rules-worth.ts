@@ -11,7 +11,14 @@ const mostLateness = 3;
  * Who asked us is likelier to buy than an old list says; a promise, a complaint and an occasion are about the tie, not about the next sale.
  * The chance counts at least this much there.
  */
-const leastChanceFor: Partial<Record<Candidate['reason']['rule'], number>> = { enquiry: 0.4, complaint: 0.25, occasion: 0.25, promised: 0.25, manual: 0.25 };
+const leastChanceFor: Partial<Record<Candidate['reason']['rule'], number>> = {
+  enquiry: 0.4,
+  complaint: 0.25,
+  occasion: 0.25,
+  promised: 0.25,
+  manual: 0.25,
+  reply: 0.4,
+};
 /** Nobody we know is less likely to buy than a stranger: without it the longest silent would all have the same place, none. */
 const leastChance = 0.02;
 /** From this factor on a reason cannot wait for another day. */

@@ -131,6 +131,7 @@ export function factsOf(rows: CustomerRows, world: PlanWorld): Learned {
       };
     }),
     open: rows.open ? openTouch(rows.open) : null,
+    asksAnswer: rows.asking ? { on: Math.min(dayNumber(rows.asking.on), world.today), subject: rows.asking.subject } : null,
   };
   return {
     facts,

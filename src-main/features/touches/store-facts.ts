@@ -62,6 +62,12 @@ export interface MatterLine {
   decisionUntilOn: Day | null;
 }
 
+export interface AskingLine {
+  customerId: Id;
+  on: Day;
+  subject: string | null;
+}
+
 /** In the order of the columns of `scoreColumns`, without the customer. */
 export type ScoreValues = [
   number,
@@ -100,6 +106,8 @@ export interface CustomerRows {
   occasions: OccasionLine[];
   matters: MatterLine[];
   open: OpenLine | undefined;
+  /** Where somebody waits for an answer: since when, and about what. */
+  asking: AskingLine | undefined;
   score: ScoreTuple | undefined;
 }
 
@@ -173,6 +181,13 @@ function prepare(client: Client) {
               occasion_id as occasionId
          from touches where ${range} and direction = 'out' and state in ('planned', 'held') order by customer_id`,
     ),
+    // By an index that holds only those who wait: next to nothing to read, whatever the size of the base.
+    asking: client.prepare<Range, AskingLine>(
+      `select t.customer_id as customerId, min(t.done_on) as "on",
+              (select subject from incoming_mails i where i.customer_id = t.customer_id and i.touch_id = t.id) as subject
+         from touches t indexed by touches_asking where t.customer_id between ? and ? and t.asks_answer = 1 and t.done_on is not null
+        group by t.customer_id order by t.customer_id`,
+    ),
     scores: client.prepare<Range, ScoreTuple>(`select ${scoreColumns} from customer_scores where ${range} order by customer_id`).raw(),
     count: client.prepare<[], { n: number }>('select count(*) as n from customers where archived_at is null'),
   };
@@ -227,6 +242,7 @@ function gather(client: Client, customers: CustomerLine[], today: Day): Customer
   const occasions = dealer(read.occasions.all(from, to), ofCustomer);
   const matters = dealer(read.matters.all(from, to), ofCustomer);
   const open = singly(read.open.all(from, to), ofCustomer);
+  const asking = singly(read.asking.all(from, to), ofCustomer);
   const scores = singly(read.scores.all(from, to), first);
   return customers.map((customer) => {
     const { id } = customer;
@@ -241,6 +257,7 @@ function gather(client: Client, customers: CustomerLine[], today: Day): Customer
       occasions: occasions(id),
       matters: matters(id),
       open: open(id),
+      asking: asking(id),
       score: scores(id),
     };
   });
