@@ -127,6 +127,45 @@ describe('the morning from the keyboard', () => {
     await opened(s, 'Guðrún Þorvaldsdóttir');
   });
 
+  it('what was found in a letter is said beside Send: a stop blocks, a warning asks for one more press', async () => {
+    const s = await open({ findings: [{ rule: 'wrong-language', level: 'warn', wanted: 'hu', found: 'en' }] });
+    await opened(s, 'Kővári-Szentgyörgyi Zsófia');
+    await s.page.keyboard.press('j');
+    await opened(s, 'Guðrún Þorvaldsdóttir');
+    await s.page.getByText('This customer reads Hungarian, but the letter is in English.').waitFor();
+    await s.page.keyboard.press('Control+Enter');
+    const anyway = s.page.getByRole('button', { name: 'Send anyway' });
+    await anyway.waitFor();
+    await anyway.click();
+    await s.page
+      .getByText(/leaves at \d\d:\d\d/)
+      .first()
+      .waitFor();
+    expect(s.troubles).toEqual([]);
+  });
+
+  it('the same words as last time cannot be sent again', async () => {
+    const s = await open({ findings: [{ rule: 'same-words', level: 'stop', sentOn: '2027-02-01' }] });
+    await opened(s, 'Kővári-Szentgyörgyi Zsófia');
+    await s.page.keyboard.press('j');
+    await opened(s, 'Guðrún Þorvaldsdóttir');
+    await s.page.getByText(/This customer got the very same words .* Say it a little differently\./).waitFor();
+    expect(await s.page.getByRole('button', { name: 'Send', exact: true }).isDisabled()).toBe(true);
+  });
+
+  it('a letter without ready words says in plain words where to write', async () => {
+    const s = await open({ blankLetter: true });
+    const text = s.page.getByRole('textbox', { name: 'Text of the letter' });
+    await text.waitFor();
+    expect(await text.inputValue()).toBe('Dear customer,\n\n[[What you want to say]]');
+    await s.page.getByText('Write what you want to say in the marked place.').waitFor();
+    await text.evaluate((area) => area instanceof HTMLTextAreaElement && area.setSelectionRange(20, 20));
+    await text.click({ position: { x: 40, y: 70 } });
+    await s.page.keyboard.type('The floor comes on Monday.');
+    await expect.poll(() => text.inputValue()).toBe('Dear customer,\n\nThe floor comes on Monday.');
+    await expect.poll(() => s.page.getByRole('button', { name: /^Send/ }).isEnabled()).toBe(true);
+  });
+
   it('P shows the letter with its own styles, and nothing breaks the content policy', async () => {
     const s = await open();
     await s.page.getByRole('textbox', { name: 'Text of the letter' }).waitFor();

@@ -1,6 +1,7 @@
 // The paper a letter is written on: MJML, compiled once for each language and with or without a photo, then filled for each letter.
 // The words that go in are escaped before they come here.
 import type { AddressForm, Language, TemplateLayout } from '#contract/words';
+import { marks, mjmlOf, withoutDeadStyles } from './paper-layouts.ts';
 import { escapeHtml, footLines, headerLine, letterText, paragraphHtml, paragraphsOf, type Signer, signatureLines } from './rules-text.ts';
 
 export interface LetterParts {
@@ -21,83 +22,56 @@ export interface RenderedLetter {
   html: string;
 }
 
-const serif = "'Source Serif 4', Georgia, 'Times New Roman', serif";
-
-/** Marks that are replaced after compiling; they are plain words, so that MJML leaves them as they are. */
-const marks = {
-  subject: 'MARK-SUBJECT',
-  preview: 'MARK-PREVIEW',
-  body: 'MARK-BODY',
-  signature: 'MARK-SIGNATURE',
-  foot: 'MARK-FOOT',
-  photo: 'MARK-PHOTO',
-} as const;
 const anyMark = new RegExp(Object.values(marks).join('|'), 'g');
-
-function layout(language: Language, withPhoto: boolean): string {
-  const photo = `<mj-image css-class="photo" src="${marks.photo}" alt="" width="88px" align="left" padding="8px 0 0 0" border-radius="4px" />`;
-  return `<mjml lang="${language}">
-  <mj-head>
-    <mj-title>${marks.subject}</mj-title>
-    <mj-preview>${marks.preview}</mj-preview>
-    <mj-attributes>
-      <mj-all font-family="${serif}" />
-      <mj-text font-size="17px" line-height="27px" color="#2b2620" padding="0" />
-      <mj-section padding="0" />
-      <mj-column padding="0" />
-    </mj-attributes>
-    <mj-raw>
-      <meta name="color-scheme" content="light dark" />
-      <meta name="supported-color-schemes" content="light dark" />
-    </mj-raw>
-    <mj-style>
-      :root { color-scheme: light dark; supported-color-schemes: light dark; }
-      .letter p { margin: 0 0 18px 0; }
-      @media (prefers-color-scheme: dark) {
-        body, .desk > div { background-color: #191714 !important; }
-        .paper, .paper > table { background-color: #23201c !important; }
-        .letter div, .letter p { color: #ece5d8 !important; }
-        .letter a { color: #e0b07c !important; }
-        .foot div { color: #b3a998 !important; }
-      }
-    </mj-style>
-  </mj-head>
-  <mj-body width="620px" background-color="#f3eee4" css-class="desk">
-    <mj-section padding="12px 0" />
-    <mj-section css-class="paper" background-color="#fffdf8" padding="36px 40px 32px 40px">
-      <mj-column>
-        <mj-text css-class="letter">${marks.body}</mj-text>
-        <mj-text css-class="letter">${marks.signature}</mj-text>
-        ${withPhoto ? photo : ''}
-      </mj-column>
-    </mj-section>
-    <mj-section padding="14px 40px 20px 40px">
-      <mj-column>
-        <mj-text css-class="foot" font-size="13px" line-height="19px" color="#6b6255">${marks.foot}</mj-text>
-      </mj-column>
-    </mj-section>
-  </mj-body>
-</mjml>`;
-}
 
 const compiled = new Map<string, Promise<string>>();
 
 /** Compiling takes some 30 ms and loads mjml (half a second), so it happens once and not before a letter is to be seen. */
-function paperFor(language: Language, withPhoto: boolean): Promise<string> {
-  const key = `${language} ${withPhoto}`;
+function paperFor(layout: TemplateLayout, language: Language, withPhoto: boolean): Promise<string> {
+  const key = `${layout} ${language} ${withPhoto}`;
   const known = compiled.get(key);
   if (known) return known;
-  const fresh = compilePaper(language, withPhoto);
+  const fresh = compilePaper(layout, language, withPhoto);
   compiled.set(key, fresh);
   // A failure is not kept: the next letter tries again.
   fresh.catch(() => compiled.delete(key));
   return fresh;
 }
 
-async function compilePaper(language: Language, withPhoto: boolean): Promise<string> {
+/** The paper with its marks, as HTML. Throws MjmlProblem, with the line and what is wrong there, where the layout is not right. */
+export async function compilePaper(layout: TemplateLayout, language: Language, withPhoto: boolean): Promise<string> {
+  return withoutDeadStyles(await compileMjml(mjmlOf(layout, language, withPhoto)));
+}
+
+/** What MJML has against a layout, one line each: "line 7 (mj-text): Attribute colour is illegal". */
+export class MjmlProblem extends Error {
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(`The layout of the letter is not right: ${problems.join('; ')}`);
+    this.name = 'MjmlProblem';
+    this.problems = problems;
+  }
+}
+
+/** Compiles strictly: an unknown tag or attribute is an error, not something to be drawn somehow. */
+export async function compileMjml(mjml: string): Promise<string> {
   const { default: mjml2html } = await import('mjml');
-  const { html } = await mjml2html(layout(language, withPhoto), { validationLevel: 'strict', keepComments: true });
-  return html;
+  try {
+    const { html } = await mjml2html(mjml, { validationLevel: 'strict', keepComments: true });
+    return html;
+  } catch (error) {
+    throw new MjmlProblem(problemsOf(error));
+  }
+}
+
+function problemsOf(error: unknown): string[] {
+  const found: unknown = error instanceof Error ? Reflect.get(error, 'errors') : undefined;
+  const lines = (Array.isArray(found) ? found : []).flatMap((one: unknown) => {
+    if (typeof one !== 'object' || one === null) return [];
+    const { line, tagName, message }: { line?: unknown; tagName?: unknown; message?: unknown } = one;
+    return [`line ${line} (${tagName}): ${message}`];
+  });
+  return lines.length > 0 ? lines : [error instanceof Error ? error.message : String(error)];
 }
 
 /** The finished letter in both its parts, from one set of words. */
@@ -116,7 +90,7 @@ export async function renderLetter(parts: LetterParts): Promise<RenderedLetter> 
     [marks.foot]: foot.map(paragraphHtml).join('<br />'),
     [marks.photo]: escapeHtml(parts.photoSource ?? ''),
   };
-  const paper = await paperFor(language, parts.photoSource !== null);
+  const paper = await paperFor(parts.layout ?? 'letter', language, parts.photoSource !== null);
   // One pass: a name that happens to be one of the marks is not replaced in its turn.
   const html = paper.replace(anyMark, (mark) => words[mark] ?? '');
   return { subject, text: letterText(parts.body, signature, foot), html };

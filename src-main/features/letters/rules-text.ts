@@ -3,8 +3,8 @@ import type { AddressForm, Language } from '#contract/words';
 import type { FieldValues } from './rules-fields.ts';
 import { linkPieces, withoutLinks } from './rules-links.ts';
 
-/** Fields that are still open in a text: `[[customer.firstName]]` from a draft, or anything a person typed in Liquid's own signs. */
-const openField = /\[\[\s*([\w.]+)\s*\]\]|\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}|\{\{|\{%/g;
+/** Places still open in a text: `[[customer.firstName]]` from a draft, or anything a person typed in Liquid's own signs, half of them too. */
+const openField = /\[\[\s*([^[\]\n]{1,120}?)\s*\]\]|\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}|\{\{|\{%|\[\[/g;
 
 const nameOf = (whole: string, name: string | undefined) => name ?? whole.replace(/^\{\{-?\s*|\s*-?\}\}$/g, '').trim();
 

@@ -1,19 +1,18 @@
 import { Select } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Draft } from '#contract/letters';
 import type { QueueRow } from '#contract/touches';
-import { api } from '../../host/client.ts';
 import { useKeys } from '../../shell/keyboard.ts';
 import { FriendlyError } from '../../shell/trouble.tsx';
 import { useMe } from '../../shell/use-me.ts';
+import { useFieldName } from '../../ui/field-names.ts';
 import { LetterFrame } from '../../ui/letter-frame.tsx';
-import { MarkedText } from '../../ui/marked-text.tsx';
+import { MarkedText, openPlaces, withFields, withNames } from '../../ui/marked-text.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
 import { useTemplateName } from '../../ui/template-name.ts';
-import { MissingFields, unfilledIn } from './missing.tsx';
-import { useCustomer, useDraft } from './queries.ts';
+import { MissingFields } from './missing.tsx';
+import { useCustomer, useDraft, usePreview } from './queries.ts';
 import { type Letter, SendBar } from './send.tsx';
 import styles from './words.module.css';
 
@@ -21,13 +20,17 @@ type Props = { row: QueueRow; advance: () => void; skip: () => void };
 
 export function LetterPane({ row, advance, skip }: Props) {
   const [templateId, setTemplateId] = useState<string | null>(null);
-  const draft = useDraft(row.customerId, row.touchId, templateId);
+  const [newsItemId, setNewsItemId] = useState<string | null>(null);
+  const draft = useDraft(row.customerId, row.touchId, templateId, newsItemId);
   if (draft.error) return <FriendlyError error={draft.error} again={() => void draft.refetch()} />;
   if (!draft.data) return <SkeletonLines lines={10} />;
-  return <Sheet key={draft.data.templateId} draft={draft.data} row={row} advance={advance} skip={skip} setTemplateId={setTemplateId} />;
+  const choosing = { setTemplateId, setNewsItemId };
+  return <Sheet key={`${draft.data.templateId} ${draft.data.newsItemId}`} draft={draft.data} row={row} advance={advance} skip={skip} {...choosing} />;
 }
 
-function Sheet({ draft, row, advance, skip, setTemplateId }: Props & { draft: Draft; setTemplateId: (id: string | null) => void }) {
+type Choosing = { setTemplateId: (id: string | null) => void; setNewsItemId: (id: string | null) => void };
+
+function Sheet({ draft, row, advance, skip, setTemplateId, setNewsItemId }: Props & Choosing & { draft: Draft }) {
   const { t } = useTranslation('today');
   const [subject, setSubject] = useState(draft.subject);
   const [body, setBody] = useState(draft.body);
@@ -35,7 +38,7 @@ function Sheet({ draft, row, advance, skip, setTemplateId }: Props & { draft: Dr
   const [reading, setReading] = useState(false);
   // One key for this letter, however often Send is pressed.
   const sendKey = useRef(crypto.randomUUID());
-  const unfilled = unfilledIn(`${subject}\n${body}`);
+  const unfilled = openPlaces(`${subject}\n${body}`);
   const fill = (field: string, value: string) => {
     setSubject((text) => text.replaceAll(`[[${field}]]`, value));
     setBody((text) => text.replaceAll(`[[${field}]]`, value));
@@ -49,13 +52,14 @@ function Sheet({ draft, row, advance, skip, setTemplateId }: Props & { draft: Dr
     previewText: draft.previewText,
     body,
     fills,
+    newsItemId: draft.newsItemId,
     sendKey: sendKey.current,
   };
   useKeys(t('words'), [{ key: 'p', says: t('keyPreview'), run: () => setReading(!reading) }]);
   return (
     <>
       <div className={styles.scroll}>
-        <Envelope draft={draft} setTemplateId={setTemplateId} />
+        <Envelope draft={draft} setTemplateId={setTemplateId} setNewsItemId={setNewsItemId} />
         <MissingFields draft={draft} unfilled={unfilled} fill={fill} skip={skip} />
         {reading ? <Arrived letter={letter} /> : <Paper draft={draft} subject={subject} setSubject={setSubject} body={body} setBody={setBody} />}
       </div>
@@ -64,7 +68,7 @@ function Sheet({ draft, row, advance, skip, setTemplateId }: Props & { draft: Dr
   );
 }
 
-function Envelope({ draft, setTemplateId }: { draft: Draft; setTemplateId: (id: string | null) => void }) {
+function Envelope({ draft, setTemplateId, setNewsItemId }: Choosing & { draft: Draft }) {
   const { t } = useTranslation('today');
   const nameOf = useTemplateName();
   return (
@@ -83,9 +87,24 @@ function Envelope({ draft, setTemplateId }: { draft: Draft; setTemplateId: (id: 
           onChange={setTemplateId}
         />
       )}
+      {tellsNews(draft) && (
+        <Select
+          size="xs"
+          aria-label={t('whatIsNew')}
+          placeholder={t('whatIsNew')}
+          data={draft.news.map(({ id, title }) => ({ value: id, label: title }))}
+          value={draft.newsItemId}
+          allowDeselect={false}
+          onChange={setNewsItemId}
+        />
+      )}
     </div>
   );
 }
+
+/** The letter has room for something new, and there is something to choose from. */
+const tellsNews = ({ news, newsItemId, missing }: Draft): boolean =>
+  news.length > 0 && (newsItemId !== null || missing.some(({ field }) => field.startsWith('news.')));
 
 type PaperProps = { draft: Draft; subject: string; setSubject: (text: string) => void; body: string; setBody: (text: string) => void };
 
@@ -102,10 +121,17 @@ function Paper({ draft, subject, setSubject, body, setBody }: PaperProps) {
   const { t } = useTranslation('today');
   const me = useMe();
   const known = useKnownValues(draft.customerId);
+  const nameOf = useFieldName();
   return (
     <div className={styles.paper} lang={draft.language}>
-      <input className={styles.subject} aria-label={t('subject')} value={subject} maxLength={300} onChange={(event) => setSubject(event.currentTarget.value)} />
-      <MarkedText label={t('letterText')} text={body} setText={setBody} known={known} />
+      <input
+        className={styles.subject}
+        aria-label={t('subject')}
+        value={withNames(subject, nameOf)}
+        maxLength={300}
+        onChange={(event) => setSubject(withFields(event.currentTarget.value, openPlaces(subject), nameOf))}
+      />
+      <MarkedText label={t('letterText')} text={body} setText={setBody} known={known} nameOf={nameOf} />
       {me.data?.signature && <p className={styles.signature}>{me.data.signature}</p>}
     </div>
   );
@@ -114,7 +140,7 @@ function Paper({ draft, subject, setSubject, body, setBody }: PaperProps) {
 function Arrived({ letter }: { letter: Letter }) {
   const { t } = useTranslation('today');
   const { sendKey: _, ...input } = letter;
-  const preview = useQuery({ ...api.letters.preview.queryOptions({ input }), placeholderData: keepPreviousData });
+  const preview = usePreview(input, true);
   if (preview.error) return <FriendlyError error={preview.error} />;
   if (!preview.data) return <SkeletonLines />;
   return (

@@ -11,8 +11,8 @@ import { useLanguage } from '../../text/use-language.ts';
 import { useFieldName } from '../../ui/field-names.ts';
 import styles from './words.module.css';
 
-/** The names of the fields that still stand open in a text. */
-export const unfilledIn = (text: string): string[] => [...new Set([...text.matchAll(/\[\[([\w.]+)\]\]/g)].flatMap((found) => found[1] ?? []))];
+/** The one place that is not a field but the letter itself: it is written where it stands. */
+const message = 'letter.message';
 
 type Props = { draft: Draft; unfilled: string[]; fill: (field: string, value: string) => void; skip: () => void };
 
@@ -28,14 +28,17 @@ export function MissingFields({ draft, unfilled, fill, skip }: Props) {
           {t('leaveOut')}
         </Button>
       </div>
-      {unfilled.map((field) => (
-        <FillIn
-          key={field}
-          missing={draft.missing.find((one) => one.field === field) ?? { field, canSaveToCard: false, fallback: null }}
-          customerId={draft.customerId}
-          fill={fill}
-        />
-      ))}
+      {unfilled.includes(message) && <p>{t('writeInPlace')}</p>}
+      {unfilled
+        .filter((field) => field !== message)
+        .map((field) => (
+          <FillIn
+            key={field}
+            missing={draft.missing.find((one) => one.field === field) ?? { field, canSaveToCard: false, fallback: null }}
+            customerId={draft.customerId}
+            fill={fill}
+          />
+        ))}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import type { LetterInput } from '#contract/letters';
 import type { QueueRow } from '#contract/touches';
 import { api, client } from '../../host/client.ts';
 
@@ -15,8 +16,15 @@ export const useTimeline = (customerId: string) => useQuery(api.customers.timeli
 export const useScript = (customerId: string, touchId: string) => useQuery(api.calls.script.queryOptions({ input: { customerId, touchId } }));
 
 // A draft that is being edited must not be renewed under the pen: it is asked once for each card.
-export const useDraft = (customerId: string, touchId: string, templateId: string | null) =>
-  useQuery({ ...api.letters.draft.queryOptions({ input: { customerId, touchId, templateId } }), placeholderData: keepPreviousData });
+export const useDraft = (customerId: string, touchId: string, templateId: string | null, newsItemId: string | null) =>
+  useQuery({
+    ...api.letters.draft.queryOptions({ input: { customerId, touchId, templateId, ...(newsItemId === null ? {} : { newsItemId }) } }),
+    placeholderData: keepPreviousData,
+  });
+
+/** The letter as it will arrive, and what was found in it; follows the pen at a little distance. */
+export const usePreview = (letter: LetterInput, enabled: boolean) =>
+  useQuery({ ...api.letters.preview.queryOptions({ input: letter }), enabled, placeholderData: keepPreviousData });
 
 /** The next card is fetched while this one is read, so that it opens at once. */
 export function useFetchAhead(next: QueueRow | undefined): void {

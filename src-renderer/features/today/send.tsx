@@ -3,7 +3,7 @@ import { ORPCError } from '@orpc/client';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Draft } from '#contract/letters';
+import type { Draft, LintRule } from '#contract/letters';
 import { safeExternal } from '#kit/links';
 import { sayHold } from '#kit/say';
 import { api } from '../../host/client.ts';
@@ -14,6 +14,7 @@ import { clockTime } from '../../ui/instants.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { useAfterAct } from './acts.ts';
+import { Findings, isFindings, useFindings } from './findings.tsx';
 import { useCtrlEnter } from './use-ctrl-enter.ts';
 import styles from './words.module.css';
 
@@ -25,6 +26,7 @@ export type Letter = {
   previewText: string;
   body: string;
   fills: Record<string, string>;
+  newsItemId: string | null;
   sendKey: string;
 };
 
@@ -51,10 +53,11 @@ function useSending({ letter, name, advance }: Props) {
   return {
     busy: send.isPending || handOver.isPending,
     error: send.error ?? handOver.error,
-    send: () => send.mutate(letter, { onSuccess: ({ actId, leavesAt }) => after(t('saidLeaves', { name, time: clockTime(leavesAt) }), actId) }),
-    handOver: (how: 'mail-program' | 'eml') =>
+    send: (accepted: LintRule[]) =>
+      send.mutate({ ...letter, accepted }, { onSuccess: ({ actId, leavesAt }) => after(t('saidLeaves', { name, time: clockTime(leavesAt) }), actId) }),
+    handOver: (how: 'mail-program' | 'eml', accepted: LintRule[]) =>
       handOver.mutate(
-        { ...letter, how },
+        { ...letter, accepted, how },
         {
           onSuccess: ({ actId, mailto, eml }) => {
             const link = mailto === null ? null : safeExternal(mailto);
@@ -69,35 +72,39 @@ function useSending({ letter, name, advance }: Props) {
 
 /** The one primary act of the letter, at its foot; Ctrl and Enter press it from anywhere in the letter. */
 export function SendBar(props: Props) {
-  const { draft, unfilled, reading, setReading } = props;
+  const { draft, letter, unfilled, reading, setReading } = props;
   const { t } = useTranslation('today');
   const sending = useSending(props);
   const problem = useProblem();
+  const found = useFindings(letter, sending.error, unfilled.length === 0);
   const hasMailbox = draft.mailbox === 'ready';
-  const go = () => (hasMailbox ? sending.send() : sending.handOver('mail-program'));
-  const mayGo = unfilled.length === 0 && draft.to !== null && !sending.busy;
+  const go = () => found.press((accepted) => (hasMailbox ? sending.send(accepted) : sending.handOver('mail-program', accepted)));
+  const handOver = (how: 'mail-program' | 'eml') => found.press((accepted) => sending.handOver(how, accepted));
+  const mayGo = unfilled.length === 0 && draft.to !== null && !sending.busy && !found.isStopped;
+  const says = found.isAsked ? (hasMailbox ? 'sendAnyway' : 'openAnyway') : hasMailbox ? 'send' : 'openInMail';
   useCtrlEnter(go, mayGo);
   return (
     <footer className={styles.bar}>
-      {sending.error && (
+      {sending.error && !isFindings(sending.error) && (
         <p role="alert" className={styles.problem}>
           {problem(sending.error)}
         </p>
       )}
+      <Findings findings={found.findings} />
       {!hasMailbox && <NoMailbox mailbox={draft.mailbox} />}
       <div>
         <Button variant="subtle" aria-pressed={reading} onClick={() => setReading(!reading)} rightSection={<KeyCap name="p" />}>
           {t(reading ? 'backToWriting' : 'asItArrives')}
         </Button>
         {hasMailbox ? (
-          <OtherWays handOver={sending.handOver} disabled={!mayGo} />
+          <OtherWays handOver={handOver} disabled={!mayGo} />
         ) : (
-          <Button variant="default" disabled={!mayGo} onClick={() => sending.handOver('eml')}>
+          <Button variant="default" disabled={!mayGo} onClick={() => handOver('eml')}>
             {t('saveEml')}
           </Button>
         )}
         <Button disabled={!mayGo} loading={sending.busy} onClick={go} rightSection={<KeyCap name="mod+Enter" />}>
-          {t(hasMailbox ? 'send' : 'openInMail')}
+          {t(says)}
         </Button>
       </div>
     </footer>

@@ -1,14 +1,14 @@
 import { EventPublisher, implement, type Router } from '@orpc/server';
 import type { Change, Status } from '../../../src-main/contract/app.ts';
 import { contract } from '../../../src-main/contract/index.ts';
-import type { Draft } from '../../../src-main/contract/letters.ts';
+import type { Draft, Finding } from '../../../src-main/contract/letters.ts';
 import type { NextStep } from '../../../src-main/contract/touches.ts';
 import type { Language } from '../../../src-main/contract/words.ts';
 import { otherParts } from './desk.ts';
 import { Morning, touchOf } from './morning.ts';
 import { customerOf, displayName, idOf, now, numberOf, ordersOf, rowOf, segmentId, sketchOf, timelineOf, today } from './people.ts';
 import { sketches } from './sketches.ts';
-import { draftOf, previewOf, scriptOf } from './words.ts';
+import { blankWords, draftOf, previewOf, scriptOf } from './words.ts';
 
 /** How the pretended core behaves; every state of a screen can be asked for. */
 export type Pretend = {
@@ -17,6 +17,10 @@ export type Pretend = {
   isNew?: boolean;
   problem?: Status['problem'];
   mailbox?: Draft['mailbox'];
+  /** What every letter is found to need. */
+  findings?: Finding[];
+  /** Nobody has ready words for these people: the letter is only greeted. */
+  blankLetter?: boolean;
   colours?: 'system' | 'light' | 'dark';
 };
 
@@ -166,7 +170,12 @@ export function pretendCore(pretend: Pretend) {
       ]),
       saveSegment: os.customers.saveSegment.handler(({ input }) => [input]),
     },
-    ...otherParts(pretend, (input) => draftOf(input.customerId, input.touchId, input.templateId, pretend.mailbox ?? 'ready'), previewOf, handed),
+    ...otherParts(
+      pretend,
+      (input) => ({ ...draftOf(input.customerId, input.touchId, input.templateId, pretend.mailbox ?? 'ready'), ...(pretend.blankLetter ? blankWords : {}) }),
+      (input) => ({ ...previewOf(input), findings: pretend.findings ?? [] }),
+      handed,
+    ),
   };
   return router satisfies Router<typeof contract, Record<never, never>>;
 }

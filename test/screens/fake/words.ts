@@ -70,6 +70,13 @@ export function draftOf(customerId: string, touchId: string | null, templateId: 
   };
 }
 
+/** A letter without ready words. */
+export const blankWords = {
+  subject: 'About the floor',
+  body: 'Dear customer,\n\n[[letter.message]]',
+  missing: [{ field: 'letter.message', canSaveToCard: false, fallback: null }],
+};
+
 const asMarkup = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 export function previewOf(input: LetterInput): Preview {
