@@ -20,9 +20,9 @@ export const queries = new QueryClient({
 const askedAgain: Record<Topic, () => readonly unknown[][]> = {
   // What was done with a customer is in the history, the last contact and the next touch of the customer's own card too.
   touches: () => [api.touches.key(), api.customers.key()],
-  customers: () => [api.customers.key(), api.letters.draft.key(), api.calls.script.key()],
+  customers: () => [api.customers.key(), api.letters.draft.key(), api.letters.readers.key(), api.calls.script.key()],
   orders: () => [api.customers.key()],
-  letters: () => [api.letters.templates.key(), api.letters.template.key(), api.letters.draft.key(), api.letters.preview.key()],
+  letters: () => [api.letters.templates.key(), api.letters.template.key(), api.letters.draft.key(), api.letters.preview.key(), api.letters.news.key()],
   messages: () => [api.letters.outbox.key(), api.customers.timeline.key()],
   imports: () => [api.imports.key()],
   team: () => [api.team.key(), api.app.status.key()],

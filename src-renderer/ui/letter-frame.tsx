@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import styles from './letter-frame.module.css';
+import { makeLike } from './make-like.ts';
 
 type Policy = { createHTML: (text: string) => string };
 
@@ -18,35 +19,78 @@ function setAside(html: string): string {
     .replace(/(<[a-z][^>]*?)\sstyle="/gi, '$1 data-dress="');
 }
 
+const sheetsOf = (html: string) => [...html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/gi)].map((found) => found[1]).join('\n');
+
 /** Puts the set-aside styles on through the object model, which the policy allows. */
-function dress(frame: HTMLIFrameElement): void {
+function dress(within: ParentNode): void {
+  for (const one of within.querySelectorAll<HTMLElement>('[data-dress]')) one.style.cssText = one.dataset.dress ?? '';
+}
+
+function putSheetsOn(frame: HTMLIFrameElement): void {
   const page = frame.contentDocument;
   const view = frame.contentWindow;
-  if (!page || !view) return;
-  for (const one of page.querySelectorAll<HTMLElement>('[data-dress]')) one.style.cssText = one.dataset.dress ?? '';
-  const Sheet: unknown = Reflect.get(view, 'CSSStyleSheet');
-  if (typeof Sheet !== 'function') return;
+  const Sheet: unknown = view && Reflect.get(view, 'CSSStyleSheet');
+  if (!page || typeof Sheet !== 'function') return;
   for (const text of page.querySelectorAll<HTMLTemplateElement>('template[data-sheet]')) {
     const sheet: CSSStyleSheet = Reflect.construct(Sheet, []);
     sheet.replaceSync(text.content.textContent ?? '');
     page.adoptedStyleSheets.push(sheet);
   }
-  frame.style.height = `${page.documentElement.scrollHeight + 4}px`;
 }
 
-/**
- * Shows a letter exactly as it will arrive. The frame runs no script, submits no form, opens no window and loads nothing from outside;
- * `allow-same-origin` only lets this page put the letter's own styles on, for without scripts nobody inside can use it.
- */
-export function LetterFrame({ html, title }: { html: string; title: string }) {
+function fitHeight(frame: HTMLIFrameElement): void {
+  const page = frame.contentDocument;
+  if (page?.body)
+    frame.style.height = `${Math.ceil(Math.max(page.documentElement.getBoundingClientRect().height, page.body.getBoundingClientRect().bottom)) + 4}px`;
+}
+
+/** The letter that stands in the frame already, changed only where the new one differs: nothing blinks and nothing is laid out twice. */
+function changeInPlace(frame: HTMLIFrameElement, html: string): void {
+  const page = frame.contentDocument;
+  if (!page) return;
+  const fresh = new DOMParser().parseFromString(gate.createHTML(setAside(html)), 'text/html');
+  makeLike(page.body, fresh.body);
+  page.title = fresh.title;
+  dress(page);
+  fitHeight(frame);
+}
+
+/** Puts letters into the frame: the first whole, the next ones in its place as long as they are dressed alike. */
+function useLetter(html: string) {
   const frame = useRef<HTMLIFrameElement>(null);
+  const shown = useRef<string | null>(null);
   useEffect(() => {
     const place = frame.current;
     if (!place) return;
-    const onLoad = () => dress(place);
-    place.addEventListener('load', onLoad);
+    if (shown.current === sheetsOf(html) && place.contentDocument?.body) return changeInPlace(place, html);
+    shown.current = null;
+    const watch = new ResizeObserver(() => fitHeight(place));
+    const onLoad = () => {
+      const page = place.contentDocument;
+      if (!page) return;
+      putSheetsOn(place);
+      dress(page);
+      fitHeight(place);
+      watch.observe(page.body);
+      shown.current = sheetsOf(html);
+    };
+    place.addEventListener('load', onLoad, { once: true });
     place.srcdoc = gate.createHTML(setAside(html));
-    return () => place.removeEventListener('load', onLoad);
+    return () => {
+      if (shown.current === null) place.removeEventListener('load', onLoad);
+    };
   }, [html]);
-  return <iframe ref={frame} className={styles.frame} title={title} sandbox="allow-same-origin" />;
+  return frame;
+}
+
+type Props = { html: string; title: string; light?: 'light' | 'dark' };
+
+/**
+ * Shows a letter exactly as it will arrive, in a mail program that is light or dark. The frame runs no script, submits no form, opens no
+ * window and loads nothing from outside; `allow-same-origin` only lets this page put the letter's own styles on, for without scripts nobody
+ * inside can use it.
+ */
+export function LetterFrame({ html, title, light = 'light' }: Props) {
+  const frame = useLetter(html);
+  return <iframe ref={frame} className={styles.frame} data-light={light} title={title} sandbox="allow-same-origin" />;
 }

@@ -9,5 +9,12 @@ export const keptWords = makeKept<Pick<Variant, 'subject' | 'previewText' | 'bod
 
 export const keyOf = (templateId: string, { language, addressForm, readerSex }: Wording) => `${templateId}/${language}-${addressForm}-${readerSex}`;
 
+/** The languages whose verbs and adjectives cannot always avoid the sex of the reader. */
+export const tellsSex = (language: Language) => language === 'sl';
+
+/** Languages with one form of address: a wording in either serves everybody. */
+export const hasOneForm = (language: Language) => language === 'is' || language === 'nb';
+
 /** The address of one wording's editor. */
-export const addressOf = (templateId: string, language: Language, addressForm: AddressForm) => `/letters/template/${templateId}/${language}-${addressForm}`;
+export const addressOf = (templateId: string, language: Language, addressForm: AddressForm, readerSex: Variant['readerSex'] = 'any') =>
+  `/letters/template/${templateId}/${language}-${addressForm}${readerSex === 'any' ? '' : `-${readerSex}`}`;

@@ -1,104 +1,117 @@
-import { Select } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { ActionIcon, SegmentedControl } from '@mantine/core';
+import { IconDeviceDesktop, IconDeviceMobile, IconMoon, IconSun } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CustomerRow } from '#contract/customers';
-import type { Variant } from '#contract/letters';
+import type { MissingField, Rendered, TemplateRow, Variant } from '#contract/letters';
 import { listOf } from '#kit/format';
-import { api } from '../../host/client.ts';
+import { client } from '../../host/client.ts';
 import { useLanguage } from '../../text/use-language.ts';
 import { LetterFrame } from '../../ui/letter-frame.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
 import { useFieldLabel } from './field-labels.ts';
-import styles from './letters.module.css';
+import styles from './preview.module.css';
+import { useRecipients, Walker } from './recipients.tsx';
+import { Sms, Spoken } from './shapes.tsx';
+import { useLive } from './use-live.ts';
 
-const typingMs = 500;
+const shapes = ['mail', 'plain', 'sms', 'post', 'call'] as const;
+type Shape = (typeof shapes)[number];
+const shapeNames = { mail: 'shapeMail', plain: 'shapePlain', sms: 'shapeSms', post: 'shapePost', call: 'shapeCall' } as const;
+const channels = { mail: 'email', plain: 'email', sms: 'sms', post: 'post', call: 'call' } as const;
 
-const manyEnough = 100;
+type Wording = Omit<Variant, 'editedByPerson'>;
+type Props = { template: Pick<TemplateRow, 'layout'>; variant: Wording };
 
-/** How much a card leaves open: a letter that stands with this one stands with all. */
-const gapsOf = (row: CustomerRow) => [row.orderCount === 0, !row.city, !row.email, !row.phone, row.lastContactOn === null].filter(Boolean).length;
-
-/** The customer of this language of whom we know least; undefined while being sought, null where there is none. */
-function useEmptiest(language: Variant['language']): string | null | undefined {
-  const people = useQuery(api.customers.list.queryOptions({ input: { search: '', language, limit: manyEnough } }));
-  if (people.error) return null;
-  if (!people.data) return undefined;
-  const [first, ...others] = people.data.rows;
-  if (!first) return null;
-  return others.reduce((emptiest, row) => (gapsOf(row) > gapsOf(emptiest) ? row : emptiest), first).id;
-}
-
-/** The wording as it would arrive, for one of our customers or for a made-up reader; at first for the one of whom we know least. */
-export function VariantPreview({ variant }: { variant: Omit<Variant, 'editedByPerson'> }) {
+/** The wording as it will arrive, for one of our customers after the other; at first for the one of whom we know least. */
+export function VariantPreview({ template, variant }: Props) {
   const { t } = useTranslation('letters');
-  const language = useLanguage();
-  const label = useFieldLabel();
-  const emptiest = useEmptiest(variant.language);
-  const [chosen, setChosen] = useState<string | null | undefined>(undefined);
-  const customerId = chosen === undefined ? (emptiest ?? null) : chosen;
-  const [still] = useDebouncedValue(variant, typingMs);
-  const preview = useQuery({
-    ...api.letters.previewVariant.queryOptions({ input: { customerId, variant: still } }),
-    placeholderData: keepPreviousData,
-    enabled: still.body.trim() !== '' && (chosen !== undefined || emptiest !== undefined),
-  });
+  const walk = useRecipients(variant.language, variant.addressForm);
+  const [shape, setShape] = useState<Shape>('mail');
+  const [look, setLook] = useState<Look>({ light: 'light', width: 'wide' });
+  const customerId = walk.present?.customerId ?? null;
+  const isEmpty = variant.body.trim() === '';
+  const question = isEmpty || !walk.isKnown ? null : { customerId, variant, layout: template.layout, channel: channels[shape] };
+  const { answer, failed } = useLive(question, (input) => client.letters.renderVariant(input));
   return (
     <section className={styles.preview} aria-label={t('preview')}>
-      <Reader language={variant.language} customerId={customerId} setCustomerId={setChosen} />
-      {still.body.trim() === '' && <p className={styles.quiet}>{t('previewEmpty')}</p>}
-      {preview.error && <p className={styles.quiet}>{t('previewWaits')}</p>}
-      {preview.isLoading && <SkeletonLines lines={8} />}
-      {preview.data && !preview.error && (
-        <>
-          {preview.data.missing.length > 0 && (
-            <p className={styles.hint}>
-              {t('previewMissing', {
-                list: listOf(
-                  preview.data.missing.map((one) => label(one.field)),
-                  language,
-                ),
-              })}
-            </p>
-          )}
-          <div className={styles.arrived} lang={variant.language}>
-            <p className={styles.inbox}>
-              <b>{preview.data.subject}</b>
-              {still.previewText !== '' && <span> {still.previewText}</span>}
-            </p>
-            <LetterFrame html={preview.data.html} title={t('preview')} />
-          </div>
-        </>
+      <div className={styles.head}>
+        <Walker walk={walk} language={variant.language} />
+        <div className={styles.shapes}>
+          <SegmentedControl
+            size="sm"
+            aria-label={t('preview')}
+            value={shape}
+            onChange={(value) => setShape(shapes.find((one) => one === value) ?? shape)}
+            data={shapes.map((one) => ({ value: one, label: t(shapeNames[one]) }))}
+          />
+          {shape === 'mail' && <Looks look={look} setLook={setLook} />}
+        </div>
+        <Lacks missing={answer?.missing ?? []} />
+      </div>
+      {isEmpty && <p className={styles.quiet}>{t('previewEmpty')}</p>}
+      {failed && <p className={styles.quiet}>{t('previewWaits')}</p>}
+      {!answer && !isEmpty && !failed && <SkeletonLines lines={8} />}
+      {answer && !isEmpty && (
+        <div className={styles.arrived} data-shape={shape} data-width={look.width} lang={variant.language}>
+          <Arrived rendered={answer.rendered} shape={shape} light={look.light} previewText={answer.previewText} />
+        </div>
       )}
     </section>
   );
 }
 
-type ReaderProps = { language: Variant['language']; customerId: string | null; setCustomerId: (id: string | null) => void };
+type Look = { light: 'light' | 'dark'; width: 'wide' | 'narrow' };
 
-function Reader({ language, customerId, setCustomerId }: ReaderProps) {
+function Looks({ look, setLook }: { look: Look; setLook: (look: Look) => void }) {
   const { t } = useTranslation('letters');
-  const [typed, setTyped] = useState('');
-  const [search] = useDebouncedValue(typed, 150);
-  const people = useQuery({ ...api.customers.list.queryOptions({ input: { search, language, limit: 20 } }), placeholderData: keepPreviousData });
-  const chosen = useQuery({ ...api.customers.get.queryOptions({ input: { customerId: customerId ?? '' } }), enabled: customerId !== null });
-  const rows = people.data?.rows ?? [];
-  const data = rows.map((row) => ({ value: row.id, label: row.displayName }));
-  const known = chosen.data && !data.some((one) => one.value === customerId) ? [{ value: chosen.data.id, label: chosen.data.displayName }] : [];
+  const dark = look.light === 'dark';
+  const narrow = look.width === 'narrow';
   return (
-    <Select
-      label={t('previewFor')}
-      placeholder={t('madeUpReader')}
-      searchable
-      clearable
-      clearButtonProps={{ 'aria-label': t('madeUpReader') }}
-      data={[...known, ...data]}
-      filter={({ options }) => options}
-      value={customerId}
-      onChange={setCustomerId}
-      onSearchChange={setTyped}
-      nothingFoundMessage={t('nobodyFound')}
-    />
+    <div className={styles.looks}>
+      <ActionIcon
+        variant={narrow ? 'light' : 'default'}
+        aria-label={t('onPhone')}
+        title={t('onPhone')}
+        aria-pressed={narrow}
+        onClick={() => setLook({ ...look, width: narrow ? 'wide' : 'narrow' })}
+      >
+        {narrow ? <IconDeviceMobile size={18} stroke={1.8} aria-hidden="true" /> : <IconDeviceDesktop size={18} stroke={1.8} aria-hidden="true" />}
+      </ActionIcon>
+      <ActionIcon
+        variant={dark ? 'light' : 'default'}
+        aria-label={t('inDark')}
+        title={t('inDark')}
+        aria-pressed={dark}
+        onClick={() => setLook({ ...look, light: dark ? 'light' : 'dark' })}
+      >
+        {dark ? <IconMoon size={18} stroke={1.8} aria-hidden="true" /> : <IconSun size={18} stroke={1.8} aria-hidden="true" />}
+      </ActionIcon>
+    </div>
+  );
+}
+
+/** What this reader's card does not say, although the letter asks for it. */
+function Lacks({ missing }: { missing: MissingField[] }) {
+  const { t } = useTranslation('letters');
+  const language = useLanguage();
+  const label = useFieldLabel();
+  if (missing.length === 0) return null;
+  const names = missing.map(({ field }) => label(field));
+  return <p className={styles.lacks}>{t('previewMissing', { list: listOf(names, language) })}</p>;
+}
+
+function Arrived({ rendered, shape, light, previewText }: { rendered: Rendered; shape: Shape; light: Look['light']; previewText: string }) {
+  const { t } = useTranslation('letters');
+  if (rendered.channel === 'sms') return <Sms sms={rendered} />;
+  if (rendered.channel === 'call') return <Spoken paragraphs={rendered.paragraphs} />;
+  if (rendered.channel !== 'email') return <LetterFrame html={rendered.html} title={t('preview')} />;
+  return (
+    <>
+      <p className={styles.inbox}>
+        <b>{rendered.subject}</b>
+        {previewText !== '' && <span> {previewText}</span>}
+      </p>
+      {shape === 'plain' ? <pre className={styles.plain}>{rendered.text}</pre> : <LetterFrame html={rendered.html} title={t('preview')} light={light} />}
+    </>
   );
 }

@@ -8,39 +8,46 @@ import { FriendlyError } from '../../shell/trouble.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
-import styles from './letters.module.css';
+import editor from './editor.module.css';
 import { Matrix } from './matrix.tsx';
 import { NewLetter } from './new-letter.tsx';
+import { News } from './news.tsx';
 import { Outbox } from './outbox.tsx';
 
-/** The letters we can write, and those on their way. */
+const parts = ['templates', 'news', 'outbox'] as const;
+type Part = (typeof parts)[number];
+const partNames = { templates: 'templates', news: 'whatIsNew', outbox: 'outbox' } as const;
+
+/** The letters we can write, what is new to tell in them, and those on their way. */
 export function LettersScreen() {
   const { t } = useTranslation('letters');
   const params: unknown = useParams({ strict: false });
   const asked: unknown = typeof params === 'object' && params !== null ? Reflect.get(params, 'part') : null;
-  const isOutbox = asked === 'outbox';
-  const [making, setMaking] = useState(false);
+  const part = parts.find((one) => one === asked) ?? 'templates';
+  const [making, setMaking] = useState<Part | null>(null);
+  const act = { templates: t('newLetter'), news: t('addNews'), outbox: null }[part];
   return (
-    <Page title={t('heading')} acts={!isOutbox && <Button onClick={() => setMaking(true)}>{t('newLetter')}</Button>}>
-      <Parts isOutbox={isOutbox} />
-      {isOutbox ? <Outbox /> : <Templates />}
-      {making && <NewLetter close={() => setMaking(false)} />}
+    <Page title={t('heading')} acts={act !== null && <Button onClick={() => setMaking(part)}>{act}</Button>}>
+      <Parts here={part} />
+      {part === 'outbox' && <Outbox />}
+      {part === 'news' && <News isAdding={making === 'news'} stopAdding={() => setMaking(null)} />}
+      {part === 'templates' && <Templates />}
+      {making === 'templates' && part === 'templates' && <NewLetter close={() => setMaking(null)} />}
     </Page>
   );
 }
 
-function Parts({ isOutbox }: { isOutbox: boolean }) {
+function Parts({ here }: { here: Part }) {
   const { t } = useTranslation('letters');
   const outbox = useQuery(api.letters.outbox.queryOptions({ input: { show: 'waiting', limit: 1 } }));
   const busy = (outbox.data?.waiting ?? 0) + (outbox.data?.trouble ?? 0);
   return (
-    <nav className={styles.parts} aria-label={t('heading')}>
-      <Link to="/letters" activeProps={{}} aria-current={isOutbox ? undefined : 'page'}>
-        {t('templates')}
-      </Link>
-      <Link to="/letters/outbox" activeProps={{}} aria-current={isOutbox ? 'page' : undefined}>
-        {busy > 0 ? t('outboxCount', { count: busy }) : t('outbox')}
-      </Link>
+    <nav className={editor.parts} aria-label={t('heading')}>
+      {parts.map((one) => (
+        <Link key={one} to={one === 'templates' ? '/letters' : `/letters/${one}`} activeProps={{}} aria-current={one === here ? 'page' : undefined}>
+          {one === 'outbox' && busy > 0 ? t('outboxCount', { count: busy }) : t(partNames[one])}
+        </Link>
+      ))}
     </nav>
   );
 }

@@ -1,26 +1,25 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useId, useRef } from 'react';
+import type { Editor } from '@tiptap/react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TemplateRow, Variant } from '#contract/letters';
 import { api } from '../../host/client.ts';
 import { tell } from '../../shell/toast.tsx';
 import { useSayError } from '../../shell/trouble.tsx';
 import { useUndo } from '../../shell/undo.ts';
-import { useMe } from '../../shell/use-me.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
-import { MarkedText } from '../../ui/marked-text.tsx';
-import { type Bad, type Part, readBad, SayBad } from './bad-template.tsx';
+import { readBad } from './bad-template.ts';
 import { Begin } from './begin.tsx';
-import { FieldMenu } from './field-menu.tsx';
+import styles from './editor.module.css';
 import { keptWords, keyOf } from './kept-words.ts';
-import styles from './letters.module.css';
+import { Paper, type Part } from './paper.tsx';
 import { VariantPreview } from './preview.tsx';
 import { ResetWords } from './reset-words.tsx';
+import { Troubles } from './troubles.tsx';
+import { openFields } from './writing/suggest.ts';
 
 type Props = { template: TemplateRow & { variants: Variant[] }; known: Variant | undefined; blank: Variant };
-
-const fieldsIn = (text: string): string[] => [...new Set([...text.matchAll(/\{\{[^{}]*\}\}|\{%[^{}]*%\}/g)].map((found) => found[0]))];
 
 /** Ctrl+S, or Cmd+S, saves: in an editor the hand goes there by itself. */
 function useSaveKey(save: () => void): void {
@@ -64,59 +63,55 @@ function useWording({ template, known, blank }: Props) {
   return { kept, variant, bad, mayGo, save, isSaving: saving.isPending, forget: saving.reset };
 }
 
-/** Subject, preview line and body of one wording, with the letter as it would arrive beside it. */
+/** Subject, preview line and letter of one wording, with what arrives beside it. */
 export function VariantEditor(props: Props) {
   const { template, known } = props;
   const { t } = useTranslation('letters');
   const wording = useWording(props);
-  const { kept, variant } = wording;
-  const me = useMe();
-  const area = useRef<HTMLElement>(null);
+  const { kept, variant, bad } = wording;
+  const editors = useRef<Partial<Record<Part, Editor>>>({});
   useSaveKey(wording.save);
   const set = (patch: Partial<typeof kept.value>) => {
     kept.set(patch);
-    if (wording.bad) wording.forget();
+    if (bad) wording.forget();
   };
-  const isEmpty = !known && !kept.isChanged;
   return (
     <div className={styles.desk}>
-      <section ref={area} className={styles.writing} aria-label={t('wording')}>
+      <section className={styles.writing} aria-label={t('wording')}>
         <div className={styles.tools}>
-          <FieldMenu area={area} />
+          <InsertField editors={editors} />
           <Bar {...props} wording={wording} />
         </div>
-        {!known && <Begin template={template} variant={variant} begin={set} isEmpty={isEmpty} />}
-        <div className={styles.paper} lang={variant.language}>
-          <Line part="subject" label={t('subject')} value={kept.value.subject} set={(subject) => set({ subject })} bad={wording.bad} />
-          <Line part="previewText" label={t('previewText')} value={kept.value.previewText} set={(previewText) => set({ previewText })} bad={wording.bad} />
-          <div data-part="body">
-            <MarkedText label={t('body')} text={kept.value.body} setText={(body) => set({ body })} known={fieldsIn(kept.value.body)} />
-          </div>
-          {me.data?.signature && <p className={styles.signature}>{me.data.signature}</p>}
-        </div>
-        {wording.bad && <SayBad bad={wording.bad} area={area} />}
+        {!known && <Begin template={template} variant={variant} begin={set} isEmpty={!kept.isChanged} />}
+        <Troubles words={kept.value} bad={bad} editors={editors} />
+        <Paper variant={variant} layout={template.layout} set={set} bad={bad} editors={editors} />
       </section>
-      <VariantPreview variant={variant} />
+      <VariantPreview template={template} variant={variant} />
     </div>
   );
 }
 
-function Line({ part, label, value, set, bad }: { part: Part; label: string; value: string; set: (value: string) => void; bad: Bad | null }) {
+/** Opens the list of fields where the pen stood last; in the letter before anything was touched. */
+function InsertField({ editors }: { editors: RefObject<Partial<Record<Part, Editor>>> }) {
   const { t } = useTranslation('letters');
-  const id = useId();
+  const last = useRef<Part>('body');
+  useEffect(() => {
+    const note = () => {
+      for (const part of ['subject', 'previewText', 'body'] as const) if (editors.current[part]?.isFocused) last.current = part;
+    };
+    document.addEventListener('focusin', note);
+    return () => document.removeEventListener('focusin', note);
+  }, [editors]);
+  const open = () => {
+    const editor = editors.current[last.current] ?? editors.current.body;
+    if (!editor) return;
+    editor.view.focus();
+    openFields(editor.view);
+  };
   return (
-    <div className={styles.line} data-part={part}>
-      <label htmlFor={id}>{label}</label>
-      <TextInput
-        id={id}
-        variant="unstyled"
-        value={value}
-        maxLength={300}
-        placeholder={part === 'previewText' ? t('previewTextNote') : ''}
-        error={bad?.part === part}
-        onChange={(event) => set(event.currentTarget.value)}
-      />
-    </div>
+    <Button variant="default" onMouseDown={(event) => event.preventDefault()} onClick={open} rightSection={<KeyCap name="/" />}>
+      {t('insertField')}
+    </Button>
   );
 }
 

@@ -1,4 +1,5 @@
 // A letter's text as the editor's document, and back. The text is what is kept; the document is only how it is shown and changed.
+import type { Fragment, Node } from '@tiptap/pm/model';
 import { cut } from './tokens.ts';
 
 export type Chip = { type: 'field' | 'condition'; attrs: { raw: string } };
@@ -37,6 +38,7 @@ export function toLine(liquid: string): LetterDoc {
   return toDoc(liquid.replace(/\s*[\r\n]+\s*/g, ' '));
 }
 
-const wordsOf = (piece: Piece) => (piece.type === 'text' ? piece.text : piece.type === 'hardBreak' ? '\n' : piece.attrs.raw);
+const wordsOf = (leaf: Node): string => (leaf.type.name === 'hardBreak' ? '\n' : String(leaf.attrs.raw ?? ''));
 
-export const toLiquid = (doc: LetterDoc): string => doc.content.map(({ content = [] }) => content.map(wordsOf).join('')).join(gap);
+/** The text of a document, or of a part that was cut out of one. */
+export const toLiquid = (content: Fragment): string => content.textBetween(0, content.size, gap, wordsOf);

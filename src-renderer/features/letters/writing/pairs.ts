@@ -2,7 +2,10 @@
 import { readCondition, readField } from './tokens.ts';
 
 export type Standing = { kind: 'field' | 'condition'; raw: string };
-export type Trouble = 'no-end' | 'no-beginning' | 'unknown-field' | 'unknown-filter' | 'unknown-tag' | 'cannot-be-read';
+export type Trouble = 'no-end' | 'no-beginning' | 'unknown-field' | 'condition-only' | 'unknown-tag' | 'cannot-be-read';
+
+/** The fields there are, and what each is for; empty while they are not known yet, and then no field is doubted. */
+export type Known = ReadonlyMap<string, 'text' | 'number' | 'condition'>;
 
 const ends: Record<string, string> = { if: 'endif', unless: 'endunless', case: 'endcase' };
 const middles: Record<string, readonly string[]> = { elsif: ['if', 'unless'], else: ['if', 'unless', 'case'], when: ['case'] };
@@ -25,20 +28,21 @@ export function partnersOf(chips: readonly Standing[]): number[][] {
   return groups;
 }
 
-function ofField(raw: string, known: ReadonlySet<string>): Trouble | null {
+function ofField(raw: string, known: Known): Trouble | null {
   const field = readField(raw);
   if (!field) return 'cannot-be-read';
-  if (known.size > 0 && !known.has(field.name)) return 'unknown-field';
-  return /^(?: \| (?:counted|capitalize|downcase|upcase|strip|default)\b[^|]*)*$/.test(field.rest) ? null : 'unknown-filter';
+  const use = known.get(field.name);
+  if (use === undefined) return known.size > 0 ? 'unknown-field' : null;
+  return use === 'condition' ? 'condition-only' : null;
 }
 
-function ofTests(raw: string, known: ReadonlySet<string>): Trouble | null {
+function ofTests(raw: string, known: Known): Trouble | null {
   const { tests } = readCondition(raw);
   return known.size > 0 && tests?.some(({ field }) => !known.has(field)) ? 'unknown-field' : null;
 }
 
-/** What is wrong with each chip, or null. `known`: the fields there are; none while they are not known yet, and then no field is doubted. */
-export function troublesOf(chips: readonly Standing[], known: ReadonlySet<string>): (Trouble | null)[] {
+/** What is wrong with each chip, or null. */
+export function troublesOf(chips: readonly Standing[], known: Known): (Trouble | null)[] {
   const groups = partnersOf(chips);
   return chips.map(({ kind, raw }, i) => {
     if (kind === 'field') return ofField(raw, known);

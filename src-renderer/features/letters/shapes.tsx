@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import type { Rendered } from '#contract/letters';
+import styles from './preview.module.css';
+
+type SmsShape = Extract<Rendered, { channel: 'sms' }>;
+
+/** The same words as a text message: how many parts it takes, and what makes it longer. */
+export function Sms({ sms: { text, segments, encoding, because, plain } }: { sms: SmsShape }) {
+  const { t } = useTranslation('letters');
+  return (
+    <div className={styles.sms}>
+      <p className={styles.bubble}>{text}</p>
+      <p>
+        <b>{t('smsParts', { count: segments })}</b> · {t('smsSigns', { count: [...text].length })} · {encoding}
+      </p>
+      {because.length > 0 && plain && plain.segments < segments && (
+        <p className={styles.quiet}>{t('smsBecause', { letters: because.join(' '), count: plain.segments })}</p>
+      )}
+    </div>
+  );
+}
+
+/** What to say on the phone, a paragraph at a time. */
+export function Spoken({ paragraphs }: { paragraphs: string[] }) {
+  return (
+    <ol className={styles.spoken}>
+      {paragraphs.map((paragraph, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name than their place.
+        <li key={i}>{paragraph}</li>
+      ))}
+    </ol>
+  );
+}
