@@ -50,6 +50,11 @@ export const ChannelLimit = z.strictObject({
 });
 export type ChannelLimit = z.infer<typeof ChannelLimit>;
 
+/** What the team knows of a colleague: who signs letters, with which face, and whether as a manager. */
+export const Colleague = Salesperson.pick({ id: true, name: true, role: true, email: true, phone: true, signature: true, photo: true, isManager: true });
+export type Colleague = z.infer<typeof Colleague>;
+export type ColleagueFields = Omit<Colleague, 'id'>;
+
 export const team = {
   me: oc.output(Salesperson),
   saveMe: oc
@@ -57,6 +62,10 @@ export const team = {
     .errors(invalid)
     .output(Salesperson),
   salespeople: oc.output(z.array(Salesperson.pick({ id: true, name: true, role: true, photo: true }))),
+  /** Everybody, in order of names; managers may sign thanks to the best. */
+  colleagues: oc.output(z.array(Colleague)),
+  addColleague: oc.input(Colleague.omit({ id: true })).output(Colleague),
+  saveColleague: oc.input(Colleague).errors(notFound).output(Colleague),
   /** Who sits at this desk from now on. */
   iAm: oc
     .input(z.strictObject({ salespersonId: Id }))

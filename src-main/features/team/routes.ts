@@ -1,7 +1,7 @@
 import { implement } from '@orpc/server';
 import { team as contract } from '#contract/team';
 import type { Context } from '../../ports/context.ts';
-import { getMe, saveLimit, saveMe, saveTeamSettings, sitDown, team } from './service.ts';
+import { addColleague, colleagues, getMe, saveColleague, saveLimit, saveMe, saveTeamSettings, sitDown, team } from './service.ts';
 import { listLimits, teamSettings } from './store.ts';
 import { isTimeZone } from './zones.ts';
 
@@ -15,6 +15,13 @@ export const teamRoutes = os.router({
     return saveMe(context, input);
   }),
   salespeople: os.salespeople.handler(({ context }) => team(context)),
+  colleagues: os.colleagues.handler(({ context }) => colleagues(context)),
+  addColleague: os.addColleague.handler(({ context, input }) => addColleague(context, input)),
+  saveColleague: os.saveColleague.handler(({ context, input, errors }) => {
+    const saved = saveColleague(context, input);
+    if (!saved) throw errors.NOT_FOUND();
+    return saved;
+  }),
   iAm: os.iAm.handler(({ context, input, errors }) => {
     const person = sitDown(context, input.salespersonId);
     if (!person) throw errors.NOT_FOUND();

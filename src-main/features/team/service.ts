@@ -1,4 +1,4 @@
-import type { ChannelLimit, Salesperson, TeamSettings } from '#contract/team';
+import type { ChannelLimit, Colleague, ColleagueFields, Salesperson, TeamSettings } from '#contract/team';
 import type { Id, Language } from '#contract/words';
 import type { Reader, Tx } from '#db/open';
 import type { Clock } from '../../ports/clock.ts';
@@ -49,6 +49,41 @@ export function addSalesperson(tx: Tx, clock: Clock, person: Omit<Salesperson, '
   const id = newId();
   saveSalesperson(tx, { ...person, id }, clock.now(), id);
   return id;
+}
+
+const colleagueOf = ({ id, name, role, email, phone, signature, photo, isManager }: Salesperson): Colleague => ({
+  id,
+  name,
+  role,
+  email,
+  phone,
+  signature,
+  photo,
+  isManager,
+});
+
+/** Everybody in the team, in order of names. */
+export const colleagues = ({ db }: Pick<Context, 'db'>): Colleague[] => listSalespeople(db).map(colleagueOf);
+
+/** A colleague typed in by whoever sits here: works the same hours and writes the same languages until they say otherwise themselves. */
+export function addColleague(ctx: Context, fields: ColleagueFields): Colleague {
+  const me = getMe(ctx);
+  const person = { ...me, ...fields, id: newId() };
+  ctx.db.transaction((tx) => saveSalesperson(tx, person, ctx.clock.now(), ctx.me()));
+  ctx.changes.tell({ topic: 'team', id: person.id });
+  return colleagueOf(person);
+}
+
+/** Undefined where there is no such colleague. */
+export function saveColleague(ctx: Context, { id, ...fields }: Colleague): Colleague | undefined {
+  const saved = ctx.db.transaction((tx) => {
+    const known = findSalesperson(tx, id);
+    if (!known) return undefined;
+    saveSalesperson(tx, { ...known, ...fields }, ctx.clock.now(), ctx.me());
+    return colleagueOf({ ...known, ...fields });
+  });
+  if (saved) ctx.changes.tell({ topic: 'team', id });
+  return saved;
 }
 
 export function saveMe(ctx: Context, changed: Omit<Salesperson, 'id' | 'isManager'>): Salesperson {
