@@ -1,4 +1,4 @@
-import { forBoth, type StockOfLanguage, words } from '../words.ts';
+import { byMotive, forBoth, type StockOfLanguage, words } from '../words.ts';
 
 export const returning = {
   'one-in-five': forBoth(
@@ -20,6 +20,29 @@ export const returning = {
       'Það er orðið nokkuð langt síðan við vorum í sambandi og mig langar að heyra hvernig þú hefur það og hvernig gengur.',
       '{% if order.product %}Er allt í lagi með síðustu pöntunina þína („{{ order.product }}“)? Ef eitthvað er ekki eins og það á að vera skaltu endilega láta mig vita og ég kanna málið.{% endif %}',
       'Þú þarft ekkert að gera. Ef spurning vaknar, stór eða smá, er þér velkomið að skrifa eða hringja.',
+      'Bestu kveðjur,',
+    ),
+  ),
+  'win-back': forBoth(
+    words(
+      'Það er lengra liðið en venjulega',
+      'Spurning og engar ásakanir í henni',
+      'Um þetta leyti hefði ég venjulega heyrt frá þér. Síðast pantaðirðu {{ order.inMonth }}: „{{ order.product }}“. Kannski hefur þig ekki vantað neitt frá okkur síðan og þá er allt í góðu.',
+      'En það kemur líka fyrir að fólk haldi sig fjarri af því að eitthvað var ekki í lagi og virtist of lítið til að nefna það. Hafi það verið þannig vil ég gjarnan vita af því. Ég mun ekki þræta; ég hlusta og sé hvað hægt er að gera.',
+      byMotive({
+        rational:
+          'Ef einhver annar gefur þér meira fyrir peninginn skaltu segja mér hvað þar er í boði. Ég set okkar tölur við hliðina og þú berð saman í næði.',
+        'short-of-money':
+          'Ef þetta snýst um peninga einmitt núna skaltu segja það hreint út. Kannski er til eitthvað minna, eða leið til að skipta greiðslunni, og stundum er rétta ráðið að bíða.',
+        'follows-others':
+          'Ef þú veltir fyrir þér hvað fólk velur um þessar mundir skaltu spyrja mig. Ég segi þér til hvers viðskiptavinir okkar koma aftur og til hvers ekki.',
+        spontaneous:
+          'Ef þetta er orðið svolítið tilbreytingarlaust skaltu koma og sjá hvað hefur breyst hér síðan. Þú þarft ekki að hafa neitt sérstakt í huga.',
+        wealthy: 'Ef við veittum þér minni athygli en þú áttir skilið var það okkar sök. Nefndu tíma og ég tek hann frá handa þér.',
+        reluctant: 'Þú þarft ekki að ákveða neitt út af þessu bréfi. En ef það er spurning sem aldrei komst að þá hlusta ég.',
+        otherwise: 'Og ef þig vantar eitthvað, núna eða síðar, geng ég í það með ánægju.',
+      }),
+      'Eitt orð er nóg, jafnvel þótt orðið sé að þú hafir fundið annan stað. Þá þarf ég að minnsta kosti ekki að velta því fyrir mér lengur.',
       'Bestu kveðjur,',
     ),
   ),

@@ -1,0 +1,98 @@
+import { byMotive, forBoth, type StockOfLanguage, whatIsNew, words } from '../words.ts';
+
+export const enquiryLate = {
+  'enquiry-5': forBoth(
+    words(
+      'Í þínum eigin höndum áður en þú ákveður þig',
+      'Segðu mér hvað ég á að senda',
+      'Eitt er að heyra að eitthvað sé gott, annað að komast að því. Mig langar að þú komist að því.',
+      'Hvað vildirðu helst prófa fyrst{% if enquiry.title %} (þú spurðir um „{{ enquiry.title }}“){% endif %}? Ég athuga hvað ég get sent eða lánað: bút, lítið magn, eina síðu af texta, afnot í einn dag. Hafðu það þar sem þú sérð það. Gerðu miklar kröfur.',
+      byMotive({
+        rational: 'Mældu það og berðu það saman; ég læt staðreyndirnar fylgja á blaði.',
+        'short-of-money': 'Ef það skyldi kosta þig eitthvað að prófa segi ég þér það fyrst.',
+        'follows-others': 'Leyfðu hinum heima eða í vinnunni að prófa líka og teldu atkvæðin.',
+        spontaneous: 'Fyrstu fimm mínúturnar segja yfirleitt allt.',
+        wealthy: 'Ef þú vilt kem ég með það til þín og sæki það aftur.',
+        reluctant: 'Ef þetta er ekki fyrir þig sendirðu það til baka án nokkurra skýringa.',
+        otherwise: 'Segðu mér svo eitt sem þér líkaði við það og eitt sem þér líkaði ekki.',
+      }),
+      'Og þetta er nýtt síðan síðast:',
+      whatIsNew,
+      'Ef þú hefur þegar séð nóg skaltu biðja mig að hætta og það geri ég.',
+      'Bestu kveðjur,',
+    ),
+  ),
+  'enquiry-6': forBoth(
+    words(
+      'Spurðu einhvern sem hefur þegar ákveðið sig',
+      'Orð viðskiptavinar í stað minna',
+      'Nú veistu hvað mér finnst um það sem við gerum, og þú veist líka að mér er borgað fyrir að finnast það. Einhver sem hefur keypt hjá okkur kemur þér kannski að meira gagni.',
+      'Með leyfi viðkomandi kem ég þér í samband við viðskiptavin sem stóð einu sinni þar sem þú stendur nú{% if enquiry.title %} („{{ enquiry.title }}“){% endif %}. Spurðu að því sem maður spyr ekki sölufólk um: hvað fór úrskeiðis, hvað þetta kostaði á endanum og hvort valið yrði hið sama aftur.',
+      byMotive({
+        rational: 'Ég myndi velja einhvern sem hélt nákvæmt bókhald.',
+        'short-of-money': 'Ég myndi velja einhvern sem þurfti líka að gæta að hverri krónu.',
+        'follows-others': 'Ef þú vilt tala við tvo eða þrjá er það bara betra.',
+        spontaneous: 'Kannski færðu meira að segja að koma og sjá.',
+        wealthy: 'Ég myndi velja einhvern sem gerir jafnmiklar kröfur og þú.',
+        reluctant: 'Ég hlusta ekki á og spyr ekki hvað ykkur fór á milli.',
+        otherwise: 'Segðu mér hvað þú vilt helst vita og ég leita að þeim sem veit það.',
+      }),
+      'Á meðan er hér annað sem þú vildir kannski vita:',
+      whatIsNew,
+      'Hefur málið leyst sig sjálft? Láttu mig þá vita svo að ég haldi ekki áfram að skrifa þér.',
+      'Bestu kveðjur,',
+    ),
+  ),
+  'enquiry-7': forBoth(
+    words(
+      'Hvað hefur haldið aftur af þér?',
+      'Ein spurning og ekkert á bak við hana',
+      '{% if enquiry.title %}Þú komst til okkar {{ enquiry.inMonth }} með spurningu: „{{ enquiry.title }}“.{% else %}Fyrir nokkru komstu til okkar með spurningu.{% endif %} Í dag er ég með eina til þín: hvað hefur orðið til þess að þú hefur ekki ákveðið þig?',
+      'Yfirleitt er það eitt af fernu og eitt orð í svar dugar:\n– verðið\n– tíminn eða fyrirhöfnin\n– efi um okkur\n– þetta vantar ekki lengur',
+      byMotive({
+        rational: 'Ef einhver tala er röng skaltu segja mér hver hún er og þá höfum við eitthvað að ræða.',
+        'short-of-money': 'Ef það er verðið er kannski hægt að byrja á einhverju minna.',
+        'follows-others': 'Ef einhver réð þér frá þessu vil ég gjarnan vita hvað var sagt; það gæti hafa verið rétt.',
+        spontaneous: 'Ef löngunin er einfaldlega horfin er það jafngott svar og hvað annað.',
+        wealthy: 'Ef ég hef tekið of mikið af tíma þínum, eða gefið þér of lítið af mínum, segðu mér þá hvort það var.',
+        reluctant: 'Þú skuldar mér enga skýringu. Hálf setning er meira en nóg.',
+        otherwise: 'Hvert þeirra um sig hjálpar mér að gera það rétta næst, líka ef það er að víkja.',
+      }),
+      'Ef það skyldi skipta máli fyrir svarið er þetta nýtt:',
+      whatIsNew,
+      'Orðið „stopp“ er líka leyfilegt svar; á eftir því kemur þögn.',
+      'Bestu kveðjur,',
+    ),
+  ),
+  'enquiry-8': forBoth(
+    words(
+      'Ég spyr ekki aftur',
+      'Dyrnar standa opnar',
+      'Nú held ég að þú hafir heyrt frá mér allt{% if enquiry.title %} um „{{ enquiry.title }}“{% endif %} sem ég vildi vita í þínum sporum. Héðan í frá er ákvörðunin betur komin án mín og ég mun ekki spyrja þig um hana aftur.',
+      'Eitt að lokum svo að ekkert vanti:',
+      whatIsNew,
+      byMotive({
+        rational: 'Ef það hjálpar set ég allar tölurnar á eitt blað fyrir þig.',
+        'short-of-money': 'Að bíða þar til efni leyfa er fyllilega skynsamleg ákvörðun.',
+        'follows-others': 'Ræddu þetta við fólk sem þú treystir; það þekkir þig betur en ég.',
+        spontaneous: 'Einn daginn er þetta kannski allt í einu rétt og þá finnurðu það.',
+        wealthy: 'Hvenær sem þú hringir nærðu í mig og ég hef tíma.',
+        reluctant: 'Það var rétt hjá þér að láta ekki reka á eftir þér.',
+        otherwise: 'Ef stundin kemur, í næstu viku eða á næsta ári, veistu hvar mig er að finna.',
+      }),
+      'Þegar ég rekst á eitthvað gagnlegt sendi ég það kannski áfram. Ef jafnvel það er of mikið skaltu segja til og þá þagna ég fyrir fullt og allt. Takk fyrir að hafa haft okkur í huga; það var ánægjulegt að hugsa um áform þín.',
+      'Bestu kveðjur,',
+    ),
+  ),
+  'weekly-tip': forBoth(
+    words(
+      '{% if news.title %}Gott að vita: {{ news.title }}{% else %}Gott að vita{% endif %}',
+      'Tveggja mínútna lestur, ekkert að gera',
+      'Í dag sendi ég þér bara eitt sem ég hélt að þú gætir notað:',
+      whatIsNew,
+      'Ef spurning vaknar um þitt eigið mál{% if enquiry.title %} („{{ enquiry.title }}“){% endif %} skaltu endilega spyrja mig. Ég svara slíkum spurningum hvort sem keypt er hjá okkur eða ekki og hef gaman af.',
+      'Ekki er búist við svari. Ef þessar línur gagnast þér ekki dugar orðið „stopp“ og þá verða þær ekki fleiri.',
+      'Bestu kveðjur,',
+    ),
+  ),
+} satisfies Partial<StockOfLanguage>;
