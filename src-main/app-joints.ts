@@ -3,6 +3,7 @@
 import { troubleOf } from '#db/trouble';
 import { makeBackup } from '#features/backups';
 import { ensureStock, recoverOutbox } from '#features/letters';
+import { listenForMail } from '#features/replies';
 import { getMe, whoIsAtTheDesk } from '#features/team';
 import { followChanges, listPromised, planEverybody, queue } from '#features/touches';
 import { notices } from '#kit/say';
@@ -37,9 +38,12 @@ export function join(context: AppContext, { loop: wantsLoop }: { loop: boolean }
     (error) => log.trouble('loop', error, 'outbox'),
   );
   const loop = startLoop(context, deskWork(context, outbox), (job, error) => log.trouble('loop', error, job), context.firstScreen.settled);
+  // Where nothing can be read (no mailbox, no place to read from) it waits for one.
+  const stopListening = context.desk.problem ? async () => {} : listenForMail(context, { onTrouble: (error) => log.trouble('loop', error, 'mailboxes') });
   return {
     wake: () => void loop.wake(),
     stop: async () => {
+      await stopListening();
       await outbox.stop();
       await loop.stop();
       await stopPlanning();

@@ -1,5 +1,5 @@
 // The only place where the parts of the core are joined. Hosts bring their ports and get a router to put on their wire.
-import { implement } from '@orpc/server';
+import { implement, type Router } from '@orpc/server';
 import { Temporal } from 'temporal-polyfill';
 import type { Status } from '#contract/app';
 import { contract } from '#contract/index';
@@ -56,7 +56,10 @@ const queueOfScreen = os.touches.queue.handler(({ context, input }) => {
   return found;
 });
 
-export const router = os.router({
+/** Named, because the compiler does not write down a type as long as the inferred one. */
+type AppRouter = Router<typeof contract, AppContext>;
+
+export const router: AppRouter = os.router({
   app: appRoutes,
   backups: backupsRoutes,
   calls: callsRoutes,
