@@ -1,12 +1,12 @@
 import type { Segment } from '#contract/customers';
-import type { MailboxFields } from '#contract/mail';
 import type { ChannelLimit, Salesperson, TeamSettings } from '#contract/team';
 import { makeKept } from '../../shell/kept.ts';
+import type { MailboxValues } from './mailbox-values.ts';
 
 /** What was typed on each page of the settings and is not saved yet. */
 export const keptMe = makeKept<Omit<Salesperson, 'id' | 'isManager' | 'interfaceLanguage' | 'photo'>>();
 export const keptTeam = makeKept<Omit<TeamSettings, 'colours'>>();
-export const keptMailbox = makeKept<MailboxFields & { password: string }>();
+export const keptMailbox = makeKept<MailboxValues>();
 export const keptLimits = makeKept<Pick<ChannelLimit, 'maxTouches' | 'perDays'>>();
 export const keptSegments = makeKept<Segment>();
 

@@ -1,49 +1,48 @@
-import { Button, NumberInput, PasswordInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { ORPCError } from '@orpc/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Mailbox, MailboxFields } from '#contract/mail';
+import type { Mailbox, MailSuggestion, ServerAddress } from '#contract/mail';
 import type { Salesperson } from '#contract/team';
 import { api } from '../../host/client.ts';
 import { tell } from '../../shell/toast.tsx';
 import { useSayError } from '../../shell/trouble.tsx';
-import { Choose } from '../../ui/choose.tsx';
-import { refusalOf, useSayProblem } from '../../ui/say-problem.ts';
+import { refusalOf } from '../../ui/say-problem.ts';
 import { keptMailbox } from './kept.ts';
-import { presetOf, presets } from './presets.ts';
+import styles from './mailbox.module.css';
+import { MailboxEntry, type PartProps } from './mailbox-entry.tsx';
+import { MailboxPace, MailboxServers } from './mailbox-servers.tsx';
+import { MailboxTest } from './mailbox-test.tsx';
+import { filledBy, givenOf, isAddress, missingIn, startOf } from './mailbox-values.ts';
 import { SaveBar } from './save-bar.tsx';
-import styles from './settings.module.css';
-import { TestAnswer } from './test-answer.tsx';
+import settings from './settings.module.css';
+import { useMailboxTest } from './use-mailbox-test.ts';
 
-function startOf(mailbox: Mailbox | null, me: Salesperson): MailboxFields {
-  if (mailbox) {
-    const { fromName, fromAddress, smtpHost, smtpPort, smtpSecurity, userName } = mailbox;
-    return { fromName, fromAddress, smtpHost, smtpPort, smtpSecurity, userName };
-  }
-  const address = me.email ?? '';
-  const { smtpHost = '', smtpPort = 465, smtpSecurity = 'tls' } = presetOf(address) ?? {};
-  return { fromName: me.name, fromAddress: address, smtpHost, smtpPort, smtpSecurity, userName: address };
+type Props = { mailbox: Mailbox | null; me: Salesperson; isClosed: boolean; onSaved: () => void };
+
+/** What a refused call means on this page; undeclared errors are told at the foot of the screen. */
+export function useTellTrouble() {
+  const { t } = useTranslation('settings');
+  const { t: m } = useTranslation('mailbox');
+  const say = useSayError();
+  return (error: unknown) => {
+    const code = error instanceof ORPCError ? error.code : '';
+    if (code === 'LOCKED') tell(t('passphraseFirst'));
+    else if (code === 'NOT_KEPT') tell(m('notKept'));
+    else if (refusalOf(error) === null) tell(say(error));
+  };
 }
 
-type Props = { mailbox: Mailbox | null; me: Salesperson; isClosed: boolean };
-
-function useMailbox({ mailbox, me, isClosed }: Props) {
+function useMailbox({ mailbox, me, isClosed, onSaved }: Props) {
   const { t } = useTranslation('settings');
-  const say = useSayError();
   const cache = useQueryClient();
-  const kept = keptMailbox.use(mailbox ? 'old' : 'new', { ...startOf(mailbox, me), password: '' });
+  const onError = useTellTrouble();
+  const kept = keptMailbox.use(mailbox ? 'old' : 'new', startOf(mailbox, me));
   const saving = useMutation(api.mail.save.mutationOptions());
-  const test = useMutation(api.mail.test.mutationOptions());
+  const test = useMailboxTest(onError);
   const [hasTried, setTried] = useState(false);
-  const { password, ...fields } = kept.value;
-  const given = { ...fields, fromAddress: fields.fromAddress.trim(), password: password === '' ? null : password };
-  const isAddressWrong = !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(given.fromAddress);
-  const isWhole = fields.smtpHost.trim() !== '' && fields.fromName.trim() !== '' && !isAddressWrong;
-  const onError = (error: unknown) => {
-    if (error instanceof ORPCError && error.code === 'LOCKED') return tell(t('passphraseFirst'));
-    if (refusalOf(error) === null) tell(say(error));
-  };
+  const isWhole = missingIn(kept.value).length === 0;
   const save = () => {
     setTried(true);
     if (!isWhole || isClosed) return;
@@ -52,41 +51,66 @@ function useMailbox({ mailbox, me, isClosed }: Props) {
       kept.drop();
       setTried(false);
       tell(t('mailboxSaved'));
+      onSaved();
     };
-    saving.mutate(given, { onSuccess: done, onError });
+    saving.mutate(givenOf(kept.value), { onSuccess: done, onError });
   };
   const tryIt = () => {
     setTried(true);
-    if (isWhole) test.mutate(given, { onError });
+    if (isWhole) void test.start(givenOf(kept.value));
   };
-  return { kept, saving, test, hasTried, isAddressWrong, save, tryIt };
+  return { kept, saving, test, hasTried, save, tryIt, onError };
 }
 
-/** Whose mailbox it is, its server, and how we may enter. */
+/** Asks for the servers of an address once it is typed; never for one that is already saved. */
+function useSuggestion({ kept, mailbox }: { kept: ReturnType<typeof useMailbox>['kept']; mailbox: Mailbox | null }) {
+  const asked = useRef(mailbox?.fromAddress ?? null);
+  const look = useMutation(api.mail.suggest.mutationOptions());
+  const ask = () => {
+    const address = kept.value.fromAddress.trim();
+    if (!isAddress(address) || address === asked.current) return;
+    asked.current = address;
+    look.mutate({ address }, { onSuccess: (suggestion) => asked.current === address && kept.set(filledBy(suggestion)) });
+  };
+  return { suggestion: look.data ?? null, isLooking: look.isPending, ask };
+}
+
+/** First only the address and the password; the servers come by themselves and can be looked at below. */
 export function MailboxForm(props: Props) {
-  const { isClosed } = props;
+  const { isClosed, mailbox } = props;
   const { t } = useTranslation('settings');
-  const { kept, saving, test, save, tryIt, ...state } = useMailbox(props);
+  const { kept, saving, test, hasTried, save, tryIt, onError } = useMailbox(props);
+  const { suggestion, isLooking, ask } = useSuggestion({ kept, mailbox });
+  const part = { value: kept.value, set: kept.set, error: saving.error, hasTried };
+  const use = (protocol: 'smtp' | 'imap', { host, port, security }: ServerAddress) => {
+    kept.set(protocol === 'smtp' ? { smtpHost: host, smtpPort: port, smtpSecurity: security } : { imapHost: host, imapPort: port, imapSecurity: security });
+    test.stop();
+  };
+  const isKept = (mailbox?.hasPassword ?? false) && mailbox?.auth === kept.value.auth;
   return (
     <form
-      className={styles.form}
+      className={styles.column}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
         save();
       }}
     >
-      <Provider kept={kept} />
-      <Sender kept={kept} error={saving.error} {...state} />
-      <Server kept={kept} error={saving.error} hasTried={state.hasTried} />
-      <Entry kept={kept} error={saving.error} hasPassword={props.mailbox?.hasPassword ?? false} />
-      {test.data && <TestAnswer result={test.data} />}
-      {isClosed && (
-        <p data-wide className={styles.quiet}>
-          {t('passphraseFirst')}
-        </p>
+      <Address {...part} ask={ask} isLooking={isLooking} suggestion={suggestion} />
+      <MailboxEntry {...part} suggestion={suggestion} isKept={isKept} isClosed={isClosed} onError={onError} ask={ask} />
+      <MailboxServers {...part} isWanted={suggestion?.how === 'nothing'} hasOwnUserName={suggestion?.provider?.id === 'domeneshop'} />
+      <MailboxPace {...part} suggestion={suggestion} />
+      {test.tried && (
+        <MailboxTest
+          tried={test.tried}
+          reads={kept.value.imapHost.trim() !== ''}
+          ports={{ smtp: kept.value.smtpPort, imap: kept.value.imapPort }}
+          use={use}
+          stop={test.stop}
+        />
       )}
+      {isClosed && <p className={settings.quiet}>{t('passphraseFirst')}</p>}
       <SaveBar isChanged={kept.isChanged} isSaving={saving.isPending} drop={kept.drop} disabled={isClosed}>
-        <Button variant="default" loading={test.isPending} onClick={tryIt}>
+        <Button variant="default" loading={test.tried?.running ?? false} onClick={tryIt}>
           {t('test')}
         </Button>
       </SaveBar>
@@ -94,117 +118,35 @@ export function MailboxForm(props: Props) {
   );
 }
 
-type PartProps = { kept: ReturnType<typeof keptMailbox.use>; error: unknown };
+type AddressProps = Pick<PartProps, 'value' | 'set' | 'hasTried'> & { ask: () => void; isLooking: boolean; suggestion: MailSuggestion | null };
 
-const wantsAppPassword = ['gmail', 'fastmail', 'icloud'];
-
-function Provider({ kept: { value, set } }: Pick<PartProps, 'kept'>) {
-  const { t } = useTranslation('settings');
-  const preset = presets.find((one) => one.smtpHost === value.smtpHost);
-  const choose = (id: string) => {
-    const chosen = presets.find((one) => one.id === id);
-    set(chosen ? { smtpHost: chosen.smtpHost, smtpPort: chosen.smtpPort, smtpSecurity: chosen.smtpSecurity } : { smtpHost: '' });
-  };
+function Address({ value, set, hasTried, ask, isLooking, suggestion }: AddressProps) {
+  const { t } = useTranslation('mailbox');
+  const { t: problems } = useTranslation('problems');
+  const isWrong = hasTried && missingIn(value).includes('fromAddress');
   return (
-    <div data-wide>
-      <Choose
-        label={t('provider')}
-        value={preset?.id ?? ''}
-        options={[{ value: '', label: t('otherProvider') }, ...presets.map(({ id, name }) => ({ value: id, label: name }))]}
-        onChoose={choose}
+    <div>
+      <TextInput
+        label={t('address')}
+        type="email"
+        inputMode="email"
+        autoComplete="email"
+        spellCheck={false}
+        value={value.fromAddress}
+        maxLength={254}
+        error={isWrong ? problems('notAnAddress') : null}
+        onChange={(event) => set({ fromAddress: event.currentTarget.value })}
+        onBlur={ask}
       />
-      {preset && wantsAppPassword.includes(preset.id) && <p className={styles.quiet}>{t('appPassword')}</p>}
-      {preset?.id === 'microsoft' && <p className={styles.quiet}>{t('microsoftNote')}</p>}
+      <p className={settings.quiet} role="status">
+        {isLooking ? t('lookingFor') : suggestion && <Found suggestion={suggestion} />}
+      </p>
     </div>
   );
 }
 
-function Sender({ kept: { value, set }, error, hasTried, isAddressWrong }: PartProps & { hasTried: boolean; isAddressWrong: boolean }) {
-  const { t } = useTranslation('settings');
-  const { t: problems } = useTranslation('problems');
-  const sayProblem = useSayProblem();
-  return (
-    <>
-      <TextInput
-        label={t('fromName')}
-        value={value.fromName}
-        maxLength={120}
-        error={hasTried && value.fromName.trim() === '' ? problems('missing') : sayProblem(error, 'fromName')}
-        onChange={(event) => set({ fromName: event.currentTarget.value })}
-      />
-      <TextInput
-        label={t('fromAddress')}
-        value={value.fromAddress}
-        maxLength={254}
-        inputMode="email"
-        error={hasTried && isAddressWrong ? problems('notAnAddress') : null}
-        onChange={(event) => set({ fromAddress: event.currentTarget.value })}
-      />
-    </>
-  );
-}
-
-function Server({ kept: { value, set }, error, hasTried }: PartProps & { hasTried: boolean }) {
-  const { t } = useTranslation('settings');
-  const { t: problems } = useTranslation('problems');
-  const sayProblem = useSayProblem();
-  return (
-    <>
-      <TextInput
-        label={t('smtpHost')}
-        value={value.smtpHost}
-        maxLength={253}
-        spellCheck={false}
-        error={hasTried && value.smtpHost.trim() === '' ? problems('missing') : sayProblem(error, 'smtpHost')}
-        onChange={(event) => set({ smtpHost: event.currentTarget.value.trim() })}
-      />
-      <div className={styles.server}>
-        <Choose
-          label={t('security')}
-          value={value.smtpSecurity}
-          options={[
-            { value: 'tls', label: 'TLS' },
-            { value: 'starttls', label: 'STARTTLS' },
-            { value: 'none', label: t('securityNone') },
-          ]}
-          onChoose={(smtpSecurity) => set({ smtpSecurity, smtpPort: smtpSecurity === 'tls' ? 465 : smtpSecurity === 'starttls' ? 587 : 25 })}
-        />
-        <NumberInput
-          label={t('smtpPort')}
-          min={1}
-          max={65_535}
-          hideControls
-          value={value.smtpPort}
-          onChange={(port) => typeof port === 'number' && set({ smtpPort: port })}
-        />
-      </div>
-    </>
-  );
-}
-
-function Entry({ kept: { value, set }, error, hasPassword }: PartProps & { hasPassword: boolean }) {
-  const { t } = useTranslation('settings');
-  const sayProblem = useSayProblem();
-  return (
-    <>
-      <TextInput
-        label={t('userName')}
-        autoComplete="username"
-        spellCheck={false}
-        value={value.userName}
-        maxLength={254}
-        onChange={(event) => set({ userName: event.currentTarget.value })}
-      />
-      <PasswordInput
-        label={t('password')}
-        autoComplete="current-password"
-        placeholder={hasPassword ? t('passwordKept') : ''}
-        visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
-        value={value.password}
-        maxLength={500}
-        error={sayProblem(error, 'password')}
-        onChange={(event) => set({ password: event.currentTarget.value })}
-      />
-    </>
-  );
+function Found({ suggestion: { how, provider } }: { suggestion: MailSuggestion }) {
+  const { t } = useTranslation('mailbox');
+  if (provider) return <>{t('foundProvider', { name: provider.name })}</>;
+  return <>{t(how === 'nothing' ? 'foundNothing' : 'foundServers')}</>;
 }

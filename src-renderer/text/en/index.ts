@@ -1,6 +1,7 @@
 import { customers } from './customers.ts';
 import { imports } from './imports.ts';
 import { letters } from './letters.ts';
+import { mailbox } from './mailbox.ts';
 import { problems } from './problems.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -8,4 +9,4 @@ import { today } from './today.ts';
 import { welcome } from './welcome.ts';
 import { words } from './words.ts';
 
-export const en = { shell, today, customers, imports, letters, settings, welcome, words, problems };
+export const en = { shell, today, customers, imports, letters, mailbox, settings, welcome, words, problems };
