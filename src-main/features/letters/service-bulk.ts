@@ -5,7 +5,7 @@ import type { Reader } from '#db/open';
 import { holdFor } from '#features/touches';
 import type { Context } from '../../ports/context.ts';
 import { oneNameFindings } from './rules-lint.ts';
-import { type Known, type Office, openOffice, readKnown, templateInUse } from './service-facts.ts';
+import { type Known, type Office, openOffice, readKnown } from './service-facts.ts';
 import { alreadySent, layOut, type Queued, type Ready, type Refusal, type SendMore, storeLetter } from './service-send.ts';
 import { type LetterWish, type Words, type Written, writeLetter } from './service-words.ts';
 
@@ -33,7 +33,7 @@ export function prepareLetter(ctx: Context, reader: Reader, wish: LetterWish): P
 
 /** The same for many, in their order; also finds one name that stands in many letters. Some 2,000 letters a second. */
 export function prepareLetters(ctx: Context, reader: Reader, wishes: readonly LetterWish[]): PreparedLetter[] {
-  return writeAll(ctx, reader, wishes).map((written) => {
+  return withOneName(wishes.map(writer(ctx, reader, wishes))).map((written) => {
     if (written === 'not-found' || written === 'no-words') return { kind: written };
     const { desk, words, missing, findings } = written;
     const whole = { ...words, to: desk.to, manner: desk.manner, findings, newsItemId: desk.newsItem?.id ?? null };
@@ -46,7 +46,8 @@ export function prepareLetters(ctx: Context, reader: Reader, wishes: readonly Le
 
 type WrittenOr = Written | 'not-found' | 'no-words';
 
-function writeAll(ctx: Context, reader: Reader, wishes: readonly LetterWish[]): WrittenOr[] {
+/** Writes one wish after the other, with everything they share read once. */
+function writer(ctx: Context, reader: Reader, wishes: readonly LetterWish[]): (wish: LetterWish) => WrittenOr {
   const known = readKnown(reader, [...new Set(wishes.map(({ customerId }) => customerId))], ctx.clock.today());
   const offices = new Map<Id | null, Office>();
   const officeOf = (signerId: Id | null) => {
@@ -54,12 +55,12 @@ function writeAll(ctx: Context, reader: Reader, wishes: readonly LetterWish[]): 
     offices.set(signerId, office);
     return office;
   };
-  const written = wishes.map((wish): WrittenOr => {
+  return (wish) => {
     const about = known.get(wish.customerId);
-    if (!about || (wish.templateId !== null && !templateInUse(reader, wish.templateId))) return 'not-found';
-    return writeLetter(ctx, reader, officeOf(wish.campaign?.signerId ?? null), about, wish) ?? 'no-words';
-  });
-  return withOneName(written);
+    const office = officeOf(wish.campaign?.signerId ?? null);
+    if (!about || (wish.templateId !== null && !office.templateInUse(wish.templateId))) return 'not-found';
+    return writeLetter(ctx, reader, office, about, wish) ?? 'no-words';
+  };
 }
 
 function withOneName(all: WrittenOr[]): WrittenOr[] {
@@ -97,7 +98,7 @@ const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
  */
 export async function queueLetters(ctx: Context, inputs: readonly QueueInput[], { signal, onProgress }: QueueOptions = {}): Promise<QueueOutcome[]> {
   const outcomes: QueueOutcome[] = [];
-  const written = writeAll(ctx, ctx.db, inputs);
+  const written = await writeInTurns(ctx, inputs, signal);
   for (let from = 0; from < inputs.length && !signal?.aborted; from += chunkSize) {
     outcomes.push(...(await queueChunk(ctx, inputs.slice(from, from + chunkSize), written.slice(from, from + chunkSize))));
     onProgress?.({ done: outcomes.length, total: inputs.length });
@@ -108,6 +109,17 @@ export async function queueLetters(ctx: Context, inputs: readonly QueueInput[], 
     ctx.changes.tell({ topic: 'touches' });
   }
   return inputs.map((_, place) => outcomes[place] ?? { kind: 'stopped' });
+}
+
+/** One name in many letters shows only when all are written, so all are written first; in turns, so that nobody waits for it. */
+async function writeInTurns(ctx: Context, inputs: readonly QueueInput[], signal: AbortSignal | undefined): Promise<WrittenOr[]> {
+  const write = writer(ctx, ctx.db, inputs);
+  const written: WrittenOr[] = [];
+  for (let from = 0; from < inputs.length && !signal?.aborted; from += chunkSize) {
+    written.push(...inputs.slice(from, from + chunkSize).map(write));
+    await breathe();
+  }
+  return withOneName(written);
 }
 
 type Laid = Ready | Refusal | { kind: 'no-words' };

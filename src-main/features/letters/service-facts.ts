@@ -39,6 +39,8 @@ export interface Office {
   mailbox: MailboxState | 'none';
   mailboxId: Id | null;
   news: readonly NewsRow[];
+  /** The template a letter names, where it is still in use. */
+  templateInUse(templateId: Id | null): TemplateDbRow | undefined;
   variantsOf(templateId: Id): readonly VariantDbRow[];
 }
 
@@ -47,7 +49,6 @@ export function openOffice(ctx: Context, reader: Reader, signerId: Id | null = n
   const me = getMe(ctx);
   const person = signerId === null || signerId === me.id ? me : (listSalespeople(reader).find(({ id }) => id === signerId) ?? me);
   const mailbox = mailboxOfMe(ctx, reader);
-  const variants = new Map<Id, readonly VariantDbRow[]>();
   const { companyName, companyAddress } = teamSettings(reader);
   const { name, role, phone, email, signature } = person;
   return {
@@ -58,11 +59,20 @@ export function openOffice(ctx: Context, reader: Reader, signerId: Id | null = n
     mailbox: mailbox?.state ?? 'none',
     mailboxId: mailbox?.row.id ?? null,
     news: listNewsRows(reader),
-    variantsOf: (templateId) => {
-      const known = variants.get(templateId) ?? listVariants(reader, templateId);
-      variants.set(templateId, known);
-      return known;
-    },
+    templateInUse: once((templateId) => templateInUse(reader, templateId)),
+    variantsOf: once((templateId) => listVariants(reader, templateId)),
+  };
+}
+
+/** Asks for each thing once. */
+function once<K, V>(ask: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const answer = known.get(key);
+    if (answer !== undefined) return answer;
+    const fresh = ask(key);
+    known.set(key, fresh);
+    return fresh;
   };
 }
 

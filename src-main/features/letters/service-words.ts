@@ -10,7 +10,7 @@ import { type Merged, mergeTemplate } from './merge.ts';
 import { asValue, type FieldValues, missingField } from './rules-fields.ts';
 import { blocking, languageFinding, lengthFindings, linkFindings, ownWords, sameWordsFinding, sellingFinding, unfilledFinding } from './rules-lint.ts';
 import { fillOpenFields, paragraphsOf } from './rules-text.ts';
-import { type Desk, type DeskQuestion, type Gift, type Known, layDesk, type Office, templateInUse } from './service-facts.ts';
+import { type Desk, type DeskQuestion, type Gift, type Known, layDesk, type Office } from './service-facts.ts';
 import type { TemplateDbRow } from './store-templates.ts';
 
 export interface Words<T> {
@@ -108,7 +108,7 @@ export interface Written {
 
 /** Writes one letter as far as it can be written; nothing is stored. Undefined where the template has no wording for this customer. */
 export function writeLetter(ctx: Pick<Context, 'clock'>, reader: Reader, office: Office, known: Known, wish: LetterWish): Written | undefined {
-  const template = templateInUse(reader, wish.templateId);
+  const template = office.templateInUse(wish.templateId);
   const touch = touchFor(reader, known, wish.touchId);
   const desk = layDesk(reader, office, questionOf(known, template, touch, wish));
   const source = wish.edited ?? templateWords(desk, wish.campaign);

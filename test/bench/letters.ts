@@ -1,0 +1,90 @@
+// A thousand letters rendered and queued, and what compiling the paper once saves: run by run.ts in a process of its own, prints its measures as JSON.
+import { prepareLetters, queueLetters } from '#features/letters';
+import { planEverybody } from '#features/touches';
+import { compilePaper, renderLetter } from '../../src-main/features/letters/paper.ts';
+import { readiness } from '../../src-main/features/letters/service-readers.ts';
+import { findTemplateByKey } from '../../src-main/features/letters/store-templates.ts';
+import { saveMailbox } from '../../src-main/features/mail/service.ts';
+import { aConsent, aCustomer, anEmail, anOrder } from '../kit/builders.ts';
+import { someMailbox } from '../kit/mail-ports.ts';
+import { benchApp } from './core.ts';
+import type { Measure } from './table.ts';
+
+const letters = 1000;
+const compiledEach = 40;
+
+const [dataDir = ''] = process.argv.slice(2);
+const app = await benchApp(dataDir);
+await app.beginDemo();
+const { context } = app;
+const measures: Measure[] = [];
+
+await saveMailbox(context, { ...someMailbox({ smtpHost: 'localhost', smtpPort: 25, smtpSecurity: 'none', userName: '' }), password: null });
+const templateId = findTemplateByKey(context.db, 'one-in-five')?.id ?? '';
+const customerIds = context.db.transaction((tx) =>
+  Array.from({ length: letters }, (_, n) => {
+    const { id } = aCustomer(tx, { givenName: `Kata ${n}`, language: n % 2 === 0 ? 'hu' : 'sl' });
+    anEmail(tx, id);
+    aConsent(tx, id);
+    for (const year of ['2024', '2025']) anOrder(tx, id, { orderedOn: `${year}-02-10`, product: 'Tölgy padló' });
+    return id;
+  }),
+);
+await planEverybody(context);
+
+measure('who of 1,000 lacks what', 'ms', () => void readiness(context, { templateId, customerIds }));
+const wishes = customerIds.map((customerId) => ({ customerId, touchId: null, templateId }));
+measure('1,000 letters written, not sent', 'ms', () => void prepareLetters(context, context.db, wishes));
+await queue();
+await paper();
+await app.stop();
+console.log(JSON.stringify(measures));
+
+function measure(what: string, unit: 'ms', run: () => void): void {
+  const start = performance.now();
+  run();
+  measures.push({ what, value: performance.now() - start, unit });
+}
+
+async function queue(): Promise<void> {
+  let last = performance.now();
+  let longest = 0;
+  let steps = 0;
+  const beat = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+  }, 5);
+  const start = performance.now();
+  const inputs = wishes.map((wish) => ({ ...wish, sendKey: `bench-${wish.customerId}` }));
+  const outcomes = await queueLetters(context, inputs, { onProgress: () => (steps += 1) });
+  clearInterval(beat);
+  const seconds = (performance.now() - start) / 1000;
+  const queued = outcomes.filter(({ kind }) => kind === 'queued').length;
+  if (queued !== letters) throw new Error(`only ${queued} queued: ${JSON.stringify(outcomes.find(({ kind }) => kind !== 'queued'))}`);
+  if (steps < 10) throw new Error('no progress was told');
+  measures.push({ what: '1,000 letters rendered and queued', value: seconds, unit: 's', bar: 10 });
+  measures.push({ what: '  longest the screens had to wait', value: longest, unit: 'ms' });
+}
+
+/** The same letter laid out over and over: with the paper compiled once, as the app does, and compiled anew each time. */
+async function paper(): Promise<void> {
+  const signer = { name: 'Anna', role: null, phone: null, email: null, signature: '', companyName: 'Szép Padló', companyAddress: 'Fő utca 1.' };
+  const body = `Tisztelt Kovács János!\n\n${'Szép napot kívánok Önnek. '.repeat(20)}`;
+  const parts = { language: 'hu', addressForm: 'formal', subject: 'Tárgy', previewText: 'Elő', body, signer, photoSource: null } as const;
+  await renderLetter(parts);
+  for (let n = 0; n < 5; n += 1) await compilePaper('letter', 'hu', false);
+  const once = await each(letters, () => renderLetter(parts));
+  const anew = await each(compiledEach, async () => {
+    await compilePaper('letter', 'hu', false);
+    await renderLetter(parts);
+  });
+  measures.push({ what: 'a letter laid out on the compiled paper', value: once, unit: 'ms' });
+  measures.push({ what: '  compiled for each letter instead', value: anew, unit: 'ms' });
+  measures.push({ what: '  the compiled paper needs of that', value: once / anew, unit: 'x', bar: 1 / 20 });
+}
+
+async function each(times: number, run: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  for (let n = 0; n < times; n += 1) await run();
+  return (performance.now() - start) / times;
+}
