@@ -2,7 +2,7 @@ import { ActionIcon, Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AddressForm, Language } from '#contract/words';
 import { api } from '../../host/client.ts';
@@ -93,7 +93,7 @@ export function Walker({ walk, language }: Props) {
   );
 }
 
-function Seek({ language, seek }: { language: Language; seek: (recipient: Recipient | null) => void }) {
+const Seek = memo(function Seek({ language, seek }: { language: Language; seek: (recipient: Recipient | null) => void }) {
   const { t } = useTranslation('letters');
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed, 150);
@@ -119,4 +119,4 @@ function Seek({ language, seek }: { language: Language; seek: (recipient: Recipi
       nothingFoundMessage={t('nobodyFound')}
     />
   );
-}
+});

@@ -55,7 +55,6 @@ function useWordsEditor(props: Props, listId: string) {
   const [chipAt, setChipAt] = useState<number | null>(null);
   const press = useRef<(event: KeyboardEvent) => boolean>(() => false);
   const said = useRef(text);
-  const docOf = oneLine ? toLine : toDoc;
   const extensions = useMemo(
     () => [
       ...letterNodes({ oneLine }),
@@ -66,10 +65,11 @@ function useWordsEditor(props: Props, listId: string) {
     ],
     [oneLine, latest],
   );
-  const editor = useEditor(
-    {
+  // The same object from key to key: the editor would otherwise set itself up anew with each of them.
+  const options = useMemo(
+    () => ({
       extensions,
-      content: docOf(text),
+      content: (oneLine ? toLine : toDoc)(said.current),
       injectCSS: false,
       shouldRerenderOnTransaction: false,
       editorProps: {
@@ -84,24 +84,25 @@ function useWordsEditor(props: Props, listId: string) {
           class: styles.words ?? '',
         },
       },
-      onUpdate: ({ editor: now }) => {
+      onUpdate: ({ editor: now }: { editor: Editor }) => {
         const written = toLiquid(now.state.doc.content).slice(0, most);
         said.current = written;
         latest.current.setText(written);
       },
-      onSelectionUpdate: ({ editor: now }) => {
+      onSelectionUpdate: ({ editor: now }: { editor: Editor }) => {
         const chip = selectedChip(now.state);
         if (chip) announce(latest.current.say(chip).spoken);
       },
-    },
-    // Chips are drawn once, in the language of the screen.
-    [extensions, language, label, lang],
+    }),
+    [extensions, label, oneLine, lang, placeholder, most, latest],
   );
+  // Chips are drawn once, in the language of the screen.
+  const editor = useEditor(options, [options, language]);
   useEffect(() => {
     if (!editor || said.current === text) return;
     said.current = text;
-    editor.commands.setContent(docOf(text), { emitUpdate: false });
-  }, [editor, text, docOf]);
+    editor.commands.setContent((oneLine ? toLine : toDoc)(text), { emitUpdate: false });
+  }, [editor, text, oneLine]);
   return { editor, chipAt, setChipAt, press, listId };
 }
 
