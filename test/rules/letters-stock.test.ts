@@ -10,7 +10,7 @@ import { emptiest, forms, full, giftName, letterOf, newsText, today, write, writ
 /** Letters that are still to be written, by language; a letter that goes missing fails, and so does a list that is longer than need be. */
 const old: readonly StockKey[] = ['one-in-five', 'birthday', 'favourite-holiday', 'keep-in-touch', 'follow-up'];
 const rest = stockKeys.filter((key) => !old.includes(key));
-const notYetWritten: Record<Language, readonly StockKey[]> = { is: [], hu: rest, sl: rest, nb: [], en: [] };
+const notYetWritten: Record<Language, readonly StockKey[]> = { is: [], hu: [], sl: rest, nb: [], en: [] };
 
 test.each(languages)('in %s every letter is there but those still to be written', (language) => {
   expect(stockKeys.filter((key) => !stock[language][key])).toEqual(notYetWritten[language]);
