@@ -130,6 +130,8 @@ export const LetterInput = z.strictObject({
   body: z.string().max(20_000),
   fills: Fills.default({}),
   newsItemId: Id.nullable().optional(),
+  /** The mail that it answers: it goes into the same conversation. */
+  answersMailId: Id.nullable().optional(),
 });
 export type LetterInput = z.infer<typeof LetterInput>;
 
@@ -283,7 +285,15 @@ export const letters = {
     .errors(notFound)
     .output(z.strictObject({ rendered: Rendered, missing: z.array(MissingField), findings: z.array(Finding) })),
   draft: oc
-    .input(z.strictObject({ customerId: Id, touchId: Id.nullable(), templateId: Id.nullable(), newsItemId: Id.nullable().optional() }))
+    .input(
+      z.strictObject({
+        customerId: Id,
+        touchId: Id.nullable(),
+        templateId: Id.nullable(),
+        newsItemId: Id.nullable().optional(),
+        answersMailId: Id.nullable().optional(),
+      }),
+    )
     .errors(notFound)
     .output(Draft),
   preview: oc.input(LetterInput).errors(notFound).output(Preview),

@@ -17,6 +17,8 @@ export interface MimeLetter extends RenderedLetter {
   photo: Photo | null;
   /** For a letter that a person will send from the mail program: opens there as a draft. */
   isDraft: boolean;
+  /** The mail it answers, so that both stand in one conversation. */
+  answers?: { headerId: string; references: string[] } | null | undefined;
 }
 
 /** The name under which the photo travels and by which the HTML part shows it. */
@@ -50,7 +52,8 @@ export async function mimeOf(letter: MimeLetter): Promise<Buffer> {
     html: letter.html,
     messageId: letter.headerId,
     // Servers may replace the Message-ID; what stands here they leave, and an answer brings it back.
-    references: letter.headerId,
+    references: [...(letter.answers ? [...letter.answers.references, letter.answers.headerId] : []), letter.headerId],
+    ...(letter.answers ? { inReplyTo: letter.answers.headerId } : {}),
     date: new Date(letter.at),
     headers: headersOf(letter),
     attachments: letter.photo

@@ -24,6 +24,7 @@ import {
   writeLetter,
 } from './service-words.ts';
 import { stockLetters } from './stock/index.ts';
+import { findAnswered } from './store-answered.ts';
 import { findLastLetterAt } from './store-messages.ts';
 import { findLetterFor, findTemplateByKey, listTemplates, type TemplateDbRow } from './store-templates.ts';
 
@@ -44,21 +45,27 @@ export function atTheDesk(ctx: Context, customerId: Id): { known: Known; office:
   return known && { known, office: openOffice(ctx, ctx.db) };
 }
 
+/** What mail programs of our languages have put before a subject already. */
+const answerMarks = /^(?:(?:re|sv|vs|vá|odg|aw)\s?:\s*)+/i;
+
 export interface DraftQuestion {
   customerId: Id;
   touchId: Id | null;
   templateId: Id | null;
   newsItemId?: Id | null | undefined;
+  /** An answer to this mail: in one's own words, under its subject. */
+  answersMailId?: Id | null | undefined;
 }
 
 /** Proposes a letter for a customer: the template by the touch's reasons unless one is named, filled in as far as the card goes. */
-export function draftLetter(ctx: Context, { customerId, touchId, templateId, newsItemId }: DraftQuestion): Draft | undefined {
+export function draftLetter(ctx: Context, { customerId, touchId, templateId, newsItemId, answersMailId }: DraftQuestion): Draft | undefined {
   const sitting = atTheDesk(ctx, customerId);
   const named = templateInUse(ctx.db, templateId);
   if (!sitting || (templateId !== null && !named)) return undefined;
   const { known, office } = sitting;
   const touch = touchFor(ctx.db, known, touchId);
-  const template = named ?? proposedTemplate(ctx, customerId, touch);
+  const answered = answersMailId ? findAnswered(ctx.db, answersMailId, customerId) : undefined;
+  const template = named ?? (answered ? undefined : proposedTemplate(ctx, customerId, touch));
   const desk = layDesk(ctx.db, office, { known, template, reasons: touch?.reasons ?? [], newsItemId });
   const { variant, manner, values, to, from, mailbox } = desk;
   const parts = mergeParts(variant ?? blank, values);
@@ -71,7 +78,7 @@ export function draftLetter(ctx: Context, { customerId, touchId, templateId, new
     addressForm: manner.addressForm,
     to,
     from,
-    subject: parts.subject.text,
+    subject: answered ? `Re: ${answered.subject.replace(answerMarks, '')}`.slice(0, 300) : parts.subject.text,
     previewText: parts.previewText.text,
     body: paragraphsOf(parts.body.text).join('\n\n'),
     missing: [...missingOf(parts, desk), ...toWrite],

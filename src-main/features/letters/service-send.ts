@@ -13,6 +13,7 @@ import { lengthFindings, stopFinding } from './rules-lint.ts';
 import { stopSentence } from './rules-text.ts';
 import { type Desk, openOffice, readKnown } from './service-facts.ts';
 import { blockingFindings, type Campaign, type TouchFacts, type Written, writeLetter } from './service-words.ts';
+import { findAnswered } from './store-answered.ts';
 import { deleteMessage, findMessageBySendKey, findMessageOfTouch, insertEvent, insertMessage } from './store-messages.ts';
 
 /** What a letter is sent with beside its words. */
@@ -109,10 +110,11 @@ export interface LayOutWish {
   accepted?: readonly LintRule[] | undefined;
   touchId: Id | null;
   needsMailbox: boolean;
+  answersMailId?: Id | null | undefined;
 }
 
 /** Lays a written letter out and makes its bytes, unless something speaks against sending it. */
-export async function layOut(ctx: Context, written: Written, { accepted, touchId, needsMailbox }: LayOutWish): Promise<Ready | Refusal> {
+export async function layOut(ctx: Context, written: Written, { accepted, touchId, needsMailbox, answersMailId }: LayOutWish): Promise<Ready | Refusal> {
   const { desk, words, missing, findings, touch, wordsHash } = written;
   if (missing.length > 0) return { kind: 'unfilled', missing };
   const first = blockingFindings(findings, accepted);
@@ -127,8 +129,23 @@ export async function layOut(ctx: Context, written: Written, { accepted, touchId
   const letter = await renderLetter({ ...words, ...desk.manner, layout, signer: desk.signer, photoSource: photo ? `cid:${photoCid}` : null });
   const last = blockingFindings(finishedFindings(written, letter, needsMailbox ? from !== null : true), accepted);
   if (last.length > 0) return { kind: 'findings', findings: last };
-  const mime = await mimeOf({ ...letter, from, to: desk.to, headerId, at: ctx.clock.now(), photo, isDraft: !needsMailbox });
+  const mime = await mimeOf({
+    ...letter,
+    from,
+    to: desk.to,
+    headerId,
+    at: ctx.clock.now(),
+    photo,
+    isDraft: !needsMailbox,
+    answers: answeredBy(ctx, desk, answersMailId),
+  });
   return { kind: 'ready', desk, touch: touchId === null ? undefined : touch, to: desk.to, letter, wordsHash, messageId, headerId, mime };
+}
+
+/** A mail without an id of its own cannot be referred to; the answer then stands by its subject alone. */
+function answeredBy({ db }: Pick<Context, 'db'>, { customer }: Desk, mailId: Id | null | undefined) {
+  const mail = mailId ? findAnswered(db, mailId, customer.id) : undefined;
+  return mail?.headerId ? { headerId: mail.headerId, references: mail.letterHeaderId ? [mail.letterHeaderId] : [] } : null;
 }
 
 /** What only the finished letter shows: how heavy it is, and whether it says how to hear no more. */

@@ -42,7 +42,9 @@ export interface HearOutcome extends HearProgress {
 }
 
 /** Heads asked for at a time: a pause for everything else comes after each lot. */
-const lot = 200;
+const lot = 100;
+/** Heads read at a stretch. */
+const stretch = 20;
 /** The first time a mailbox is read, no further back than this, and not before our first letter left it. */
 const firstDays = 60;
 const dayMs = 86_400_000;
@@ -140,7 +142,7 @@ async function hearFolder(ctx: Context, folder: Folder): Promise<void> {
     save();
     options.onProgress?.({ ...outcome });
     if (heads.length < lot) return;
-    await new Promise((resolve) => setImmediate(resolve));
+    await breathe();
   }
 }
 
@@ -153,7 +155,11 @@ function firstReadFrom(ctx: Context, mailboxId: Id): Instant | null {
 /** Fetches and takes in what may matter of a lot; false where it was told to stop in between. */
 async function readLot(ctx: Context, folder: Folder, heads: readonly MailHead[]): Promise<boolean> {
   const { mailbox, session, role, outcome, options } = folder;
-  const read = await Promise.all(heads.map(async (head) => ({ head, facts: await readHead(head.headers) })));
+  const read: { head: MailHead; facts: HeadFacts }[] = [];
+  for (const head of heads) {
+    read.push({ head, facts: await readHead(head.headers) });
+    if (read.length % stretch === 0) await breathe();
+  }
   const customers = new Set(listOwnersOf(ctx.db, [...new Set(read.map(({ facts }) => facts.from.address))]).map(({ address }) => address));
   const aliases = new Set(listAliases(ctx.db, ctx.clock.now() - 400 * dayMs).flatMap((known) => known.aliases));
   for (const { head, facts } of read) {
@@ -167,6 +173,8 @@ async function readLot(ctx: Context, folder: Folder, heads: readonly MailHead[])
   }
   return true;
 }
+
+const breathe = () => new Promise((resolve) => setImmediate(resolve));
 
 interface Judged {
   facts: HeadFacts;

@@ -89,6 +89,8 @@ function takeRead(tx: Tx, ctx: Context, found: ReadFound): Taken {
   const at = Math.min(found.receivedAt, ctx.clock.now());
   const touchId = effectOf(tx, contextOf(ctx, mailbox), { ...found, match, verdict, at });
   insertMail(tx, rowOf(ctx, { ...found, match, verdict, mailId, touchId, fingerprint, at }));
+  // Once more, now that the mail is there: the reason on the card names its subject.
+  if (touchId !== null) replanCustomer(ctx, tx, match.customerId);
   return { kind: 'taken', mailId, customerId: match.customerId };
 }
 
