@@ -5,7 +5,8 @@ import { newId } from '../../ports/ids.ts';
 import type { SignedIn } from '../../ports/sign-in.ts';
 import { isProvider } from './rules.ts';
 import { signInPages } from './rules-page.ts';
-import { holdTicket } from './service-tokens.ts';
+import { clientSecretKey, holdTicket } from './service-tokens.ts';
+import { findMailboxOf } from './store.ts';
 
 export interface SignInOrder {
   provider: string;
@@ -21,7 +22,7 @@ export async function* signIn(ctx: Context, order: SignInOrder, signal?: AbortSi
     yield { kind: 'failed', problem: 'not-an-issuer', said: '' };
     return;
   }
-  const clientSecret = order.clientSecret === '' ? null : order.clientSecret;
+  const clientSecret = order.clientSecret || keptClientSecret(ctx, order);
   const ending = new AbortController();
   const page = Promise.withResolvers<string>();
   const client = { provider: order.provider, clientId: order.clientId, clientSecret };
@@ -51,4 +52,10 @@ function told(ctx: Context, outcome: SignedIn, clientSecret: string | null): Sig
   const ticket = newId();
   holdTicket(ctx, ticket, outcome, clientSecret);
   return { kind: 'signed-in', ticket };
+}
+
+/** Signing in again asks nobody for the secret once more. */
+function keptClientSecret(ctx: Context, { provider, clientId }: SignInOrder): string | null {
+  const row = findMailboxOf(ctx.db, ctx.me());
+  return row?.oauthProvider === provider && row.oauthClientId === clientId ? ctx.secrets.get(clientSecretKey(row.secretKey)) : null;
 }
