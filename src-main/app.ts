@@ -5,6 +5,7 @@ import type { Status } from '#contract/app';
 import { contract } from '#contract/index';
 import type { Day, Id, Language } from '#contract/words';
 import { type Desk, openDesk } from '#db/store';
+import { lastActWithBatches, undoWithBatches } from '#features/campaigns';
 import { getMe, whoIsAtTheDesk } from '#features/team';
 import { queue } from '#features/touches';
 import pkg from '../package.json' with { type: 'json' };
@@ -12,6 +13,7 @@ import { join } from './app-joints.ts';
 import { type AppContext, appRoutes, type Beginning, begin } from './app-routes.ts';
 import { backupsRoutes } from './features/backups/routes.ts';
 import { callsRoutes } from './features/calls/routes.ts';
+import { campaignsRoutes } from './features/campaigns/routes.ts';
 import { customersRoutes } from './features/customers/routes.ts';
 import { importsRoutes } from './features/imports/routes.ts';
 import { lettersRoutes } from './features/letters/routes.ts';
@@ -56,6 +58,15 @@ const queueOfScreen = os.touches.queue.handler(({ context, input }) => {
   return found;
 });
 
+/** As in touches, with a whole batch as one act. */
+const undoOfScreen = os.touches.undo.handler(async ({ context, input, errors }) => {
+  const outcome = await undoWithBatches(context, input.actId);
+  if (outcome.kind === 'nothing') throw errors.NOTHING_TO_UNDO();
+  if (outcome.kind === 'cannot') throw errors.CANNOT_UNDO({ data: { why: outcome.why } });
+  return { undone: outcome.undone, touchId: outcome.touchId };
+});
+const lastActOfScreen = os.touches.lastAct.handler(({ context }) => lastActWithBatches(context));
+
 /** Named, because the compiler does not write down a type as long as the inferred one. */
 type AppRouter = Router<typeof contract, AppContext>;
 
@@ -63,6 +74,7 @@ export const router: AppRouter = os.router({
   app: appRoutes,
   backups: backupsRoutes,
   calls: callsRoutes,
+  campaigns: campaignsRoutes,
   customers: customersRoutes,
   imports: importsRoutes,
   letters: lettersRoutes,
@@ -71,7 +83,7 @@ export const router: AppRouter = os.router({
   orders: ordersRoutes,
   replies: repliesRoutes,
   team: teamRoutes,
-  touches: { ...touchesRoutes, queue: queueOfScreen },
+  touches: { ...touchesRoutes, queue: queueOfScreen, undo: undoOfScreen, lastAct: lastActOfScreen },
 });
 
 export interface App {

@@ -106,6 +106,8 @@ export const BatchCheck = z.strictObject({
   noAddress: z.array(Id),
   noWords: z.array(Id),
   held: z.array(Id),
+  /** When the first and the last would leave, were the batch sent now; null where none would, or without a mailbox. */
+  leaves: z.strictObject({ firstAt: Instant, lastAt: Instant }).nullable(),
 });
 export type BatchCheck = z.infer<typeof BatchCheck>;
 

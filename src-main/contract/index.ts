@@ -1,6 +1,7 @@
 import { app } from './app.ts';
 import { backups } from './backups.ts';
 import { calls } from './calls.ts';
+import { campaigns } from './campaigns.ts';
 import { customers } from './customers.ts';
 import { imports } from './imports.ts';
 import { letters } from './letters.ts';
@@ -12,4 +13,4 @@ import { team } from './team.ts';
 import { touches } from './touches.ts';
 
 /** Everything a screen may ask of the core, over whichever wire. */
-export const contract = { app, backups, calls, customers, imports, letters, mail, occasions, orders, replies, team, touches };
+export const contract = { app, backups, calls, campaigns, customers, imports, letters, mail, occasions, orders, replies, team, touches };

@@ -20,13 +20,21 @@ export const queries = new QueryClient({
 const askedAgain: Record<Topic, () => readonly unknown[][]> = {
   // What was done with a customer is in the history, the last contact and the next touch of the customer's own card too.
   touches: () => [api.touches.key(), api.customers.key()],
-  customers: () => [api.customers.key(), api.letters.draft.key(), api.letters.readers.key(), api.calls.script.key()],
+  customers: () => [
+    api.customers.key(),
+    api.letters.draft.key(),
+    api.letters.readers.key(),
+    api.calls.script.key(),
+    api.campaigns.copy.key(),
+    api.campaigns.check.key(),
+  ],
   orders: () => [api.customers.key()],
   letters: () => [api.letters.templates.key(), api.letters.template.key(), api.letters.draft.key(), api.letters.preview.key(), api.letters.news.key()],
-  messages: () => [api.letters.outbox.key(), api.customers.timeline.key()],
+  messages: () => [api.letters.outbox.key(), api.customers.timeline.key(), api.campaigns.get.key(), api.campaigns.list.key(), api.campaigns.members.key()],
+  campaigns: () => [api.campaigns.key()],
   imports: () => [api.imports.key()],
   team: () => [api.team.key(), api.app.status.key()],
-  mail: () => [api.mail.key(), api.letters.draft.key()],
+  mail: () => [api.mail.key(), api.letters.draft.key(), api.campaigns.get.key(), api.campaigns.check.key()],
   backups: () => [api.backups.key()],
   clock: () => [api.app.status.key(), api.touches.key()],
   // Not news but a wish: shell/show.ts follows it.

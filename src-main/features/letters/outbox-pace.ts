@@ -91,3 +91,22 @@ export function paceNow(ctx: Pick<Context, 'db' | 'clock'>): PaceView | null {
   const { perHour, perDay } = facts;
   return { letters, nextAt: first.at, lastAt: Math.max(first.at, lastAt), why: first.why, inHour: first.inHour, inDay: first.inDay, perHour, perDay };
 }
+
+/**
+ * When the first and the last of so many letters of a batch would leave this mailbox, were they queued to leave from `fromAt` on; what waits
+ * already goes before them. Undefined where the mailbox is not there.
+ */
+export function foreseeBatch(
+  ctx: Pick<Context, 'db' | 'clock'>,
+  mailboxId: Id,
+  o: { letters: number; fromAt: Instant },
+): { firstAt: Instant; lastAt: Instant } | undefined {
+  const facts = factsOf(ctx, mailboxId);
+  if (!facts) return undefined;
+  const before = countTurns(ctx.db, ctx.clock.now()).reduce((sum, turn) => (turn.mailboxId === mailboxId ? sum + turn.letters : sum), 0);
+  const reckoned = Math.min(mostReckoned, before + o.letters);
+  const { at } = latest(ctx, facts, mailboxId, { now: o.fromAt, isBatch: true });
+  const foreseen = forecast({ ...facts, nextSendAt: at }, { now: o.fromAt, isBatch: true, waiting: reckoned });
+  const eachMs = reckoned > 1 ? (foreseen.lastAt - foreseen.firstAt) / (reckoned - 1) : 0;
+  return { firstAt: Math.round(foreseen.firstAt + eachMs * before), lastAt: Math.round(foreseen.firstAt + eachMs * (before + o.letters - 1)) };
+}

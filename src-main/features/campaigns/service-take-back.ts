@@ -1,0 +1,84 @@
+// Undo of a whole batch: every letter that has not left becomes a draft again and its touch is as it was.
+import type { ActView } from '#contract/touches';
+import type { Id } from '#contract/words';
+import type { Reader } from '#db/open';
+import { actById, changesOf, lastActOf, revertAct } from '#features/team';
+import { lastAct, type UndoOutcome, undo } from '#features/touches';
+import type { Context } from '../../ports/context.ts';
+import { endSend } from './service-send.ts';
+import { endBatch, tellBatch, type WrongState } from './service-stop.ts';
+import { findCampaign, findCampaignOfMessage, listMembers, listSendActs, listSendingActs, updateCampaign, updateMember } from './store.ts';
+
+export type TakeBackOutcome = { kind: 'taken-back'; takenBack: number; left: number } | { kind: 'not-found' } | WrongState;
+
+const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
+const inOneGo = 20;
+
+/**
+ * Takes a batch back as far as it has not left. Nothing of it leaves meanwhile: it is paused first, so that a crash in between leaves a
+ * paused batch and no surprise. With nothing gone it can be read and sent anew; else it ends here.
+ */
+export async function takeBack(ctx: Context, campaignId: Id): Promise<TakeBackOutcome> {
+  await endSend(ctx, campaignId);
+  const campaign = findCampaign(ctx.db, campaignId);
+  if (!campaign) return { kind: 'not-found' };
+  if (campaign.state !== 'sending' && campaign.state !== 'paused') return { kind: 'wrong-state', state: campaign.state };
+  const sendActs = listSendActs(ctx.db, campaignId);
+  if (sendActs.length === 0 && hasLetters(ctx.db, campaignId)) return { kind: 'wrong-state', state: 'done' };
+  ctx.db.transaction((tx) => updateCampaign(tx, campaignId, { state: 'paused', updatedAt: ctx.clock.now(), updatedBy: ctx.me() }));
+  let takenBack = 0;
+  for (const [place, { actId }] of sendActs.entries()) {
+    if (undo(ctx, actId).kind === 'undone') takenBack += 1;
+    if (place % inOneGo === inOneGo - 1) await breathe();
+  }
+  const ended = ctx.db.transaction((tx) => {
+    if (hasLetters(tx, campaignId)) return endBatch(tx, ctx, campaign, 'taken-back');
+    for (const { member } of listMembers(tx, campaignId)) if (member.state === 'queued') updateMember(tx, member.id, { state: 'waiting', messageId: null });
+    // As sending left it, so that taking that act back finds nothing changed by somebody else.
+    updateCampaign(tx, campaignId, { state: 'sending' });
+    for (const actId of listSendingActs(tx, campaignId)) revertAct(tx, ctx, actId);
+    updateCampaign(tx, campaignId, { state: 'draft', sentAt: null });
+    return { cancelled: 0, left: 0 };
+  });
+  tellBatch(ctx, campaignId);
+  return { kind: 'taken-back', takenBack: takenBack + ended.cancelled, left: ended.left };
+}
+
+/** Letters of it are on the way or have gone: not those that were taken back. */
+const hasLetters = (reader: Reader, campaignId: Id): boolean =>
+  listMembers(reader, campaignId).some(({ message }) => message !== null && message.state !== 'draft' && message.state !== 'cancelled');
+
+/** The batch that an act sent off, or of whose letters it sent one. */
+function batchOf(ctx: Pick<Context, 'db'>, act: { id: Id; kind: string }): Id | null {
+  if (act.kind === 'batch.sent') return changesOf(ctx.db, act.id).find(({ tableName }) => tableName === 'campaigns')?.rowId ?? null;
+  if (act.kind !== 'letter.sent') return null;
+  const letter = changesOf(ctx.db, act.id).find(({ tableName }) => tableName === 'messages');
+  return letter ? findCampaignOfMessage(ctx.db, letter.rowId) : null;
+}
+
+/**
+ * Undo as a person means it: after sending a batch, the last act is the batch and not the last of its letters. A letter named by its act is
+ * taken back alone.
+ */
+export async function undoWithBatches(ctx: Context, actId?: Id): Promise<UndoOutcome> {
+  const act = actId === undefined ? lastActOf(ctx.db, ctx.me()) : actById(ctx.db, actId);
+  const campaignId = act && act.undoneAt === null && (actId === undefined || act.kind === 'batch.sent') ? batchOf(ctx, act) : null;
+  if (!act || campaignId === null) return tellingOfBatches(ctx, undo(ctx, actId));
+  const outcome = await takeBack(ctx, campaignId);
+  if (outcome.kind !== 'taken-back' || (outcome.takenBack === 0 && outcome.left > 0)) return { kind: 'cannot', why: 'letter-has-left' };
+  return { kind: 'undone', undone: batchView(act), touchId: null };
+}
+
+/** Undo of what was done to a copy: the screens of batches look again too. */
+function tellingOfBatches(ctx: Context, outcome: UndoOutcome): UndoOutcome {
+  if (outcome.kind === 'undone' && outcome.undone.kind.startsWith('batch.')) ctx.changes.tell({ topic: 'campaigns' });
+  return outcome;
+}
+
+const batchView = ({ id, at }: { id: Id; at: number }): ActView => ({ actId: id, kind: 'batch.sent', customerId: null, customerName: null, at });
+
+/** What Z would take back, batches told as one act. */
+export function lastActWithBatches(ctx: Pick<Context, 'db' | 'me'>): ActView | null {
+  const act = lastActOf(ctx.db, ctx.me());
+  return act && batchOf(ctx, act) !== null ? batchView(act) : lastAct(ctx);
+}

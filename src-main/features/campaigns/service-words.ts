@@ -1,0 +1,42 @@
+// The letters of a batch, written as they would leave now.
+import type { CopyCheck } from '#contract/campaigns';
+import type { Id } from '#contract/words';
+import type { Reader } from '#db/open';
+import { type LetterWish, prepareLetters } from '#features/letters';
+import type { Context } from '../../ports/context.ts';
+import { checkOf, stateOf } from './rules.ts';
+import { type CampaignDbRow, listMembers, listOpenTouchIds, type MemberDbRow, type MemberShown } from './store.ts';
+
+/** What is to be written to one member: the letter's words or its own, with the batch's gift, signature and subject. */
+export function wishOf(campaign: CampaignDbRow, member: MemberDbRow, openTouchId: Id | null): LetterWish {
+  const { subject, previewText, body } = member;
+  return {
+    customerId: member.customerId,
+    touchId: openTouchId,
+    templateId: campaign.templateId,
+    newsItemId: campaign.newsItemId,
+    edited: body === null ? null : { subject: subject ?? '', previewText: previewText ?? '', body },
+    fills: member.fills ?? {},
+    campaign: { gift: giftOf(campaign), signerId: campaign.signerId, subject: subjectOf(campaign, member) },
+  };
+}
+
+const giftOf = ({ giftName, giftLine }: CampaignDbRow) => (giftName === null && giftLine === null ? null : { name: giftName, line: giftLine });
+
+function subjectOf({ subjectA, subjectB }: CampaignDbRow, { subjectArm }: MemberDbRow): string | null {
+  return subjectArm === 'b' ? subjectB : subjectArm === 'a' ? subjectA : null;
+}
+
+/** Those who are still to be written to, in the order of the batch. */
+export function listWaiting(reader: Reader, campaignId: Id): MemberShown[] {
+  return listMembers(reader, campaignId).filter(
+    ({ member, message }) => member.arm === 'contacted' && stateOf({ state: member.state, messageState: message?.state ?? null }) === 'waiting',
+  );
+}
+
+/** Looks through the copies of these members: what each lacks, what was found, whether a rule holds it. Some 2,000 a second. */
+export function checkCopies(ctx: Context, reader: Reader, campaign: CampaignDbRow, members: readonly MemberShown[]): CopyCheck[] {
+  const open = listOpenTouchIds(reader, campaign.id);
+  const wishes = members.map(({ member }) => wishOf(campaign, member, open.get(member.customerId) ?? null));
+  return prepareLetters(ctx, reader, wishes).map((letter, place) => checkOf(wishes[place]?.customerId ?? '', letter));
+}
