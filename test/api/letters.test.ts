@@ -5,9 +5,10 @@ import { ensureStock, lettersRoutes, runOutbox } from '#features/letters';
 import { mailRoutes } from '#features/mail';
 import { aConsent, aCustomer, anEmail, anOrder } from '../kit/builders.ts';
 import { lockedSecrets, testContext } from '../kit/context.ts';
+import { someMailbox } from '../kit/mail-ports.ts';
 
 const nowhere = '01890000-0000-7000-8000-000000000000';
-const fields = { fromName: 'Anna', fromAddress: 'anna@example.hu', smtpHost: 'localhost', smtpPort: 25, smtpSecurity: 'none', userName: 'anna' } as const;
+const fields = someMailbox({ fromName: 'Anna', fromAddress: 'anna@example.hu', smtpHost: 'localhost', smtpPort: 25, smtpSecurity: 'none', userName: 'anna' });
 
 function screen(secrets?: ReturnType<typeof lockedSecrets>) {
   const ctx = testContext(secrets ? { secrets } : {});
@@ -27,6 +28,77 @@ async function refusal(call: Promise<unknown>): Promise<{ code: string; data: un
   }
   throw new Error('It was not refused');
 }
+
+describe('what is found in a letter', () => {
+  test('is refused by name: a stop for good, a warning until a person has let it pass', async () => {
+    const { customerId, letters, mail } = screen();
+    await mail.save({ ...fields, password: 'titok' });
+    const english = 'Thank you for your order. It matters to me that everything is as we agreed, and that you are happy with it.';
+    const words = { customerId, touchId: null, templateId: null, subject: 'Thanks', body: english };
+    const input = { ...words, sendKey: 'key-number-5' };
+    const found = [{ rule: 'wrong-language', level: 'warn', wanted: 'hu', found: 'en' }];
+    expect((await letters.preview(words)).findings).toEqual(found);
+    expect(await refusal(letters.send(input))).toMatchObject({ code: 'FINDINGS', declared: true, data: { findings: found } });
+    const linked = { ...input, body: `${english} [www.bank.hu](https://thief.example)`, accepted: ['wrong-language' as const, 'link-differs' as const] };
+    expect(await refusal(letters.send(linked))).toMatchObject({ code: 'FINDINGS', data: { findings: [{ rule: 'link-differs', level: 'stop' }] } });
+    expect(await letters.send({ ...input, accepted: ['wrong-language'] })).toMatchObject({ messageId: expect.any(String) });
+  });
+
+  test('also holds a letter back that is handed over', async () => {
+    const { customerId, letters } = screen();
+    const input = { customerId, touchId: null, templateId: null, subject: 'x', body: '[a.hu](https://b.hu)', sendKey: 'key-number-6' };
+    expect(await refusal(letters.handOver({ ...input, how: 'eml' }))).toMatchObject({ code: 'FINDINGS', declared: true });
+  });
+});
+
+describe('what is new', () => {
+  const item = {
+    title: 'Új tölgy',
+    text: 'Hétfőtől látható.',
+    link: 'https://example.hu/tolgy',
+    language: 'hu',
+    untilOn: '2026-11-30',
+    customerId: null,
+  } as const;
+
+  test('is kept, listed while it is new, changed and removed', async () => {
+    const { letters } = screen();
+    const saved = await letters.news.save({ id: null, ...item });
+    const old = await letters.news.save({ id: null, ...item, untilOn: '2026-11-17' });
+    expect(await letters.news.list({})).toEqual([saved]);
+    expect(await letters.news.list({ all: true })).toHaveLength(2);
+    expect(await letters.news.save({ ...saved, title: 'Más' })).toMatchObject({ id: saved.id, title: 'Más' });
+    await letters.news.remove({ newsItemId: old.id });
+    expect(await letters.news.list({ all: true })).toHaveLength(1);
+    expect(await refusal(letters.news.remove({ newsItemId: old.id }))).toMatchObject({ code: 'NOT_FOUND', declared: true });
+    expect(await refusal(letters.news.save({ ...old, title: 'x' }))).toMatchObject({ code: 'NOT_FOUND', declared: true });
+    await expect(letters.news.save({ id: null, ...item, link: 'javascript:alert(1)' })).rejects.toThrow();
+  });
+});
+
+describe('the same words in every channel', () => {
+  const words = {
+    touchId: null,
+    templateId: null,
+    subject: 'Új padló',
+    body: 'Kedves János!\n\nMegjött az új minta: [itt van](https://example.hu/a).\n\nŐszi üdvözlettel',
+  };
+
+  test('e-mail, SMS, a page to print, a script and a note', async () => {
+    const { customerId, letters } = screen();
+    const render = async (channel: 'email' | 'sms' | 'post' | 'call' | 'pages') => (await letters.render({ customerId, ...words, channel })).rendered;
+    expect(await render('email')).toMatchObject({ channel: 'email', subject: 'Új padló', html: expect.stringContaining('href="https://example.hu/a"') });
+    const sms = await render('sms');
+    expect(sms).toMatchObject({ channel: 'sms', encoding: 'UCS-2', text: expect.stringContaining('itt van (https://example.hu/a)') });
+    expect(sms.channel === 'sms' && sms.plain).toMatchObject({ text: expect.stringContaining('Oszi üdvözlettel'), segments: 1 });
+    expect(await render('post')).toMatchObject({ html: expect.stringContaining('Új padló</h1><p>Kedves János!</p>') });
+    expect(await render('call')).toEqual({
+      channel: 'call',
+      paragraphs: ['Kedves János!', 'Megjött az új minta: itt van (https://example.hu/a).', 'Őszi üdvözlettel'],
+    });
+    expect(await render('pages')).toMatchObject({ html: expect.stringContaining('<article lang="hu"><h2>Új padló</h2>') });
+  });
+});
 
 describe('a letter from draft to sent', () => {
   test('is drafted, filled, previewed, sent, listed and gone', async () => {
@@ -88,6 +160,9 @@ test('every call about something that is not there says so, and nothing else', a
     letters.resetVariant({ templateId: nowhere, language: 'hu', addressForm: 'formal', readerSex: 'any' }),
     letters.draft({ customerId: nowhere, touchId: null, templateId: null }),
     letters.preview(letter),
+    letters.render({ ...letter, channel: 'sms' }),
+    letters.readiness({ templateId: nowhere, customerIds: [] }),
+    letters.saveTemplate({ templateId: nowhere, name: 'x', layout: 'card' }),
     letters.previewVariant({ customerId: nowhere, variant }),
     letters.fillIn({ customerId: nowhere, fills: { 'customer.firstName': 'x' } }),
     letters.send({ ...letter, sendKey: 'key-number-4' }),
@@ -120,5 +195,7 @@ test('a locked mailbox asks for the passphrase, and only the right one opens it'
   expect(await mail.unlock({ passphrase: 'jó jelmondat' })).toEqual({ secrets: 'open' });
   expect(await mail.save({ ...fields, password: 'titok' })).toMatchObject({ state: 'ready', hasPassword: true });
   expect(await refusal(mail.save({ ...fields, smtpHost: 'a b', password: null }))).toMatchObject({ code: 'INVALID', data: { field: 'smtpHost' } });
-  expect(await mail.test({ ...fields, password: null })).toEqual({ kind: 'works', greeting: '220 test' });
+  let last: unknown;
+  for await (const step of await mail.test({ ...fields, password: null })) last = step;
+  expect(last).toMatchObject({ kind: 'result', smtp: { kind: 'works', greeting: '220 test' } });
 });

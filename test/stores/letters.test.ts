@@ -195,11 +195,11 @@ describe('the preview', () => {
 
   test('of a wording being edited says what is missing, and shows a broken one as it is typed', async () => {
     const words = { language: 'hu', addressForm: 'formal', readerSex: 'any', subject: 's', previewText: '' } as const;
-    expect(await previewVariant(ctx, aReader(), { ...words, body: '{{ customer.greeting }}\n\n{{ me.phone }}' })).toMatchObject({
+    expect(await previewVariant(ctx, { customerId: aReader(), variant: { ...words, body: '{{ customer.greeting }}\n\n{{ me.phone }}' } })).toMatchObject({
       missing: [{ field: 'me.phone' }],
     });
-    expect((await previewVariant(ctx, null, { ...words, body: 'a {{ customer.name' }))?.text).toContain('a {{ customer.name');
-    expect((await previewVariant(ctx, null, { ...words, body: '{{ order.product }}' }))?.text).toContain('Oak floor');
+    expect((await previewVariant(ctx, { customerId: null, variant: { ...words, body: 'a {{ customer.name' } }))?.text).toContain('a {{ customer.name');
+    expect((await previewVariant(ctx, { customerId: null, variant: { ...words, body: '{{ order.product }}' } }))?.text).toContain('Oak floor');
   });
 });
 

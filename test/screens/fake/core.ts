@@ -59,6 +59,7 @@ export function pretendCore(pretend: Pretend) {
       isDemo: true,
       language: pretend.language ?? 'en',
       problem: pretend.problem ?? null,
+      disk: 'ok',
     }),
   );
 

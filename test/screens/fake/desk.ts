@@ -122,7 +122,7 @@ export function otherParts(pretend: Pretend, draft: (input: Asked) => Draft, pre
       })),
       cancel: os.letters.cancel.handler(() => ({ ...message, state: 'cancelled' })),
       outbox: os.letters.outbox.handler(() =>
-        pretend.morning === 'empty' ? { rows: [], waiting: 0, trouble: 0 } : { rows: [message], waiting: 1, trouble: 0 },
+        pretend.morning === 'empty' ? { rows: [], waiting: 0, trouble: 0, pace: null } : { rows: [message], waiting: 1, trouble: 0, pace: null },
       ),
       decide: os.letters.decide.handler(() => message),
     },
