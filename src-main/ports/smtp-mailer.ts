@@ -12,19 +12,26 @@ export interface SmtpTimes {
   silenceMs: number;
 }
 
+/** A certificate (PEM) to believe in place of the usual ones: a server of one's own. */
+export interface SmtpTrust {
+  tlsCa?: string;
+}
+
 const usualTimes: SmtpTimes = { connectMs: 30_000, silenceMs: 11 * 60_000 };
 
 type Letter = Parameters<Mailer['send']>[0];
+type Ways = SmtpTimes & SmtpTrust;
 
 /** Sends over SMTP with nodemailer's connection: TLS from the start, STARTTLS required, or in clear, as the mailbox says. */
-export function smtpMailer(times: SmtpTimes = usualTimes): Mailer {
+export function smtpMailer(times: SmtpTimes = usualTimes, trust: SmtpTrust = {}): Mailer {
+  const ways = { ...times, ...trust };
   return {
-    send: (letter) => sendLetter(letter, times),
-    test: (mailbox, secret) => testMailbox(mailbox, secret, times),
+    send: (letter) => sendLetter(letter, ways),
+    test: (mailbox, secret) => testMailbox(mailbox, secret, ways),
   };
 }
 
-async function sendLetter(letter: Letter, times: SmtpTimes): Promise<SendOutcome> {
+async function sendLetter(letter: Letter, times: Ways): Promise<SendOutcome> {
   let dataIsOut = false;
   let notStored: string | null = null;
   const connection = await newConnection(letter.mailbox, times, (line) => {
@@ -52,7 +59,7 @@ async function sendLetter(letter: Letter, times: SmtpTimes): Promise<SendOutcome
   }
 }
 
-async function testMailbox(mailbox: MailboxFields, secret: MailSecret, times: SmtpTimes): ReturnType<Mailer['test']> {
+async function testMailbox(mailbox: MailboxFields, secret: MailSecret, times: Ways): ReturnType<Mailer['test']> {
   const connection = await newConnection(mailbox, times, () => {});
   try {
     await opened(connection);
@@ -68,7 +75,7 @@ async function testMailbox(mailbox: MailboxFields, secret: MailSecret, times: Sm
 }
 
 /** `onLine` hears each command just before it is written to the socket (never the password: nodemailer masks it). */
-async function newConnection(mailbox: MailboxFields, times: SmtpTimes, onLine: (line: string) => void): Promise<SMTPConnection> {
+async function newConnection(mailbox: MailboxFields, times: Ways, onLine: (line: string) => void): Promise<SMTPConnection> {
   const { default: Connection } = await import('nodemailer/lib/smtp-connection');
   const connection = new Connection({
     host: mailbox.smtpHost,
@@ -82,6 +89,7 @@ async function newConnection(mailbox: MailboxFields, times: SmtpTimes, onLine: (
     connectionTimeout: times.connectMs,
     greetingTimeout: times.connectMs,
     socketTimeout: times.silenceMs,
+    ...(times.tlsCa ? { tls: { ca: times.tlsCa } } : {}),
     transactionLog: true,
     logger: {
       debug: (entry: { tnx?: string } | undefined, line?: string) => {

@@ -3,6 +3,7 @@
 //   COMEBACK_TEST_SILENCE   milliseconds of real time after which a silent server is given up
 //   COMEBACK_TEST_PASSWORD  opens the mailbox, for sending and for reading Sent
 import { writeSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { inArray } from 'drizzle-orm';
 import { messages, salespeople } from '../../db/schema/index.ts';
 import { openDesk } from '../../db/store.ts';
@@ -58,6 +59,8 @@ const ctx: Context = {
   signIn: loopbackSignIn(),
   me: () => me.id,
 };
+// Whoever is killed writes no cache at its end, and the next one would read and compile everything again.
+flushCompileCache();
 writeSync(1, 'open\n');
 
 const open = password === '' ? (['queued', 'deferred'] as const) : (['queued', 'deferred', 'sending', 'data', 'uncertain'] as const);

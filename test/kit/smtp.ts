@@ -16,6 +16,8 @@ export type Fault =
   | 'spam'
   /** 451 after the letter's data. */
   | 'busy-after-data'
+  /** The recipient is never answered. */
+  | 'silent-before-data'
   /** The line drops when the recipient is named. */
   | 'drop-before-data'
   /** The line drops after DATA, before the letter has come. */
@@ -29,7 +31,7 @@ export interface TestSmtp {
   port: number;
   /** Letters the server took, in order, also those it did not acknowledge. */
   received: { from: string; to: string[]; raw: Buffer }[];
-  logins: { user: string; password: string }[];
+  logins: { user: string; password: string; method: string; token: string; encrypted: boolean }[];
   /** One for each coming conversation, in order; when used up, all goes well. */
   faults: Fault[];
   /** Connections made so far. */
@@ -46,6 +48,18 @@ export interface SmtpOptions {
   tls?: boolean;
   /** Offers STARTTLS, with a certificate that nobody vouches for. */
   startTls?: boolean;
+  /** Its own certificate (PEM) in place of smtp-server's. */
+  certificate?: { key: string; cert: string };
+  /** What it lets clients log in by; PLAIN and LOGIN unless told. */
+  authMethods?: string[];
+  /** Taken in place of a password, by XOAUTH2. */
+  token?: string;
+  /** Decides for each conversation once `faults` are used up. */
+  chooseFault?: () => Fault | undefined;
+  /** What the server makes of a letter before it keeps it, and what it says then: for servers that rename letters. */
+  renames?: (raw: Buffer) => { raw: Buffer; says: string };
+  /** Called with each letter it took, before anything is said about it: for servers that keep a copy in Sent. */
+  onTaken?: (raw: Buffer) => void;
 }
 
 class Refusal extends Error {
@@ -64,14 +78,16 @@ export async function testSmtp(options: SmtpOptions = {}): Promise<TestSmtp> {
   const drop = (session: { id: string }) => sockets.get(session.id)?.destroy();
   const server = new SMTPServer({
     secure: options.tls ?? false,
-    authOptional: options.password === undefined,
+    authOptional: options.password === undefined && options.token === undefined,
+    ...(options.authMethods ? { authMethods: options.authMethods } : {}),
+    ...(options.certificate ?? {}),
     allowInsecureAuth: true,
     disabledCommands: options.startTls ? [] : ['STARTTLS'],
     disableReverseLookup: true,
     logger: false,
     onConnect: (session, done) => {
       smtp.connections += 1;
-      const fault = smtp.faults.shift();
+      const fault = smtp.faults.shift() ?? options.chooseFault?.();
       if (fault) faultOf.set(session.id, fault);
       for (const connection of server.connections) {
         const { session: own, _socket: socket } = innards(connection);
@@ -80,13 +96,17 @@ export async function testSmtp(options: SmtpOptions = {}): Promise<TestSmtp> {
       done();
     },
     onAuth: (auth, session, done) => {
-      smtp.logins.push({ user: auth.username ?? '', password: auth.password ?? '' });
-      const refused = faultOf.get(session.id) === 'refuse-login' || auth.password !== options.password;
+      const { username: user = '', password = '', method } = auth;
+      const token = 'accessToken' in auth && typeof auth.accessToken === 'string' ? auth.accessToken : '';
+      smtp.logins.push({ user, password, method, token, encrypted: session.secure });
+      const fits = method === 'XOAUTH2' ? options.token !== undefined && token === options.token : password === options.password;
+      const refused = faultOf.get(session.id) === 'refuse-login' || !fits;
       done(refused ? new Refusal(535, '5.7.8 Authentication credentials invalid') : null, refused ? undefined : { user: auth.username });
     },
     onRcptTo: (_address, session, done) => {
       const fault = faultOf.get(session.id);
       if (fault === 'drop-before-data') drop(session);
+      else if (fault === 'silent-before-data') return;
       else if (fault === 'busy') done(new Refusal(451, '4.7.1 Try again later'));
       else if (fault === 'no-such-user') done(new Refusal(550, '5.1.1 No such user here'));
       else done();
@@ -113,9 +133,11 @@ export async function testSmtp(options: SmtpOptions = {}): Promise<TestSmtp> {
           return;
         }
         const { mailFrom, rcptTo } = session.envelope;
-        smtp.received.push({ from: mailFrom ? mailFrom.address : '', to: rcptTo.map(({ address }) => address), raw: Buffer.concat(chunks) });
+        const { raw, says } = options.renames?.(Buffer.concat(chunks)) ?? { raw: Buffer.concat(chunks), says: '2.0.0 taken' };
+        smtp.received.push({ from: mailFrom ? mailFrom.address : '', to: rcptTo.map(({ address }) => address), raw });
+        options.onTaken?.(raw);
         if (fault === 'drop-after-data') drop(session);
-        else if (fault !== 'silent-after-data') setTimeout(() => done(null, '2.0.0 taken'), options.slowMs ?? 0);
+        else if (fault !== 'silent-after-data') setTimeout(() => done(null, says), options.slowMs ?? 0);
       });
     },
   });
@@ -130,7 +152,7 @@ export async function testSmtp(options: SmtpOptions = {}): Promise<TestSmtp> {
       smtpHost: '127.0.0.1',
       smtpPort: port,
       smtpSecurity: 'none',
-      userName: options.password === undefined ? '' : 'anna',
+      userName: options.password === undefined && options.token === undefined ? '' : 'anna',
       ...{ imapHost: null, imapPort: null, imapSecurity: null, auth: 'password', oauthProvider: null, oauthClientId: null, perHour: 40, perDay: 100 },
       ...fields,
     }),

@@ -23,7 +23,7 @@ describe('a letter that arrives', () => {
     await leave();
     expect(state(id)).toBe('sent');
     expect(events(id)).toEqual(['queued', 'sending', 'data', 'sent']);
-    expect(smtp.logins).toEqual([{ user: 'anna', password: 'titok' }]);
+    expect(smtp.logins).toMatchObject([{ user: 'anna', password: 'titok' }]);
 
     const [taken] = smtp.received;
     const row = rowOf(ctx, id);
