@@ -84,7 +84,11 @@ function sessionOf(client: ImapFlow): MailboxSession {
       return mail ? (mail.source ?? null) : null;
     },
     findByHeaderId: (path, headerId) => findByHeaderId(client, path, headerId),
-    append: async (path, mime, flags, at) => (await client.append(path, mime, flags, new Date(at))) !== false,
+    append: async (path, mime, flags, at) => {
+      // While a folder is open for reading only, the library leaves out every flag.
+      if (client.mailbox !== false) await client.mailboxClose();
+      return (await client.append(path, mime, flags, new Date(at))) !== false;
+    },
     idle: (signal) => idle(client, signal),
     close: async () => {
       try {
