@@ -132,6 +132,7 @@ describe('the morning from the keyboard', () => {
     await opened(s, 'Kővári-Szentgyörgyi Zsófia');
     await s.page.keyboard.press('j');
     await opened(s, 'Guðrún Þorvaldsdóttir');
+    await s.page.keyboard.press('w');
     await s.page.getByText('This customer reads Hungarian, but the letter is in English.').waitFor();
     await s.page.keyboard.press('Control+Enter');
     const anyway = s.page.getByRole('button', { name: 'Send anyway' });
@@ -149,6 +150,7 @@ describe('the morning from the keyboard', () => {
     await opened(s, 'Kővári-Szentgyörgyi Zsófia');
     await s.page.keyboard.press('j');
     await opened(s, 'Guðrún Þorvaldsdóttir');
+    await s.page.keyboard.press('w');
     await s.page.getByText(/This customer got the very same words .* Say it a little differently\./).waitFor();
     expect(await s.page.getByRole('button', { name: 'Send', exact: true }).isDisabled()).toBe(true);
   });

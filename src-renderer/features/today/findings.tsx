@@ -27,9 +27,10 @@ type Found = {
 };
 
 /** What was found in a letter, and what a press on Send does with it: a stop blocks, a warning asks for one more press. */
-export function useFindings({ sendKey: _, ...letter }: LetterInput & { sendKey: string }, error: unknown, isFilled: boolean): Found {
+export function useFindings(letter: LetterInput & { sendKey: string }, error: unknown, isFilled: boolean): Found {
   const [slowly] = useDebouncedValue(letter, afterTypingMs);
-  const preview = usePreview(slowly, isFilled);
+  const { sendKey: _, ...input } = slowly;
+  const preview = usePreview(input, isFilled);
   const [asked, setAsked] = useState('');
   const seen = isFilled ? (preview.data?.findings ?? []) : [];
   const told = findingsIn(error).filter((late) => !seen.some(({ rule }) => rule === late.rule));

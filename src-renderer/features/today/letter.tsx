@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Draft } from '#contract/letters';
 import type { QueueRow } from '#contract/touches';
@@ -44,17 +44,11 @@ function Sheet({ draft, row, advance, skip, setTemplateId, setNewsItemId }: Prop
     setBody((text) => text.replaceAll(`[[${field}]]`, value));
     setFills((known) => ({ ...known, [field]: value }));
   };
-  const letter: Letter = {
-    customerId: draft.customerId,
-    touchId: draft.touchId,
-    templateId: draft.templateId,
-    subject,
-    previewText: draft.previewText,
-    body,
-    fills,
-    newsItemId: draft.newsItemId,
-    sendKey: sendKey.current,
-  };
+  const { customerId, touchId, templateId, previewText, newsItemId } = draft;
+  const letter = useMemo(
+    (): Letter => ({ customerId, touchId, templateId, subject, previewText, body, fills, newsItemId, sendKey: sendKey.current }),
+    [customerId, touchId, templateId, subject, previewText, body, fills, newsItemId],
+  );
   useKeys(t('words'), [{ key: 'p', says: t('keyPreview'), run: () => setReading(!reading) }]);
   return (
     <>
