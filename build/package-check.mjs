@@ -1,6 +1,6 @@
 // Packages the app over a made-up Electron, looks at what came out, and runs the window's tests on the files of the archive, outside this folder.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -40,9 +40,13 @@ try {
   );
   const modules = new Set(names.flatMap((name) => /^\/node_modules\/([^/]+)/.exec(name)?.[1] ?? []));
   need(
-    [...modules].every((name) => ['better-sqlite3', 'node-addon-api', 'bindings', 'file-uri-to-path'].includes(name)),
+    [...modules].every((name) => ['better-sqlite3', '@napi-rs', 'node-addon-api', 'bindings', 'file-uri-to-path'].includes(name)),
     `it carries ${[...modules].join(', ')}`,
   );
+  // Native code cannot be loaded from inside the archive: it must lie beside it.
+  const unpacked = path.join(output, 'linux-unpacked/resources/app.asar.unpacked/node_modules');
+  for (const name of ['better-sqlite3/prebuilds', '@napi-rs/keyring-linux-x64-gnu'])
+    need(existsSync(path.join(unpacked, name)) && readdirSync(path.join(unpacked, name)).some((file) => file.endsWith('.node')), `${name} is not unpacked`);
   const foreign = names.filter((name) => /\.(ts|tsx|map)$|^\/(test|src-main|src-renderer)\//.test(name));
   need(foreign.length === 0, `it carries ${foreign.slice(0, 3).join(', ')}`);
   await checkFuses(path.join(output, 'linux-unpacked', programName(output)));
