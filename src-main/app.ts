@@ -14,6 +14,7 @@ import { type AppContext, appRoutes, type Beginning, begin } from './app-routes.
 import { backupsRoutes } from './features/backups/routes.ts';
 import { callsRoutes } from './features/calls/routes.ts';
 import { campaignsRoutes } from './features/campaigns/routes.ts';
+import { comebackRoutes } from './features/comeback/routes.ts';
 import { customersRoutes } from './features/customers/routes.ts';
 import { importsRoutes } from './features/imports/routes.ts';
 import { lettersRoutes } from './features/letters/routes.ts';
@@ -22,6 +23,7 @@ import { occasionsRoutes } from './features/occasions/routes.ts';
 import { ordersRoutes } from './features/orders/routes.ts';
 import { repliesRoutes } from './features/replies/routes.ts';
 import { teamRoutes } from './features/team/routes.ts';
+import { thanksRoutes } from './features/thanks/routes.ts';
 import { touchesRoutes } from './features/touches/routes.ts';
 import { firstScreen } from './jobs/first-screen.ts';
 import { makeChanges } from './ports/changes.ts';
@@ -75,6 +77,7 @@ export const router: AppRouter = os.router({
   backups: backupsRoutes,
   calls: callsRoutes,
   campaigns: campaignsRoutes,
+  comeback: comebackRoutes,
   customers: customersRoutes,
   imports: importsRoutes,
   letters: lettersRoutes,
@@ -83,6 +86,7 @@ export const router: AppRouter = os.router({
   orders: ordersRoutes,
   replies: repliesRoutes,
   team: teamRoutes,
+  thanks: thanksRoutes,
   touches: { ...touchesRoutes, queue: queueOfScreen, undo: undoOfScreen, lastAct: lastActOfScreen },
 });
 

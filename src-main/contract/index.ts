@@ -2,6 +2,7 @@ import { app } from './app.ts';
 import { backups } from './backups.ts';
 import { calls } from './calls.ts';
 import { campaigns } from './campaigns.ts';
+import { comeback } from './comeback.ts';
 import { customers } from './customers.ts';
 import { imports } from './imports.ts';
 import { letters } from './letters.ts';
@@ -10,7 +11,8 @@ import { occasions } from './occasions.ts';
 import { orders } from './orders.ts';
 import { replies } from './replies.ts';
 import { team } from './team.ts';
+import { thanks } from './thanks.ts';
 import { touches } from './touches.ts';
 
 /** Everything a screen may ask of the core, over whichever wire. */
-export const contract = { app, backups, calls, campaigns, customers, imports, letters, mail, occasions, orders, replies, team, touches };
+export const contract = { app, backups, calls, campaigns, comeback, customers, imports, letters, mail, occasions, orders, replies, team, thanks, touches };

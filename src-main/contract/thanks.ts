@@ -73,13 +73,12 @@ export const ThanksBatch = z.strictObject({
 export type ThanksBatch = z.infer<typeof ThanksBatch>;
 
 export const thanks = {
-  /** The best by the rule, the best first; those thanked within a year and those who may not be written to are counted, not listed. */
+  /** The best by the rule, the best first; those thanked within a year are counted, not listed. Only who may be written to. */
   find: oc.input(z.strictObject({ rule: ThanksRule, language: Language.nullable() })).output(
     z.strictObject({
       people: z.array(BestCustomer),
       found: z.int(),
       thankedLately: z.int(),
-      notReachable: z.int(),
     }),
   ),
   rule: oc.output(ThanksRule),

@@ -1,0 +1,2 @@
+// Front door of one in five.
+export { comebackRoutes } from './routes.ts';

@@ -1,0 +1,2 @@
+// Front door of thanks to the best.
+export { thanksRoutes } from './routes.ts';
