@@ -4,6 +4,7 @@ import type { Day, Language } from '#contract/words';
 import { type App, type AppOptions, startApp } from '../../src-main/app.ts';
 import { fakeClock } from './clock.ts';
 import { memorySecrets, recordingMailer, recordingNotifier, recordingOpener, temporaryFolder } from './context.ts';
+import { domainNames, noSignIn, openDoors } from './mail-ports.ts';
 
 const open = new Set<App>();
 afterEach(async () => {
@@ -30,7 +31,16 @@ export interface CoreOptions extends Partial<Pick<AppOptions, 'loop'>> {
 /** The whole core on a folder of its own, with a clock that is set and ports that remember. Stopped after the test. */
 export async function aCore({ dataDir = temporaryFolder(), today = '2026-11-18', language = 'en', loop = false }: CoreOptions = {}): Promise<Core> {
   const clock = fakeClock({ today });
-  const ports = { clock, notifier: recordingNotifier(), opener: recordingOpener(), mailer: recordingMailer(), secrets: memorySecrets() };
+  const ports = {
+    clock,
+    notifier: recordingNotifier(),
+    opener: recordingOpener(),
+    mailer: recordingMailer(),
+    secrets: memorySecrets(),
+    mailProbe: openDoors(),
+    domainNames: domainNames(),
+    signIn: noSignIn,
+  };
   const app = await startApp({ dataDir, host: 'test', systemLanguage: language, loop, ports });
   open.add(app);
   return { ...app, client: clientOf(app), dataDir, notifier: ports.notifier, mailer: ports.mailer, clock };

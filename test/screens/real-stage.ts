@@ -5,11 +5,14 @@ import { serve } from '../../src-main/hosts/browser/serve.ts';
 import { makeTokens } from '../../src-main/hosts/browser/tokens.ts';
 import { listAssets } from '../../src-main/hosts/shared/assets.ts';
 import { memorySecrets, type RecordingMailer, recordingMailer, recordingNotifier, recordingOpener, temporaryFolder } from '../kit/context.ts';
+import { type Doors, domainNames, noSignIn, openDoors, type StatedNames } from '../kit/mail-ports.ts';
 
 export interface RealStage {
   page: Page;
   app: App;
   mailer: RecordingMailer;
+  /** The doors of mail servers: everything opens unless a test says otherwise. */
+  doors: Doors;
   troubles: string[];
   /** To one of the screens, as a link would. */
   go(path: string): Promise<void>;
@@ -17,9 +20,10 @@ export interface RealStage {
 }
 
 /** One page on the real core with the demo team, its own database, no network and no loop: nothing happens by itself. */
-export async function openRealStage(browser: Browser, folder: string, look: { colours?: 'light' | 'dark' } = {}): Promise<RealStage> {
+export async function openRealStage(browser: Browser, folder: string, look: { colours?: 'light' | 'dark'; names?: StatedNames } = {}): Promise<RealStage> {
   const mailer = recordingMailer();
-  const ports = { notifier: recordingNotifier(), opener: recordingOpener(), secrets: memorySecrets(null, 'none'), mailer };
+  const doors = openDoors();
+  const ports = { notifier: recordingNotifier(), opener: recordingOpener(), secrets: memorySecrets(null, 'none'), mailer, ...noNetwork(doors, look.names) };
   const app = await startApp({ dataDir: temporaryFolder(), host: 'test', systemLanguage: 'en', today: '2026-11-18', ports, loop: false });
   await app.beginDemo();
   const handler = new RPCHandler(router);
@@ -49,6 +53,7 @@ export async function openRealStage(browser: Browser, folder: string, look: { co
     page,
     app,
     mailer,
+    doors,
     troubles,
     go: (path) => page.evaluate((to) => location.assign(`#${to}`), path),
     close: async () => {
@@ -58,3 +63,5 @@ export async function openRealStage(browser: Browser, folder: string, look: { co
     },
   };
 }
+
+const noNetwork = (doors: Doors, names: StatedNames | undefined) => ({ mailProbe: doors, domainNames: domainNames(names), signIn: noSignIn });
