@@ -38,9 +38,22 @@ export const actKinds = [
   'template.archived',
   'news.saved',
   'news.removed',
+  'batch.begun',
+  'batch.sent',
+  'batch.edited',
+  'batch.filled',
+  'batch.left-out',
+  'batch.taken-in',
+  'batch.swapped',
+  'batch.renamed',
+  'batch.removed',
   'limit.saved',
   'segment.saved',
   'matter.closed',
+  'mail.answered',
+  'mail.detached',
+  'mail.moved',
+  'mail.no-stop',
 ] as const;
 export type ActKind = (typeof actKinds)[number];
 
