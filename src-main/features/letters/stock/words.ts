@@ -49,8 +49,6 @@ export const stockKeys = Object.keys(stockLetters).filter(isStockKey);
 
 /** A language with every letter, in both forms of address. */
 export type StockOfLanguage = Record<StockKey, Record<AddressForm, LetterWords>>;
-/** A language some of whose letters are still to be written; a reader who has none gets the English one. */
-export type UnfinishedStock = Partial<StockOfLanguage>;
 
 /** A letter from its subject, the line shown beside the subject in a mail program, and its paragraphs. */
 export function words(subject: string, previewText: string, ...paragraphs: string[]): LetterWords {

@@ -1,5 +1,6 @@
-// After the comma of the greeting a Slovenian letter goes on in lower case. The familiar letters avoid participles that would need the
-// reader's sex ("si naročil, naročila") and the dual that would need both; the formal ones use the plural of politeness.
+// After the comma of the greeting a Slovenian letter goes on in lower case. Nobody’s sex is assumed: a salesperson writes in the present
+// tense ("pošljem", never "bom poslal"), and the familiar letters avoid participles that would need the reader’s ("si naročil, naročila")
+// and the dual that would need both; the formal ones use the plural of politeness.
 import { belatedOr, type StockOfLanguage, words } from '../words.ts';
 
 export const days = {
@@ -11,7 +12,8 @@ export const days = {
         'z majhno zamudo, a nič manj iskreno: vse najboljše za rojstni dan. Upam, da je bil lep in v dobri družbi.',
         'iskrene čestitke ob rojstnem dnevu. Naj Vam prinese dobro družbo in nekaj časa za tisto, kar Vas najbolj veseli.',
       ),
-      'V tem pismu ni nič poslovnega. Naj Vam povem le to: mislimo na Vas in veseli smo, da ste naša stranka.',
+      '{% if customer.since %}Naša stranka ste {{ customer.since }} in to se mi ne zdi samoumevno.{% endif %}',
+      'V tem pismu ni nič poslovnega. Naj Vam povem le to: mislimo na Vas in veseli smo, da nam zaupate.',
       'S toplimi pozdravi',
     ),
     familiar: words(
@@ -21,7 +23,30 @@ export const days = {
         'z majhno zamudo, a nič manj iskreno: vse najboljše za rojstni dan. Upam, da je bil lep in v dobri družbi.',
         'vse najboljše za rojstni dan. Naj ti prinese dobro družbo in nekaj časa za tisto, kar te najbolj veseli.',
       ),
+      '{% if customer.since %}Naša stranka si {{ customer.since }} in to se mi ne zdi samoumevno.{% endif %}',
       'V tem pismu ni nič poslovnega. Naj ti povem le to: mislimo nate in veseli smo, da si z nami.',
+      'Lep pozdrav',
+    ),
+  },
+  'name-day': {
+    formal: words(
+      belatedOr('Zapoznelo voščilo za god', 'Vse dobro za god'),
+      'V koledarju je Vaše ime',
+      belatedOr(
+        'Vaš god je že mimo, moje voščilo pa se šele odpravlja na pot. Upam, da se je kdo v Vaši bližini spomnil pravočasno in da je bilo na mizi kaj dobrega.',
+        'enkrat na leto je v koledarju Vaše ime in prav je, da tudi jaz rečem besedo ob tem. Želim Vam lep god med ljudmi, ki znajo praznovati.',
+      ),
+      'God ima pred rojstnim dnem eno prednost: nihče ne šteje let. Zato je to pismo samo voščilo, nekomu, ki ga z veseljem poznamo po imenu.',
+      'S toplimi pozdravi',
+    ),
+    familiar: words(
+      belatedOr('Zapoznelo voščilo za god', 'Vse dobro za god'),
+      'V koledarju je tvoje ime',
+      belatedOr(
+        'tvoj god je že mimo, moje voščilo pa se šele odpravlja na pot. Upam, da se je kdo v tvoji bližini spomnil pravočasno in da je bilo na mizi kaj dobrega.',
+        'enkrat na leto je v koledarju tvoje ime in prav je, da tudi jaz rečem besedo ob tem. Želim ti lep god med ljudmi, ki znajo praznovati.',
+      ),
+      'God ima pred rojstnim dnem eno prednost: nihče ne šteje let. Zato je to pismo samo voščilo, nekomu, ki ga z veseljem poznamo po imenu.',
       'Lep pozdrav',
     ),
   },
@@ -33,7 +58,7 @@ export const days = {
         'moje voščilo prihaja z majhno zamudo, a na Vaš najljubši dan nismo pozabili: »{{ occasion.name }}«. Upam, da je bil lep.',
         'nekoč ste omenili svoj najljubši dan in zapisali smo ga: »{{ occasion.name }}«. Naj bo letos posebej lep.',
       ),
-      'Lepo je imeti tak razlog za pismo. Danes ničesar ne prodajam; naj Vam povem le, da mislimo na Vas.',
+      'Lepo je imeti tak razlog za pismo. Danes ničesar ne prodajam. Če pa boste kdaj pri volji, mi povejte, kako je prav ta dan postal Vaš; zgodbi z veseljem prisluhnem.',
       'S toplimi pozdravi',
     ),
     familiar: words(
@@ -43,7 +68,7 @@ export const days = {
         'moje voščilo prihaja z majhno zamudo, a na tvoj najljubši dan nismo pozabili: »{{ occasion.name }}«. Upam, da je bil lep.',
         'nekoč je beseda nanesla na tvoj najljubši dan in zapisali smo ga: »{{ occasion.name }}«. Naj bo letos posebej lep.',
       ),
-      'Lepo je imeti tak razlog za pismo. Danes ničesar ne prodajam; naj ti povem le, da mislimo nate.',
+      'Lepo je imeti tak razlog za pismo. Danes ničesar ne prodajam. Če pa boš kdaj pri volji, mi povej, kako je prav ta dan postal tvoj; zgodbi z veseljem prisluhnem.',
       'Lep pozdrav',
     ),
   },

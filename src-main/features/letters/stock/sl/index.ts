@@ -1,6 +1,9 @@
-import type { UnfinishedStock } from '../words.ts';
+import type { StockOfLanguage } from '../words.ts';
 import { days } from './days.ts';
+import { enquiryEarly } from './enquiry-early.ts';
+import { enquiryLate } from './enquiry-late.ts';
+import { people } from './people.ts';
 import { purchase } from './purchase.ts';
 import { returning } from './returning.ts';
 
-export const slovenian: UnfinishedStock = { ...returning, ...days, ...purchase };
+export const slovenian: StockOfLanguage = { ...returning, ...days, ...purchase, ...enquiryEarly, ...enquiryLate, ...people };
