@@ -19,8 +19,9 @@ export const queries = new QueryClient({
 
 const askedAgain: Record<Topic, () => readonly unknown[][]> = {
   // What was done with a customer is in the history, the last contact and the next touch of the customer's own card too.
-  touches: () => [api.touches.key(), api.customers.key()],
+  touches: () => [api.touches.key(), api.customers.key(), api.replies.key()],
   customers: () => [
+    api.replies.key(),
     api.customers.key(),
     api.letters.draft.key(),
     api.letters.readers.key(),
@@ -28,10 +29,19 @@ const askedAgain: Record<Topic, () => readonly unknown[][]> = {
     api.campaigns.copy.key(),
     api.campaigns.check.key(),
   ],
-  orders: () => [api.customers.key()],
+  orders: () => [api.customers.key(), api.comeback.key(), api.thanks.key()],
   letters: () => [api.letters.templates.key(), api.letters.template.key(), api.letters.draft.key(), api.letters.preview.key(), api.letters.news.key()],
-  messages: () => [api.letters.outbox.key(), api.customers.timeline.key(), api.campaigns.get.key(), api.campaigns.list.key(), api.campaigns.members.key()],
-  campaigns: () => [api.campaigns.key()],
+  messages: () => [
+    api.letters.outbox.key(),
+    api.customers.timeline.key(),
+    api.campaigns.get.key(),
+    api.campaigns.list.key(),
+    api.campaigns.members.key(),
+    api.comeback.record.key(),
+    api.thanks.record.key(),
+  ],
+  campaigns: () => [api.campaigns.key(), api.comeback.key(), api.thanks.key()],
+  replies: () => [api.replies.key(), api.customers.key(), api.touches.key()],
   imports: () => [api.imports.key()],
   team: () => [api.team.key(), api.app.status.key()],
   mail: () => [api.mail.key(), api.letters.draft.key(), api.campaigns.get.key(), api.campaigns.check.key()],
