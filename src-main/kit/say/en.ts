@@ -56,7 +56,6 @@ export const en: Words = {
     'news.saved': 'news saved',
     'news.removed': 'news removed',
     'batch.begun': 'new batch',
-    'batch.swapped': 'swap of a customer',
     'batch.sent': 'batch of letters on its way',
     'batch.edited': 'own words for one copy',
     'batch.filled': 'open fields filled in',

@@ -56,7 +56,6 @@ export const hu: Words = {
     'news.saved': 'mentett hír',
     'news.removed': 'törölt hír',
     'batch.begun': 'új levélköteg',
-    'batch.swapped': 'ügyfél cseréje',
     'batch.sent': 'elküldött levélköteg',
     'batch.edited': 'egy példány saját szövege',
     'batch.filled': 'kitöltött üres mezők',

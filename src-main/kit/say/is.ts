@@ -56,7 +56,6 @@ export const is: Words = {
     'news.saved': 'frétt vistuð',
     'news.removed': 'frétt eytt',
     'batch.begun': 'ný bréfasending',
-    'batch.swapped': 'skipt um viðskiptavin',
     'batch.sent': 'bréfasending á leið út',
     'batch.edited': 'eigin orð í einu bréfi',
     'batch.filled': 'útfylltir reitir',

@@ -56,7 +56,6 @@ export const nb: Words = {
     'news.saved': 'nyhet lagret',
     'news.removed': 'nyhet fjernet',
     'batch.begun': 'ny brevbunke',
-    'batch.swapped': 'bytte av en kunde',
     'batch.sent': 'brevbunke på vei',
     'batch.edited': 'egne ord i ett brev',
     'batch.filled': 'utfylte felt',

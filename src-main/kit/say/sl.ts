@@ -57,7 +57,6 @@ export const sl: Words = {
     'news.saved': 'zapis novice',
     'news.removed': 'odstranitev novice',
     'batch.begun': 'nov sveženj pisem',
-    'batch.swapped': 'zamenjava stranke',
     'batch.sent': 'sveženj pisem na poti',
     'batch.edited': 'lastno besedilo enega pisma',
     'batch.filled': 'izpolnjena prazna polja',
