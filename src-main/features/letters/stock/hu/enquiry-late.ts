@@ -16,7 +16,7 @@ export const enquiryLate = {
         reluctant: 'Ha nem Önnek való, küldje vissza, egy szó magyarázat nélkül.',
         otherwise: 'Utána írjon meg egy dolgot, ami tetszett benne, és egyet, ami nem.',
       }),
-      'És ami új, amióta utoljára hallottunk egymásról:',
+      'És ami új azóta, hogy utoljára hallottunk egymásról:',
       whatIsNew,
       'Ha már eleget látott, szóljon, és abbahagyom.',
       'Üdvözlettel:',
@@ -35,7 +35,7 @@ export const enquiryLate = {
         reluctant: 'Ha nem neked való, küldd vissza, egy szó magyarázat nélkül.',
         otherwise: 'Utána írj meg egy dolgot, ami tetszett benne, és egyet, ami nem.',
       }),
-      'És ami új, amióta utoljára hallottunk egymásról:',
+      'És ami új azóta, hogy utoljára hallottunk egymásról:',
       whatIsNew,
       'Ha már eleget láttál, szólj, és abbahagyom.',
       'Baráti üdvözlettel:',
@@ -45,7 +45,7 @@ export const enquiryLate = {
     formal: words(
       'Kérdezzen olyat, aki már döntött',
       'Egy ügyfél szavai az enyémek helyett',
-      'Azt már tudja, mit gondolok a munkánkról, és azt is, hogy engem ezért fizetnek. Többre mehet valakivel, aki már vásárolt nálunk.',
+      'Azt már tudja, mit gondolok a munkánkról, és azt is, hogy ezért fizetnek. Többre mehet valakivel, aki már vásárolt nálunk.',
       'Ha az illető is beleegyezik, összekötöm Önt egy ügyfelünkkel, aki egykor ugyanott állt, ahol most Ön{% if enquiry.title %} („{{ enquiry.title }}”){% endif %}. Tőle azt is megkérdezheti, amit egy értékesítőtől nem szokás: mi nem sikerült, mennyibe került végül, és belevágna-e újra.',
       byMotive({
         rational: 'Olyat választanék, aki minden kiadását pontosan feljegyezte.',
@@ -64,7 +64,7 @@ export const enquiryLate = {
     familiar: words(
       'Kérdezz olyat, aki már döntött',
       'Egy ügyfél szavai az enyémek helyett',
-      'Azt már tudod, mit gondolok a munkánkról, és azt is, hogy engem ezért fizetnek. Többre mehetsz valakivel, aki már vásárolt nálunk.',
+      'Azt már tudod, mit gondolok a munkánkról, és azt is, hogy ezért fizetnek. Többre mehetsz valakivel, aki már vásárolt nálunk.',
       'Ha az illető is beleegyezik, összekötlek egy ügyfelünkkel, aki egykor ugyanott állt, ahol most te{% if enquiry.title %} („{{ enquiry.title }}”){% endif %}. Tőle azt is megkérdezheted, amit egy értékesítőtől nem szokás: mi nem sikerült, mennyibe került végül, és belevágna-e újra.',
       byMotive({
         rational: 'Olyat választanék, aki minden kiadását pontosan feljegyezte.',
@@ -94,7 +94,7 @@ export const enquiryLate = {
         spontaneous: 'Ha egyszerűen elmúlt a kedve, az is ugyanolyan jó válasz.',
         wealthy: 'Ha túl sokat vettem el az idejéből, vagy túl keveset adtam a magaméból, írja meg, melyik.',
         reluctant: 'Magyarázattal nem tartozik. Fél mondat is bőven elég.',
-        otherwise: 'Bármelyik segít, hogy a következő lépésem jó legyen, akkor is, ha az, hogy félreállok.',
+        otherwise: 'Bármelyik segít, hogy a következő lépésem jó legyen, akkor is, ha ez a lépés az, hogy félreállok.',
       }),
       'Hátha számít a válaszában; eddig még nem írtam róla:',
       whatIsNew,
@@ -113,7 +113,7 @@ export const enquiryLate = {
         spontaneous: 'Ha egyszerűen elmúlt a kedved, az is ugyanolyan jó válasz.',
         wealthy: 'Ha túl sokat vettem el az idődből, vagy túl keveset adtam a magaméból, írd meg, melyik.',
         reluctant: 'Magyarázattal nem tartozol. Fél mondat is bőven elég.',
-        otherwise: 'Bármelyik segít, hogy a következő lépésem jó legyen, akkor is, ha az, hogy félreállok.',
+        otherwise: 'Bármelyik segít, hogy a következő lépésem jó legyen, akkor is, ha ez a lépés az, hogy félreállok.',
       }),
       'Hátha számít a válaszodban; eddig még nem írtam róla:',
       whatIsNew,

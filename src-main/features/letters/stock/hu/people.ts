@@ -45,7 +45,7 @@ export const people = {
     formal: words(
       'Bocsánatkérés, és ami most következik',
       'Mi történt, és mit teszünk most',
-      'Ön szólt nekünk, hogy valami nem volt rendben, és jól tette. Bocsánatot kérek azért, ami történt, és azért is, amennyi gondot okozott.',
+      'Ön szólt nekünk, hogy valami nem volt rendben, és jól tette. Bocsánatot kérek azért, ami történt, és minden gondért, amit okozott.',
       'Nem akarom kimagyarázni. Ez történt, és ezt tesszük:',
       ownWords,
       'Én magam foglalkozom vele, amíg Ön azt nem mondja, hogy rendben van. {% if me.phone %}Ezen a számon ér el: {{ me.phone }}{% else %}Ha erre a levélre válaszol, egyenesen hozzám érkezik{% endif %}, és nem kell még egyszer elölről elmondania.',
@@ -55,7 +55,7 @@ export const people = {
     familiar: words(
       'Bocsánatot kérek, és ez következik most',
       'Mi történt, és mit teszünk most',
-      'Szóltál nekünk, hogy valami nem volt rendben, és jól tetted. Bocsánatot kérek azért, ami történt, és azért is, amennyi gondot okozott.',
+      'Szóltál nekünk, hogy valami nem volt rendben, és jól tetted. Bocsánatot kérek azért, ami történt, és minden gondért, amit okozott.',
       'Nem akarom kimagyarázni. Ez történt, és ezt tesszük:',
       ownWords,
       'Én magam foglalkozom vele, amíg azt nem mondod, hogy rendben van. {% if me.phone %}Ezen a számon érsz el: {{ me.phone }}{% else %}Ha erre a levélre válaszolsz, egyenesen hozzám érkezik{% endif %}, és nem kell még egyszer elölről elmondanod.',

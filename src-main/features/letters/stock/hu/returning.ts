@@ -45,7 +45,7 @@ export const returning = {
     formal: words(
       'Hosszabb a csend a szokásosnál',
       'Egy kérdés, szemrehányás nélkül',
-      'Máskor ilyenkorra már hallottunk Önről. Legutóbb {{ order.inMonth }} rendelt nálunk: „{{ order.product }}”. Lehet, hogy azóta egyszerűen nem volt ránk szüksége, és akkor minden rendben van.',
+      'Máskor eddigre már hallottunk Önről. Legutóbb {{ order.inMonth }} rendelt nálunk: „{{ order.product }}”. Lehet, hogy azóta egyszerűen nem volt ránk szüksége, és akkor minden rendben van.',
       'De az ember akkor is elmarad, ha valami nem volt jó, csak túl apróságnak tűnt ahhoz, hogy szóvá tegye. Ha így történt, szeretném megtudni. Nem fogok vitatkozni: meghallgatom, és megnézem, mit lehet tenni.',
       byMotive({
         rational: 'Ha máshol többet kap a pénzéért, írja meg, mit kínálnak. Mellé teszem a mi számainkat, és nyugodtan összehasonlíthatja őket.',
@@ -63,7 +63,7 @@ export const returning = {
     familiar: words(
       'Hosszabb a csend a szokásosnál',
       'Egy kérdés, szemrehányás nélkül',
-      'Máskor ilyenkorra már hallottunk rólad. Legutóbb {{ order.inMonth }} rendeltél nálunk: „{{ order.product }}”. Lehet, hogy azóta egyszerűen nem volt ránk szükséged, és akkor minden rendben van.',
+      'Máskor eddigre már hallottunk rólad. Legutóbb {{ order.inMonth }} rendeltél nálunk: „{{ order.product }}”. Lehet, hogy azóta egyszerűen nem volt ránk szükséged, és akkor minden rendben van.',
       'De az ember akkor is elmarad, ha valami nem volt jó, csak túl apróságnak tűnt ahhoz, hogy szóvá tegye. Ha így történt, szeretném megtudni. Nem fogok vitatkozni: meghallgatom, és megnézem, mit lehet tenni.',
       byMotive({
         rational: 'Ha máshol többet kapsz a pénzedért, írd meg, mit kínálnak. Mellé teszem a mi számainkat, és nyugodtan összehasonlíthatod őket.',

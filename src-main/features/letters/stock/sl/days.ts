@@ -34,7 +34,7 @@ export const days = {
       'V koledarju je Vaše ime',
       belatedOr(
         'Vaš god je že mimo, moje voščilo pa se šele odpravlja na pot. Upam, da se je kdo v Vaši bližini spomnil pravočasno in da je bilo na mizi kaj dobrega.',
-        'enkrat na leto je v koledarju Vaše ime in prav je, da tudi jaz rečem besedo ob tem. Želim Vam lep god med ljudmi, ki znajo praznovati.',
+        'enkrat na leto je v koledarju Vaše ime in ob tem ne želim molčati. Želim Vam lep god med ljudmi, ki znajo praznovati.',
       ),
       'God ima pred rojstnim dnem eno prednost: nihče ne šteje let. Zato je to pismo samo voščilo, nekomu, ki ga z veseljem poznamo po imenu.',
       'S toplimi pozdravi',
@@ -44,7 +44,7 @@ export const days = {
       'V koledarju je tvoje ime',
       belatedOr(
         'tvoj god je že mimo, moje voščilo pa se šele odpravlja na pot. Upam, da se je kdo v tvoji bližini spomnil pravočasno in da je bilo na mizi kaj dobrega.',
-        'enkrat na leto je v koledarju tvoje ime in prav je, da tudi jaz rečem besedo ob tem. Želim ti lep god med ljudmi, ki znajo praznovati.',
+        'enkrat na leto je v koledarju tvoje ime in ob tem ne želim molčati. Želim ti lep god med ljudmi, ki znajo praznovati.',
       ),
       'God ima pred rojstnim dnem eno prednost: nihče ne šteje let. Zato je to pismo samo voščilo, nekomu, ki ga z veseljem poznamo po imenu.',
       'Lep pozdrav',

@@ -54,7 +54,7 @@ export const enquiryEarly = {
       'Za miren večer, brez naglice',
       'marsikaj se najlažje pretehta doma, kadar nihče ne čaka na odgovor. Zato Vam danes pošiljam samo nekaj za branje:',
       whatIsNew,
-      'Na voljo je še več. Napišite, kaj želite vedeti{% if enquiry.title %} (»{{ enquiry.title }}«){% endif %}, in namesto celega kataloga Vam pošljem naslov prave strani.',
+      'Na voljo je še več. Napišite, kaj želite vedeti{% if enquiry.title %} o tem: »{{ enquiry.title }}«{% endif %}, in namesto celega kataloga Vam pošljem naslov prave strani.',
       byMotive({
         rational: 'Cene, mere in pogoje lahko uredim v preglednico, da jih postavite ob druge.',
         'short-of-money': 'Dodam lahko tudi, koliko stane skozi leta, saj je cena na listku šele začetek.',
@@ -72,7 +72,7 @@ export const enquiryEarly = {
       'Za miren večer, brez naglice',
       'marsikaj se najlažje pretehta doma, kadar nihče ne čaka na odgovor. Zato ti danes pošiljam samo nekaj za branje:',
       whatIsNew,
-      'Na voljo je še več. Napiši, kaj želiš vedeti{% if enquiry.title %} (»{{ enquiry.title }}«){% endif %}, in namesto celega kataloga ti pošljem naslov prave strani.',
+      'Na voljo je še več. Napiši, kaj želiš vedeti{% if enquiry.title %} o tem: »{{ enquiry.title }}«{% endif %}, in namesto celega kataloga ti pošljem naslov prave strani.',
       byMotive({
         rational: 'Cene, mere in pogoje lahko uredim v preglednico, da jih postaviš ob druge.',
         'short-of-money': 'Dodam lahko tudi, koliko stane skozi leta, saj je cena na listku šele začetek.',
@@ -90,7 +90,7 @@ export const enquiryEarly = {
     formal: words(
       'Pogledamo skupaj?',
       'Pol ure, pri Vas ali pri nas',
-      'v pismu lahko povem, kaj je mogoče. Za skupno mizo v četrt ure vemo, kaj je smiselno.',
+      'v pismu lahko povem, kaj je mogoče. Za isto mizo v četrt ure vemo, kaj je smiselno.',
       'Ta čas Vam z veseljem namenim, pri nas ali kjer koli ste. Prinesite svoja vprašanja{% if enquiry.title %} (»{{ enquiry.title }}«){% endif %} in pripeljite vsakogar, ki ima pri tem besedo. Ničesar ni treba pripraviti in ničesar podpisati.',
       byMotive({
         rational: 'Številke imam s seboj in jih pustim pri Vas.',
@@ -109,7 +109,7 @@ export const enquiryEarly = {
     familiar: words(
       'Pogledamo skupaj?',
       'Pol ure, pri tebi ali pri nas',
-      'v pismu lahko povem, kaj je mogoče. Za skupno mizo v četrt ure vemo, kaj je smiselno.',
+      'v pismu lahko povem, kaj je mogoče. Za isto mizo v četrt ure vemo, kaj je smiselno.',
       'Ta čas ti z veseljem namenim, pri nas ali kjer koli že si. Prinesi svoja vprašanja{% if enquiry.title %} (»{{ enquiry.title }}«){% endif %} in pripelji vsakogar, ki ima pri tem besedo. Ničesar ni treba pripraviti in ničesar podpisati.',
       byMotive({
         rational: 'Številke imam s seboj in jih pustim pri tebi.',

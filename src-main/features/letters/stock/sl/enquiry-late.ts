@@ -88,7 +88,7 @@ export const enquiryLate = {
     formal: words(
       'Kaj Vas zadržuje pri odločitvi?',
       'Eno vprašanje, brez skritih namenov',
-      '{% if enquiry.title %}{{ enquiry.inMonth }} ste se na nas obrnili z vprašanjem: »{{ enquiry.title }}«.{% else %}pred časom ste se na nas obrnili z vprašanjem.{% endif %} Danes vprašujem jaz: kaj Vas doslej zadržuje pri odločitvi?',
+      '{% if enquiry.title %}{{ enquiry.inMonth }} ste se na nas obrnili z vprašanjem: »{{ enquiry.title }}«.{% else %}pred časom ste se na nas obrnili z vprašanjem.{% endif %} Danes sprašujem jaz: kaj Vas pri odločitvi še zadržuje?',
       'Po navadi je razlog eden od štirih in za odgovor zadošča beseda:\n– cena\n– čas ali trud, ki ju to zahteva\n– dvom o nas\n– potrebe ni več',
       byMotive({
         rational: 'Če katera številka ne drži, povejte, katera, in se imamo o čem pogovoriti.',
@@ -107,7 +107,7 @@ export const enquiryLate = {
     familiar: words(
       'Kaj te zadržuje pri odločitvi?',
       'Eno vprašanje, brez skritih namenov',
-      '{% if enquiry.title %}{{ enquiry.inMonth }} smo prejeli tvoje vprašanje: »{{ enquiry.title }}«.{% else %}pred časom smo prejeli tvoje vprašanje.{% endif %} Danes vprašujem jaz: kaj te doslej zadržuje pri odločitvi?',
+      '{% if enquiry.title %}{{ enquiry.inMonth }} smo prejeli tvoje vprašanje: »{{ enquiry.title }}«.{% else %}pred časom smo prejeli tvoje vprašanje.{% endif %} Danes sprašujem jaz: kaj te pri odločitvi še zadržuje?',
       'Po navadi je razlog eden od štirih in za odgovor zadošča beseda:\n– cena\n– čas ali trud, ki ju to zahteva\n– dvom o nas\n– potrebe ni več',
       byMotive({
         rational: 'Če katera številka ne drži, povej, katera, in se imamo o čem pogovoriti.',
@@ -166,7 +166,7 @@ export const enquiryLate = {
     formal: words(
       '{% if news.title %}Dobro je vedeti: {{ news.title }}{% else %}Dobro je vedeti{% endif %}',
       'Dve minuti branja in nič drugega',
-      'danes Vam samo pošiljam nekaj, kar Vam utegne priti prav:',
+      'danes Vam pošiljam le nekaj, kar Vam utegne priti prav:',
       whatIsNew,
       'Če se Vam ob tem poraja vprašanje o Vašem primeru{% if enquiry.title %} (»{{ enquiry.title }}«){% endif %}, ga zastavite meni. Na takšna vprašanja odgovarjam z veseljem, pa naj kdo pri nas kupi ali ne.',
       'Odgovora ne pričakujem. Če Vam takšna pisma ne koristijo, odgovorite z besedo »stop« in to je zadnje.',
@@ -175,7 +175,7 @@ export const enquiryLate = {
     familiar: words(
       '{% if news.title %}Dobro je vedeti: {{ news.title }}{% else %}Dobro je vedeti{% endif %}',
       'Dve minuti branja in nič drugega',
-      'danes ti samo pošiljam nekaj, kar ti utegne priti prav:',
+      'danes ti pošiljam le nekaj, kar ti utegne priti prav:',
       whatIsNew,
       'Če se ti ob tem poraja vprašanje o tvojem primeru{% if enquiry.title %} (»{{ enquiry.title }}«){% endif %}, ga zastavi meni. Na takšna vprašanja odgovarjam z veseljem, pa naj kdo pri nas kupi ali ne.',
       'Odgovora ne pričakujem. Če ti takšna pisma ne koristijo, odgovori z besedo »stop« in to je zadnje.',

@@ -8,19 +8,19 @@ export const people = {
     formal: words(
       'Hvala, in to je za Vas: {{ gift.name }}',
       'Nekaj besed zahvale in še nekaj zraven',
-      'so stranke, s katerimi je delo v veselje. Vi ste med njimi in skrajni čas je, da Vam to kdo pove.',
+      'z nekaterimi strankami je delo pravo veselje. Vi ste med njimi in skrajni čas je, da Vam to kdo pove.',
       '{% if customer.since %}Z nami ste {{ customer.since }}. {% endif %}{% if order.count > 1 %}Doslej smo od Vas prejeli {{ order.countInWords }}. {% endif %}Hvala za zaupanje, ki nam ga izkazujete.',
       'Da ne ostane le pri besedah, smo Vam nekaj prihranili: {{ gift.name }}.{% if gift.line %} {{ gift.line }}{% endif %} Sporočite nam, kam naj pošljemo.',
-      '{% if order.product %}Če pa boste kdaj želeli kaj k svojemu naročilu (»{{ order.product }}«), samo povejte.{% endif %}',
+      '{% if order.product %}Če pa boste kdaj želeli kaj k zadnjemu naročilu (»{{ order.product }}«), samo povejte.{% endif %}',
       'S hvaležnostjo in spoštovanjem',
     ),
     familiar: words(
       'Hvala, in to je zate: {{ gift.name }}',
       'Nekaj besed zahvale in še nekaj zraven',
-      'so stranke, s katerimi je delo v veselje. Ti si med njimi in skrajni čas je, da ti to kdo pove.',
+      'z nekaterimi strankami je delo pravo veselje. Ti si med njimi in skrajni čas je, da ti to kdo pove.',
       '{% if customer.since %}Z nami si {{ customer.since }}. {% endif %}{% if order.count > 1 %}Doslej smo od tebe prejeli {{ order.countInWords }}. {% endif %}Hvala za zaupanje, ki nam ga izkazuješ.',
       'Da ne ostane le pri besedah, smo ti nekaj prihranili: {{ gift.name }}.{% if gift.line %} {{ gift.line }}{% endif %} Sporoči nam, kam naj pošljemo.',
-      '{% if order.product %}Če pa kdaj zaželiš kaj k svojemu naročilu (»{{ order.product }}«), samo povej.{% endif %}',
+      '{% if order.product %}Če pa si kdaj zaželiš kaj k zadnjemu naročilu (»{{ order.product }}«), samo povej.{% endif %}',
       'S hvaležnostjo',
     ),
   },
@@ -48,7 +48,7 @@ export const people = {
     formal: words(
       'Naše opravičilo in kaj sledi',
       'Kaj je šlo narobe in kaj bomo storili',
-      'povedali ste nam, da nekaj ni bilo v redu, in prav je, da ste. Opravičujem se Vam: za to, kar se je zgodilo, in za nevšečnosti, ki ste jih imeli.',
+      'povedali ste nam, da nekaj ni bilo v redu, in prav je, da ste to storili. Opravičujem se Vam: za to, kar se je zgodilo, in za nevšečnosti, ki ste jih imeli.',
       'Izgovorov ne iščem. To se je zgodilo in to bomo storili:',
       ownWords,
       'Za to skrbim osebno, dokler mi ne poveste, da je urejeno. {% if me.phone %}Pokličete me lahko na {{ me.phone }}{% else %}Odgovor na to pismo pride naravnost k meni{% endif %} in zgodbe ne bo treba pripovedovati od začetka.',
@@ -58,7 +58,7 @@ export const people = {
     familiar: words(
       'Opravičilo in kaj sledi',
       'Kaj je šlo narobe in kaj bomo storili',
-      'hvala, ker zdaj vemo, da nekaj ni bilo v redu. Opravičujem se ti: za to, kar se je zgodilo, in za nevšečnosti, ki jih imaš s tem.',
+      'nekaj ni bilo v redu in prav je, da zdaj vemo za to. Opravičujem se ti: za to, kar se je zgodilo, in za nevšečnosti, ki jih imaš s tem.',
       'Izgovorov ne iščem. To se je zgodilo in to bomo storili:',
       ownWords,
       'Za to skrbim osebno, dokler mi ne poveš, da je urejeno. {% if me.phone %}Pokličeš me lahko na {{ me.phone }}{% else %}Odgovor na to pismo pride naravnost k meni{% endif %} in zgodbe ne bo treba pripovedovati od začetka.',
@@ -71,7 +71,7 @@ export const people = {
       'Pisali so o Vas',
       'In tega ne morem zadržati zase',
       'v novicah je bilo ime, ki ga poznam, in to Vaše: »{{ news.title }}«.{% if news.link %}\n{{ news.link }}{% endif %}',
-      'Preberem malokaj do zadnje vrstice, to pa do konca. Dobro je videti, da je delo opaženo, kadar človek vsaj malo ve, kaj vse je za njim.',
+      'Malokaj preberem do konca, to pa od prve do zadnje vrstice. Dobro je videti, da je delo opaženo, kadar človek vsaj malo ve, kaj vse je za njim.',
       'Čestitam Vam in vsem, ki imajo pri tem zasluge. To je vse, kar želim povedati; če je zgodba daljša, kot so jo zapisali, mi jo, upam, poveste ob naslednjem pogovoru.',
       'S toplimi pozdravi',
     ),
@@ -79,7 +79,7 @@ export const people = {
       'Pisali so o tebi',
       'In tega ne morem zadržati zase',
       'v novicah je bilo ime, ki ga poznam, in to tvoje: »{{ news.title }}«.{% if news.link %}\n{{ news.link }}{% endif %}',
-      'Preberem malokaj do zadnje vrstice, to pa do konca. Dobro je videti, da je delo opaženo, kadar človek vsaj malo ve, kaj vse je za njim.',
+      'Malokaj preberem do konca, to pa od prve do zadnje vrstice. Dobro je videti, da je delo opaženo, kadar človek vsaj malo ve, kaj vse je za njim.',
       'Čestitam tebi in vsem, ki imajo pri tem zasluge. To je vse, kar želim povedati; če je zgodba daljša, kot so jo zapisali, mi jo, upam, poveš ob naslednjem pogovoru.',
       'Lep pozdrav',
     ),
@@ -88,7 +88,7 @@ export const people = {
     formal: words(
       'Vas lahko prosim za uslugo?',
       'Samo če jo lahko storite z mirno vestjo',
-      'za uslugo Vas prosim, storite pa jo samo, če jo lahko z mirno vestjo.',
+      'prosim Vas za uslugo, a jo storite le, če jo lahko z mirno vestjo.',
       'Naše delo poznate iz lastne izkušnje{% if order.product %} (na primer: »{{ order.product }}«){% endif %}. Je med Vašimi prijatelji ali sodelavci kdo, ki bi mu prav tako lahko pomagali? Če je, mu, prosim, dajte moje ime ali to pismo. Ali se nam potem oglasi, je njegova stvar.',
       byMotive({
         rational: 'Hvaliti nas ni treba. Dovolj so dejstva: kaj ste naročili, koliko je stalo in kako se je obneslo.',
@@ -105,7 +105,7 @@ export const people = {
     familiar: words(
       'Te lahko prosim za uslugo?',
       'Samo če jo lahko storiš z mirno vestjo',
-      'za uslugo te prosim, stori pa jo samo, če jo lahko z mirno vestjo.',
+      'prosim te za uslugo, a jo stori le, če jo lahko z mirno vestjo.',
       'Naše delo poznaš iz lastne izkušnje{% if order.product %} (na primer: »{{ order.product }}«){% endif %}. Je med tvojimi prijatelji ali sodelavci kdo, ki bi mu prav tako lahko pomagali? Če je, mu daj moje ime ali to pismo. Ali se nam potem oglasi, je njegova stvar.',
       byMotive({
         rational: 'Hvaliti nas ni treba. Dovolj so dejstva: kaj je bilo naročeno, koliko je stalo in kako se je obneslo.',

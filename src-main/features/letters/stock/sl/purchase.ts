@@ -46,7 +46,7 @@ export const purchase = {
     formal: words(
       'Bi se danes odločili enako?',
       'Eno vprašanje; dobrodošla je tudi kritika',
-      'z naročilom imate zdaj že nekaj izkušenj: »{{ order.product }}«. Zato lahko prav Vi poveste, ali smo svoje delo dobro opravili.',
+      'z naročenim imate zdaj že nekaj izkušenj: »{{ order.product }}«. Zato lahko prav Vi poveste, ali smo svoje delo dobro opravili.',
       'Vprašanje imam eno samo. Če bi danes izbirali znova in bi vedeli vse, kar veste zdaj, bi izbrali enako?',
       'Če bi, me zanima, kaj je odtehtalo. Če ne bi, mi, prosim, ne prizanašajte. Napišite, kje smo ostali za pričakovanji: odgovor dobite od mene, ne od obrazca, in kar se da popraviti, bomo popravili.',
       'Zadošča en sam stavek.',
@@ -55,7 +55,7 @@ export const purchase = {
     familiar: words(
       'Bi bila odločitev danes enaka?',
       'Eno vprašanje; dobrodošla je tudi kritika',
-      'z naročilom imaš zdaj že nekaj izkušenj: »{{ order.product }}«. Zato lahko prav ti poveš, ali smo svoje delo dobro opravili.',
+      'z naročenim imaš zdaj že nekaj izkušenj: »{{ order.product }}«. Zato lahko prav ti poveš, ali smo svoje delo dobro opravili.',
       'Vprašanje imam eno samo. Če bi bilo treba danes izbirati znova, z vsem, kar veš zdaj, bi bila tvoja izbira enaka?',
       'Če bi bila, me zanima, kaj je odtehtalo. Če ne bi bila, mi nikar ne prizanašaj. Napiši, kje smo ostali za pričakovanji: odgovor dobiš od mene, ne od obrazca, in kar se da popraviti, bomo popravili.',
       'Zadošča en sam stavek.',

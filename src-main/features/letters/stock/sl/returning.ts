@@ -49,7 +49,7 @@ export const returning = {
       'Tišina je daljša kot po navadi',
       'Eno vprašanje, brez očitkov',
       'po navadi bi do zdaj že kaj slišali od Vas. Zadnje naročilo smo dobili {{ order.inMonth }}: »{{ order.product }}«. Morda nas od takrat preprosto niste potrebovali in potem je vse v redu.',
-      'Toda ljudje izostanejo tudi takrat, kadar kaj ni bilo prav in se jim je zdelo premajhno, da bi omenjali. Če je bilo tako, mi to, prosim, povejte. Ne ugovarjam; prisluhnem in pogledam, kaj se da storiti.',
+      'Toda ljudje izostanejo tudi takrat, kadar kaj ni bilo prav in se jim je zdelo preveč malenkostno, da bi to omenili. Če je bilo tako, mi to, prosim, povejte. Ne ugovarjam; prisluhnem in pogledam, kaj se da storiti.',
       byMotive({
         rational: 'Če drugje za svoj denar dobite več, mi povejte, kaj ponujajo. Zraven postavim naše številke in v miru lahko primerjate.',
         'short-of-money':
@@ -67,7 +67,7 @@ export const returning = {
       'Tišina je daljša kot po navadi',
       'Eno vprašanje, brez očitkov',
       'po navadi bi do zdaj že kaj slišali od tebe. Zadnje naročilo smo dobili {{ order.inMonth }}: »{{ order.product }}«. Morda od takrat preprosto ni bilo potrebe in potem je vse v redu.',
-      'Toda ljudje izostanejo tudi takrat, kadar kaj ni bilo prav in se jim je zdelo premajhno, da bi omenjali. Če je bilo tako, mi to povej. Ne ugovarjam; prisluhnem in pogledam, kaj se da storiti.',
+      'Toda ljudje izostanejo tudi takrat, kadar kaj ni bilo prav in se jim je zdelo preveč malenkostno, da bi to omenili. Če je bilo tako, mi to povej. Ne ugovarjam; prisluhnem in pogledam, kaj se da storiti.',
       byMotive({
         rational: 'Če drugje za svoj denar dobiš več, mi povej, kaj ponujajo. Zraven postavim naše številke in v miru lahko primerjaš.',
         'short-of-money': 'Če je ta čas težava denar, to kar povej. Morda obstaja kaj manjšega ali plačilo na obroke, včasih pa je pravi nasvet, da počakaš.',
