@@ -43,7 +43,7 @@ export const formal: Spoken = {
       ? `Ön ${when} ezt rendelte nálunk: ${product}. Azért hívom, hogy megkérdezzem, minden rendben van-e vele.`
       : `Ön ${when} rendelt nálunk, és azért hívom, hogy megkérdezzem, minden rendben van-e.`,
   manual: () => 'Szeretnék valamit röviden megbeszélni Önnel; nem tart sokáig.',
-  reply: () => 'Köszönöm, hogy írt; inkább élőszóban válaszolok.',
+  reply: () => 'Köszönöm, hogy írt; úgy gondoltam, élőszóban válaszolok.',
   ask: {
     again: ['Elégedett azzal, amit tőlünk kapott?', 'Van valami, amit másképp kellett volna csinálnunk?', 'Van most valami, amiben a segítségére lehetünk?'],
     congratulate: ['Hogy van, hogyan telnek a napjai?', 'Minden rendben van azzal, amit tőlünk vett?'],
@@ -104,7 +104,7 @@ export const familiar: Spoken = {
       ? `Nálunk ${when} ezt rendelted: ${product}. Azért hívlak, hogy megkérdezzem, minden rendben van-e vele.`
       : `Nálunk ${when} rendeltél, és azért hívlak, hogy megkérdezzem, minden rendben van-e.`,
   manual: () => 'Szeretnék valamit röviden megbeszélni veled; nem tart sokáig.',
-  reply: () => 'Köszönöm, hogy írtál; inkább élőszóban válaszolok.',
+  reply: () => 'Köszönöm, hogy írtál; úgy gondoltam, élőszóban válaszolok.',
   ask: {
     again: ['Elégedett vagy azzal, amit tőlünk kaptál?', 'Van valami, amit másképp kellett volna csinálnunk?', 'Van most valami, amiben segíthetünk?'],
     congratulate: ['Hogy vagy, hogyan telnek a napjaid?', 'Minden rendben van azzal, amit tőlünk vettél?'],
