@@ -1,6 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
-import { invalid, notFound } from './errors.ts';
+import { invalid, noRoom, notFound } from './errors.ts';
 import { Id, ImportBasis, ImportState, Instant, RejectReason } from './words.ts';
 
 /** What a column may mean. `skip` leaves it out. */
@@ -153,11 +153,11 @@ export const imports = {
     .output(Inspection),
   dryRun: oc
     .input(ImportPlan)
-    .errors({ ...notFound, ...invalid })
+    .errors({ ...notFound, ...invalid, ...noRoom })
     .output(z.strictObject({ counts: ImportCounts, rejects: z.array(Reject) })),
   run: oc
     .input(ImportPlan)
-    .errors({ ...notFound, ...invalid })
+    .errors({ ...notFound, ...invalid, ...noRoom })
     .output(eventIterator(ImportProgress)),
   cancel: oc.input(z.strictObject({ uploadId: Id })).output(z.strictObject({ cancelled: z.boolean() })),
   list: oc.output(z.array(ImportRow)),

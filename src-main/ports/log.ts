@@ -14,10 +14,14 @@ export function fileLog(dataDir: string, clock: Clock): Log {
   const folder = path.join(dataDir, 'logs');
   return {
     trouble: (logId, error, where) => {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
-      appendFileSync(path.join(folder, `${clock.today()}.log`), `${new Date(clock.now()).toISOString()} ${logId} ${where} ${traceOf(error)}\n`, {
-        mode: 0o600,
-      });
+      const line = `${new Date(clock.now()).toISOString()} ${logId} ${where} ${traceOf(error)}\n`;
+      try {
+        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        appendFileSync(path.join(folder, `${clock.today()}.log`), line, { mode: 0o600 });
+      } catch {
+        // A full disk is told about elsewhere; a log that cannot be written must not bring down what it reports on.
+        return;
+      }
       const old = readdirSync(folder)
         .filter((name) => name.endsWith('.log'))
         .sort()

@@ -1,5 +1,6 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { DiskLine } from './disk-line.tsx';
 import styles from './frame.module.css';
 import { useKeys } from './keyboard.ts';
 import { KeysHelp, showKeys } from './keys-help.tsx';
@@ -27,6 +28,7 @@ export function Frame() {
       </button>
       <Navigation />
       <main id="main" tabIndex={-1} className={styles.main}>
+        <DiskLine />
         <Stumble name={pathname}>
           <Outlet />
         </Stumble>

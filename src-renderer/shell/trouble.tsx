@@ -12,6 +12,7 @@ const declared = {
   NO_MAILBOX: 'errorNoMailbox',
   ALREADY_SENT: 'errorAlreadySent',
   BAD_BACKUP: 'errorBadBackup',
+  NO_ROOM: 'errorNoRoom',
 } as const;
 
 const isDeclared = (code: string): code is keyof typeof declared => code in declared;

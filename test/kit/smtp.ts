@@ -96,7 +96,8 @@ export async function testSmtp(options: SmtpOptions = {}): Promise<TestSmtp> {
       done();
     },
     onAuth: (auth, session, done) => {
-      const { username: user = '', password = '', method } = auth;
+      const { method } = auth;
+      const [user, password] = [auth.username ?? '', auth.password ?? ''];
       const token = 'accessToken' in auth && typeof auth.accessToken === 'string' ? auth.accessToken : '';
       smtp.logins.push({ user, password, method, token, encrypted: session.secure });
       const fits = method === 'XOAUTH2' ? options.token !== undefined && token === options.token : password === options.password;

@@ -24,12 +24,15 @@ export const importsRoutes = os.router({
     throw errors.UNREADABLE({ data: { why: outcome.why } });
   }),
   dryRun: os.dryRun.handler(async ({ context, input, errors }) => {
+    // Trying out writes too: the rows lie in a file of their own meanwhile.
+    if (context.disk?.room() === 'full') throw errors.NO_ROOM();
     const outcome = await dryRun(context, input);
     if (outcome.kind === 'counted') return { counts: outcome.counts, rejects: outcome.rejects };
     if (outcome.kind === 'not-found') throw errors.NOT_FOUND();
     throw errors.INVALID({ data: { field: outcome.field, problem: outcome.problem } });
   }),
   run: os.run.handler(async function* ({ context, input, errors }) {
+    if (context.disk?.room() === 'full') throw errors.NO_ROOM();
     const ready = await prepare(context, input);
     if (ready.kind === 'not-found') throw errors.NOT_FOUND();
     if (ready.kind === 'invalid') throw errors.INVALID({ data: { field: ready.field, problem: ready.problem } });

@@ -71,7 +71,7 @@ async function sendAllDue(ctx: Context, signal: AbortSignal | undefined): Promis
 async function sendInTurn(ctx: Context, signal: AbortSignal | undefined): Promise<OutboxRun> {
   const shut: Id[] = [];
   const waits: Instant[] = [];
-  while (!signal?.aborted) {
+  while (!signal?.aborted && ctx.disk?.room() !== 'full') {
     const now = ctx.clock.now();
     const next = findNextToSend(ctx.db, now, shut);
     if (!next?.mailboxId) break;
@@ -142,7 +142,15 @@ function whyNotToSend(tx: Tx, message: MessageDbRow): string | null {
 
 /** The last thing that can be taken back. Throws where it cannot be stored: the mailer then cuts the line before DATA. */
 function markData(ctx: Context, messageId: Id): void {
-  const moved = ctx.db.transaction((tx) => moveMessage(tx, messageId, { from: ['sending'], to: 'data', at: ctx.clock.now(), detail: null }));
+  const at = ctx.clock.now();
+  let moved = false;
+  try {
+    moved = ctx.db.transaction((tx) => moveMessage(tx, messageId, { from: ['sending'], to: 'data', at, detail: null }));
+  } catch (error) {
+    // Told here too, because the mailer turns the error into an answer.
+    if (troubleOf(error) === 'full') ctx.disk?.reportFull();
+    throw error;
+  }
   if (!moved) throw new Error('The letter is no longer being sent');
 }
 

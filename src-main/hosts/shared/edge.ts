@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { ORPCError } from '@orpc/server';
 import { z } from 'zod';
+import { troubleOf } from '#db/trouble';
 import type { Log } from '../../ports/log.ts';
 
 /** The largest message a screen may send, in bytes; imports and photos come in pieces below it. */
@@ -16,6 +17,8 @@ export function edgeInterceptor(log: Log) {
       return await next();
     } catch (error) {
       if (error instanceof ORPCError && (error.defined || error.code !== 'INTERNAL_SERVER_ERROR')) throw error;
+      // The one fault of the machine that a person can mend, and that any call may meet.
+      if (troubleOf(error) === 'full') throw new ORPCError('NO_ROOM', { message: 'The disk is full.' });
       const logId = randomBytes(4).toString('hex');
       log.trouble(logId, error, request.url.pathname.slice(1, 80).replaceAll('/', '.'));
       throw new ORPCError('INTERNAL_SERVER_ERROR', { message: 'Something went wrong', data: { logId } });
