@@ -21,10 +21,43 @@ const known = {
   'letter.subject': 'fieldSubject',
 } as const;
 
-const isKnown = (field: string): field is keyof typeof known => field in known;
+/** Called the same here as where letters are written. */
+const asInLetters = {
+  'customer.since': 'fieldSince',
+  'customer.motive': 'fieldMotive',
+  'order.products': 'fieldProducts',
+  'order.on': 'fieldOrderOn',
+  'order.ago': 'fieldAgo',
+  'order.count': 'fieldCount',
+  'order.countInWords': 'fieldCountInWords',
+  'order.firstInMonth': 'fieldFirstInMonth',
+  'occasion.on': 'fieldOccasionOn',
+  'occasion.years': 'fieldYears',
+  'occasion.isBelated': 'fieldBelated',
+  'news.title': 'fieldNewsTitle',
+  'news.text': 'fieldNewsText',
+  'news.link': 'fieldNewsLink',
+  'gift.name': 'fieldGift',
+  'gift.line': 'fieldGiftLine',
+  'enquiry.title': 'fieldEnquiry',
+  'enquiry.inMonth': 'fieldEnquiryInMonth',
+  'enquiry.on': 'fieldEnquiryOn',
+  'complaint.title': 'fieldComplaint',
+  'touch.number': 'fieldTouchNumber',
+  'me.name': 'fieldMyName',
+  'me.role': 'fieldMyRole',
+  'me.phone': 'fieldMyPhone',
+  'me.email': 'fieldMyEmail',
+  'company.name': 'fieldCompanyName',
+  'company.address': 'fieldCompanyAddress',
+} as const;
+
+const isKnown = (field: string): field is keyof typeof known => Object.hasOwn(known, field);
+const isInLetters = (field: string): field is keyof typeof asInLetters => Object.hasOwn(asInLetters, field);
 
 /** A field of a letter as people call it; a field nobody has named keeps its own. */
 export function useFieldName(): (field: string) => string {
-  const { t } = useTranslation('today');
-  return (field) => (isKnown(field) ? t(known[field]) : field);
+  const { t: today } = useTranslation('today');
+  const { t: letters } = useTranslation('letters');
+  return (field) => (isKnown(field) ? today(known[field]) : isInLetters(field) ? letters(asInLetters[field]) : field);
 }
