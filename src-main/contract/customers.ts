@@ -145,6 +145,8 @@ export const Customer = CustomerFields.extend({
   tags: z.array(z.string()),
   occasions: z.array(OccasionView),
   rhythm: Rhythm,
+  /** As their own automatic reply said; null where none did. */
+  awayUntilOn: Day.nullable().optional(),
   /** Put away; null while in use. */
   archivedAt: Instant.nullable(),
   createdAt: Instant,

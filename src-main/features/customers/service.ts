@@ -71,6 +71,7 @@ export function findCustomerCard({ db, clock }: Pick<Context, 'db' | 'clock'>, c
     tags: listTags(db, customerId),
     occasions: listOccasionRows(db, customerId).map((occasion) => shownOccasion(occasion, clock.today(), leap)),
     rhythm: rhythmFrom(findScores(db, customerId), gaps),
+    awayUntilOn: row.awayUntilOn,
     archivedAt: row.archivedAt,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,

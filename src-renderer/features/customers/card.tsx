@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { Customer } from '#contract/customers';
 import { type Day, Id } from '#contract/words';
 import { useKeys } from '../../shell/keyboard.ts';
+import { Away } from '../../shell/mails/away.tsx';
+import { AllMail } from '../../shell/mails/their-mail.tsx';
 import { OpenMatters } from '../../shell/open-matters.tsx';
 import { FriendlyError } from '../../shell/trouble.tsx';
 import { useStatus } from '../../shell/use-me.ts';
@@ -17,6 +19,7 @@ import { Facts } from './facts.tsx';
 import { Head } from './head.tsx';
 import { Occasions } from './occasions.tsx';
 import { Orders } from './orders.tsx';
+import { PartHead } from './part-head.tsx';
 import { ContactPoints } from './points.tsx';
 import { useCard } from './queries.ts';
 import { RhythmPart } from './rhythm.tsx';
@@ -59,6 +62,7 @@ function Card({ customer }: { customer: Customer }) {
 function Opened({ customer, today }: { customer: Customer; today: Day }) {
   const { t } = useTranslation('customers');
   const { t: words } = useTranslation('words');
+  const { t: replies } = useTranslation('replies');
   const navigate = useNavigate();
   const toDesk = useToDesk(customer, today);
   const [form, setForm] = useState<ContactForm | null>(null);
@@ -78,6 +82,7 @@ function Opened({ customer, today }: { customer: Customer; today: Day }) {
         <IconArrowLeft size={16} stroke={1.8} aria-hidden="true" /> {t('toList')}
       </Link>
       <Head customer={customer} open={setForm} toDesk={toDesk} />
+      <Away customer={customer} today={today} />
       <OpenMatters customerId={customer.id} today={today} />
       <div className={styles.columns}>
         <div className={styles.column}>
@@ -89,6 +94,10 @@ function Opened({ customer, today }: { customer: Customer; today: Day }) {
         <div className={styles.column}>
           <RhythmPart customer={customer} today={today} />
           <Orders customer={customer} today={today} />
+          <section className={styles.part}>
+            <PartHead title={replies('theirMail')} />
+            <AllMail customerId={customer.id} today={today} answer={({ id }) => toDesk('letter', id)} />
+          </section>
           <Timeline customerId={customer.id} today={today} />
         </div>
       </div>

@@ -10,21 +10,21 @@ import { useSayError } from '../../shell/trouble.tsx';
 const laterLimit = 200;
 
 /** Opens the desk with this customer's card: the contact that is due, else one planned for today. */
-export function useToDesk(customer: Customer, today: Day): (mode: DeskWish['mode']) => void {
+export function useToDesk(customer: Customer, today: Day): (mode: DeskWish['mode'], answersMailId?: string) => void {
   const navigate = useNavigate();
   const say = useSayError();
   const open = useMutation({
-    mutationFn: async (mode: DeskWish['mode']) => {
+    mutationFn: async ({ mode, answersMailId }: Pick<DeskWish, 'mode' | 'answersMailId'>) => {
       const queue = await client.touches.queue({ minutes: null, laterLimit });
       const isThere = [...queue.rows, ...queue.held].some((row) => row.customerId === customer.id);
       if (!isThere) await client.touches.plan({ customerId: customer.id, channel: mode === 'call' ? 'call' : 'email', on: today, note: null });
-      return mode;
+      return { mode, ...(answersMailId ? { answersMailId } : {}) };
     },
-    onSuccess: (mode) => {
-      deskWish.set({ customerId: customer.id, mode });
+    onSuccess: (wish) => {
+      deskWish.set({ customerId: customer.id, ...wish });
       void navigate({ to: '/' });
     },
     onError: (error) => tell(say(error)),
   });
-  return (mode) => !open.isPending && open.mutate(mode);
+  return (mode, answersMailId) => !open.isPending && open.mutate({ mode, ...(answersMailId ? { answersMailId } : {}) });
 }

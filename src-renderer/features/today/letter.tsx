@@ -18,19 +18,19 @@ import styles from './words.module.css';
 
 type Props = { row: QueueRow; advance: () => void; skip: () => void };
 
-export function LetterPane({ row, advance, skip }: Props) {
+export function LetterPane({ row, answersMailId, advance, skip }: Props & { answersMailId: string | null }) {
   const [templateId, setTemplateId] = useState<string | null>(null);
   const [newsItemId, setNewsItemId] = useState<string | null>(null);
-  const draft = useDraft(row.customerId, row.touchId, templateId, newsItemId);
+  const draft = useDraft({ customerId: row.customerId, touchId: row.touchId, templateId, newsItemId, answersMailId });
   if (draft.error) return <FriendlyError error={draft.error} again={() => void draft.refetch()} />;
   if (!draft.data) return <SkeletonLines lines={10} />;
-  const choosing = { setTemplateId, setNewsItemId };
+  const choosing = { setTemplateId, setNewsItemId, answersMailId };
   return <Sheet key={`${draft.data.templateId} ${draft.data.newsItemId}`} draft={draft.data} row={row} advance={advance} skip={skip} {...choosing} />;
 }
 
-type Choosing = { setTemplateId: (id: string | null) => void; setNewsItemId: (id: string | null) => void };
+type Choosing = { answersMailId: string | null; setTemplateId: (id: string | null) => void; setNewsItemId: (id: string | null) => void };
 
-function Sheet({ draft, row, advance, skip, setTemplateId, setNewsItemId }: Props & Choosing & { draft: Draft }) {
+function Sheet({ draft, row, advance, skip, setTemplateId, setNewsItemId, answersMailId }: Props & Choosing & { draft: Draft }) {
   const { t } = useTranslation('today');
   const [subject, setSubject] = useState(draft.subject);
   const [body, setBody] = useState(draft.body);
@@ -46,8 +46,8 @@ function Sheet({ draft, row, advance, skip, setTemplateId, setNewsItemId }: Prop
   };
   const { customerId, touchId, templateId, previewText, newsItemId } = draft;
   const letter = useMemo(
-    (): Letter => ({ customerId, touchId, templateId, subject, previewText, body, fills, newsItemId, sendKey: sendKey.current }),
-    [customerId, touchId, templateId, subject, previewText, body, fills, newsItemId],
+    (): Letter => ({ customerId, touchId, templateId, subject, previewText, body, fills, newsItemId, answersMailId, sendKey: sendKey.current }),
+    [customerId, touchId, templateId, subject, previewText, body, fills, newsItemId, answersMailId],
   );
   useKeys(t('words'), [{ key: 'p', says: t('keyPreview'), run: () => setReading(!reading) }]);
   return (
@@ -62,7 +62,7 @@ function Sheet({ draft, row, advance, skip, setTemplateId, setNewsItemId }: Prop
   );
 }
 
-function Envelope({ draft, setTemplateId, setNewsItemId }: Choosing & { draft: Draft }) {
+function Envelope({ draft, setTemplateId, setNewsItemId }: Omit<Choosing, 'answersMailId'> & { draft: Draft }) {
   const { t } = useTranslation('today');
   const nameOf = useTemplateName();
   return (

@@ -6,6 +6,8 @@ import type { QueueRow } from '#contract/touches';
 import type { Day } from '#contract/words';
 import { sayChannel, sayHold } from '#kit/say';
 import { partsSentences, whySentence } from '#kit/why';
+import { Away } from '../../shell/mails/away.tsx';
+import { WaitingMail } from '../../shell/mails/their-mail.tsx';
 import { OpenMatters } from '../../shell/open-matters.tsx';
 import { FriendlyError } from '../../shell/trouble.tsx';
 import { useLanguage } from '../../text/use-language.ts';
@@ -22,10 +24,18 @@ import styles from './person.module.css';
 import { useCustomer, useTouch } from './queries.ts';
 import { When } from './when.tsx';
 
-type Props = { row: QueueRow; today: Day; acts: Acts; menu: MenuName | null; setMenu: (menu: MenuName | null) => void; showWords: () => void };
+type Props = {
+  row: QueueRow;
+  today: Day;
+  acts: Acts;
+  menu: MenuName | null;
+  setMenu: (menu: MenuName | null) => void;
+  showWords: () => void;
+  answer: (mailId: string) => void;
+};
 
 /** Who it is, why today, what was said and bought, and how to reach them. */
-export function PersonCard({ row, today, acts, menu, setMenu, showWords }: Props) {
+export function PersonCard({ row, today, acts, menu, setMenu, showWords, answer }: Props) {
   const { t } = useTranslation('today');
   const customer = useCustomer(row.customerId);
   return (
@@ -39,6 +49,8 @@ export function PersonCard({ row, today, acts, menu, setMenu, showWords }: Props
           </p>
         </header>
         <Why row={row} today={today} />
+        {customer.data && <Away customer={customer.data} today={today} />}
+        <WaitingMail customerId={row.customerId} today={today} answer={({ id }) => answer(id)} />
         <OpenMatters customerId={row.customerId} today={today} />
         {customer.error && <FriendlyError error={customer.error} again={() => void customer.refetch()} />}
         {!customer.data && !customer.error && <SkeletonLines lines={8} />}

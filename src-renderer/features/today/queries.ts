@@ -16,11 +16,15 @@ export const useTimeline = (customerId: string) => useQuery(api.customers.timeli
 export const useScript = (customerId: string, touchId: string) => useQuery(api.calls.script.queryOptions({ input: { customerId, touchId } }));
 
 // A draft that is being edited must not be renewed under the pen: it is asked once for each card.
-export const useDraft = (customerId: string, touchId: string, templateId: string | null, newsItemId: string | null) =>
+export const useDraft = ({ newsItemId, answersMailId, ...asked }: DraftAsked) =>
   useQuery({
-    ...api.letters.draft.queryOptions({ input: { customerId, touchId, templateId, ...(newsItemId === null ? {} : { newsItemId }) } }),
+    ...api.letters.draft.queryOptions({
+      input: { ...asked, ...(newsItemId === null ? {} : { newsItemId }), ...(answersMailId === null ? {} : { answersMailId }) },
+    }),
     placeholderData: keepPreviousData,
   });
+
+type DraftAsked = { customerId: string; touchId: string; templateId: string | null; newsItemId: string | null; answersMailId: string | null };
 
 /** The letter as it will arrive, and what was found in it; follows the pen at a little distance. */
 export const usePreview = (letter: LetterInput, enabled: boolean) =>

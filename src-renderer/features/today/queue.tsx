@@ -13,6 +13,7 @@ import { LatenessMark } from '../../ui/lateness.tsx';
 import { Held } from './held.tsx';
 import styles from './queue.module.css';
 import { inGroups, type useSelection } from './selection.ts';
+import { WroteBack } from './wrote-back.tsx';
 
 type Selection = ReturnType<typeof useSelection>;
 
@@ -27,7 +28,7 @@ export function QueueColumn({ queue, selection, setMinutes }: { queue: Queue; se
   const { t } = useTranslation('today');
   return (
     <section className={styles.column} aria-label={t('queue')}>
-      <Head queue={queue} setMinutes={setMinutes} />
+      <Head queue={queue} selection={selection} setMinutes={setMinutes} />
       <Rows queue={queue} selection={selection}>
         <Held queue={queue} selection={selection} />
         <p className={styles.foot}>
@@ -39,7 +40,7 @@ export function QueueColumn({ queue, selection, setMinutes }: { queue: Queue; se
   );
 }
 
-function Head({ queue, setMinutes }: { queue: Queue; setMinutes: (minutes: number) => void }) {
+function Head({ queue, selection, setMinutes }: { queue: Queue; selection: Selection; setMinutes: (minutes: number) => void }) {
   const { t } = useTranslation('today');
   const language = useLanguage();
   const share = queue.totalToday === 0 ? 0 : queue.doneToday / queue.totalToday;
@@ -75,6 +76,7 @@ function Head({ queue, setMinutes }: { queue: Queue; setMinutes: (minutes: numbe
         <span>{t('minutesAfter')}</span>
       </div>
       <p className={styles.planned}>{t('minutesPlanned', { count: queue.minutesPlanned })}</p>
+      <WroteBack queue={queue} selection={selection} />
     </header>
   );
 }

@@ -98,7 +98,7 @@ function Morning({ queue, setMinutes }: { queue: Queue; setMinutes: (minutes: nu
     if (!wish || !wished) return;
     choose(wished);
     setGoesOn(true);
-    setChosen({ touchId: wished.touchId, mode: wish.mode });
+    setChosen({ touchId: wished.touchId, mode: wish.mode, answersMailId: wish.answersMailId });
     deskWish.set(null);
   }, [wish, wished, choose]);
   if (isDone && !goesOn && !wished) return <DayDone queue={queue} selection={selection} setMinutes={setMinutes} goOn={() => setGoesOn(true)} />;
@@ -106,7 +106,7 @@ function Morning({ queue, setMinutes }: { queue: Queue; setMinutes: (minutes: nu
 }
 
 /** The words a person asked for, for the card that was open then. */
-type ChosenWords = { touchId: string; mode: Mode };
+type ChosenWords = { touchId: string; mode: Mode; answersMailId?: string | undefined };
 
 type DeskProps = {
   queue: Queue;
@@ -131,6 +131,9 @@ function Desk({ queue, selection, setMinutes, chosen, setChosen }: DeskProps) {
     if (chosen) setWordsOpen(true);
   }, [chosen]);
   const setMode = (mode: Mode) => row && setChosen({ touchId: row.touchId, mode });
+  const answer = (mailId: string) => {
+    if (row) setChosen({ touchId: row.touchId, mode: 'letter', answersMailId: mailId });
+  };
   const enterWords = () => {
     setWordsOpen(true);
     // The words may only now come into sight, so the focus follows a moment later.
@@ -153,13 +156,23 @@ function Desk({ queue, selection, setMinutes, chosen, setChosen }: DeskProps) {
   return (
     <div className={styles.desk} data-words={wordsOpen || undefined}>
       <QueueColumn queue={queue} selection={selection} setMinutes={setMinutes} />
-      <PersonCard key={row.customerId} row={row} today={queue.today} acts={acts} menu={menu} setMenu={setMenu} showWords={() => setWordsOpen(true)} />
+      <PersonCard
+        key={row.customerId}
+        row={row}
+        today={queue.today}
+        acts={acts}
+        menu={menu}
+        setMenu={setMenu}
+        showWords={() => setWordsOpen(true)}
+        answer={answer}
+      />
       <Words
         key={row.touchId}
         row={row}
         today={queue.today}
         mode={chosen?.touchId === row.touchId ? chosen.mode : usualMode(row.channel)}
         setMode={setMode}
+        answersMailId={chosen?.touchId === row.touchId ? (chosen.answersMailId ?? null) : null}
         advance={() => {
           setWordsOpen(false);
           selection.advance();

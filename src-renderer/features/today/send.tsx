@@ -20,6 +20,7 @@ import styles from './words.module.css';
 
 export type Letter = {
   customerId: string;
+  answersMailId?: string | null;
   touchId: string | null;
   templateId: string | null;
   subject: string;

@@ -15,7 +15,16 @@ export type Mode = 'letter' | 'call' | 'log';
 /** Which words a channel needs: a letter, a script, or only a line on what was done. */
 export const usualMode = (channel: Channel): Mode => (channel === 'email' ? 'letter' : channel === 'call' ? 'call' : 'log');
 
-type Props = { row: QueueRow; today: Day; mode: Mode; setMode: (mode: Mode) => void; advance: () => void; skip: () => void; close: () => void };
+type Props = {
+  row: QueueRow;
+  today: Day;
+  mode: Mode;
+  answersMailId: string | null;
+  setMode: (mode: Mode) => void;
+  advance: () => void;
+  skip: () => void;
+  close: () => void;
+};
 
 const tabs = [
   { mode: 'letter', says: 'tabLetter', key: 'w' },
@@ -30,7 +39,7 @@ function leaveField(event: KeyboardEvent<HTMLElement>): void {
 }
 
 /** The words, ready to go. */
-export function Words({ row, today, mode, setMode, advance, skip, close }: Props) {
+export function Words({ row, today, mode, answersMailId, setMode, advance, skip, close }: Props) {
   const { t } = useTranslation('today');
   const { t: shell } = useTranslation('shell');
   return (
@@ -55,7 +64,7 @@ export function Words({ row, today, mode, setMode, advance, skip, close }: Props
       </div>
       <div id="words-pane" role="tabpanel" aria-labelledby={`tab-${mode}`} className={styles.pane} onKeyDown={leaveField}>
         <Stumble name={`${row.touchId}-${mode}`}>
-          {mode === 'letter' && <LetterPane row={row} advance={advance} skip={skip} />}
+          {mode === 'letter' && <LetterPane key={answersMailId} row={row} answersMailId={answersMailId} advance={advance} skip={skip} />}
           {mode === 'call' && <CallPane row={row} today={today} advance={advance} />}
           {mode === 'log' && <LogPane row={row} today={today} advance={advance} />}
         </Stumble>

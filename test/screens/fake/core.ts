@@ -7,6 +7,7 @@ import type { Language } from '../../../src-main/contract/words.ts';
 import { otherParts } from './desk.ts';
 import { Morning, touchOf } from './morning.ts';
 import { customerOf, displayName, idOf, now, numberOf, ordersOf, rowOf, segmentId, sketchOf, timelineOf, today } from './people.ts';
+import { repliesPart } from './replies.ts';
 import { sketches } from './sketches.ts';
 import { blankWords, draftOf, previewOf, scriptOf } from './words.ts';
 
@@ -171,6 +172,7 @@ export function pretendCore(pretend: Pretend) {
       ]),
       saveSegment: os.customers.saveSegment.handler(({ input }) => [input]),
     },
+    replies: repliesPart(),
     ...otherParts(
       pretend,
       (input) => ({ ...draftOf(input.customerId, input.touchId, input.templateId, pretend.mailbox ?? 'ready'), ...(pretend.blankLetter ? blankWords : {}) }),
