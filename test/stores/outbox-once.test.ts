@@ -1,14 +1,19 @@
 // Before a letter leaves it can be taken back; after that it has left once and only once.
 import { eq } from 'drizzle-orm';
-import { describe, expect, test } from 'vitest';
-import { consents, contactPoints, messages, touches } from '#db/schema/index';
-import { recoverOutbox, runOutbox, sendLetter } from '#features/letters';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { campaigns, consents, contactPoints, mailboxes, messages, touches } from '#db/schema/index';
+import { cancelLettersOf, cancelLettersTo, ensureStock, recoverOutbox, runOutbox, sendLetter } from '#features/letters';
 import { undo } from '#features/touches';
 import { cancelLetter } from '../../src-main/features/letters/service-outbox.ts';
+import { saveMailbox } from '../../src-main/features/mail/service.ts';
 import type { Context } from '../../src-main/ports/context.ts';
+import { newId } from '../../src-main/ports/ids.ts';
 import { smtpMailer } from '../../src-main/ports/smtp-mailer.ts';
-import { aTouch } from '../kit/builders.ts';
+import { aConsent, aCustomer, anEmail, aTouch } from '../kit/builders.ts';
+import { temporaryFolder, testContext } from '../kit/context.ts';
+import { aDesk } from '../kit/desks.ts';
 import { another, outboxDesk, quick, rowOf } from '../kit/outbox.ts';
+import { testSmtp } from '../kit/smtp.ts';
 
 describe('the undo window', () => {
   test('keeps the letter in until it has passed', async () => {
@@ -167,4 +172,97 @@ test('looking for the next letter reads the outbox’s index, not every letter e
     .all()
     .map(({ detail }) => detail);
   expect(plan.join('\n')).toContain('USING INDEX messages_outbox (state=? AND not_before_at<?)');
+});
+
+describe('the undo window over a restart', () => {
+  /** A desk on disk, and the same one opened again at the same hour, as after a crash or a night's sleep. */
+  async function overRestart() {
+    const dataDir = temporaryFolder();
+    const smtp = await testSmtp();
+    onTestFinished(() => smtp.close());
+    const first = aDesk({ dataDir }).desk;
+    const before = testContext({ db: first.db, dataDir });
+    const customer = aCustomer(first.db, {});
+    anEmail(first.db, customer.id, 'gyozo@example.hu');
+    aConsent(first.db, customer.id);
+    first.db.transaction((tx) => ensureStock(tx, before.clock.now()));
+    await saveMailbox(before, { ...smtp.mailbox(), password: null });
+    const touch = aTouch(first.db, customer.id, { dueOn: '2026-11-18' });
+    const words = { subject: 'x', previewText: '', body: 'Szép napot!', fills: {}, templateId: null };
+    const sent = await sendLetter(before, { customerId: customer.id, touchId: touch.id, ...words, sendKey: 'over-a-restart' });
+    if (sent.kind !== 'queued') throw new Error(sent.kind);
+    const { myId } = before;
+    first.close();
+    const { desk } = aDesk({ dataDir });
+    onTestFinished(() => desk.close());
+    const ctx: Context & { clock: typeof before.clock } = { ...before, db: desk.db, clock: before.clock, me: () => myId, mailer: smtpMailer(quick) };
+    return { ctx, smtp, messageId: sent.messageId, touchId: touch.id, leavesAt: sent.leavesAt };
+  }
+
+  test('keeps what is left of it: the letter leaves when it would have, not before', async () => {
+    const { ctx, smtp, messageId, leavesAt } = await overRestart();
+    ctx.clock.setNow(leavesAt - 1);
+    expect(await runOutbox(ctx)).toEqual({ nextAt: leavesAt });
+    expect(smtp.connections).toBe(0);
+    ctx.clock.setNow(leavesAt);
+    await runOutbox(ctx);
+    expect(rowOf(ctx, messageId).state).toBe('sent');
+    expect(smtp.received).toHaveLength(1);
+  });
+
+  test('still lets the letter be taken back: nothing leaves, and the touch is due again', async () => {
+    const { ctx, smtp, messageId, touchId, leavesAt } = await overRestart();
+    ctx.clock.setNow(leavesAt - 1000);
+    expect(undo(ctx).kind).toBe('undone');
+    ctx.clock.setNow(leavesAt + 86_400_000);
+    await runOutbox(ctx);
+    expect([smtp.connections, rowOf(ctx, messageId).state]).toEqual([0, 'draft']);
+    expect(ctx.db.select().from(touches).where(eq(touches.id, touchId)).get()?.state).not.toBe('done');
+  });
+});
+
+describe('stopped midway', () => {
+  test('a batch keeps what has not left: those letters stay, their touches are no contact, and the customers are due again', async () => {
+    const { ctx, smtp, write, leave, state } = await outboxDesk();
+    const campaignId = newId();
+    const at = ctx.clock.now();
+    const batch = { id: campaignId, name: 'Hírek', purpose: 'news', startedOn: ctx.clock.today(), state: 'sending', createdAt: at, updatedAt: at } as const;
+    ctx.db
+      .insert(campaigns)
+      .values({ ...batch, updatedBy: ctx.me() })
+      .run();
+    const ids: string[] = [];
+    for (let n = 0; n < 8; n += 1) ids.push(await write({ customerId: another(ctx, 50 + n), campaignId }));
+    const single = await write();
+    await leave();
+    const left = ids.filter((id) => state(id) === 'sent');
+    expect(left.length).toBeGreaterThan(0);
+    expect(left.length).toBeLessThan(8);
+    const stopped = ctx.db.transaction((tx) => cancelLettersOf(tx, ctx, campaignId));
+    expect(stopped.map(({ messageId }) => messageId).sort()).toEqual(ids.filter((id) => !left.includes(id)).sort());
+    const taken = smtp.received.length;
+    ctx.db.update(mailboxes).set({ nextSendAt: null }).run();
+    await leave();
+    expect(ids.filter((id) => state(id) === 'sent')).toEqual(left);
+    expect(smtp.received).toHaveLength(taken);
+    expect(state(single)).toBe('sent');
+    for (const { messageId, customerId } of stopped) {
+      expect(state(messageId)).toBe('cancelled');
+      const done = ctx.db.select().from(touches).where(eq(touches.customerId, customerId)).all();
+      expect(done.filter((touch) => touch.state === 'done')).toEqual([]);
+    }
+    expect(ctx.db.transaction((tx) => cancelLettersOf(tx, ctx, campaignId))).toEqual([]);
+  });
+
+  test('every letter to somebody who wants no more is stopped at once, also one put off after a refusal', async () => {
+    const { ctx, customerId, smtp, write, leave, state } = await outboxDesk();
+    smtp.faults.push('busy');
+    const first = await write();
+    await leave();
+    const second = await write({ subject: 'Egy másik levél', body: 'Másról.' });
+    const other = await write({ customerId: another(ctx, 70) });
+    expect(ctx.db.transaction((tx) => cancelLettersTo(tx, ctx, customerId))).toHaveLength(2);
+    await leave();
+    expect([state(first), state(second), state(other)]).toEqual(['cancelled', 'cancelled', 'sent']);
+  });
 });
