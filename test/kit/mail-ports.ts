@@ -2,6 +2,7 @@
 import type { MailboxFields, ServerAddress } from '#contract/mail';
 import type { DomainNames, Looked } from '../../src-main/ports/domain-names.ts';
 import type { MailProbe, Probed, ProbeOrder } from '../../src-main/ports/mail-probe.ts';
+import type { MailboxReader, MailboxSession, MailFolder } from '../../src-main/ports/mailbox-reader.ts';
 import type { SignIn } from '../../src-main/ports/sign-in.ts';
 
 /** A mailbox's settings; a test states what matters. */
@@ -68,6 +69,25 @@ export function openDoors(): Doors {
     },
   };
   return doors;
+}
+
+/** A mailbox that lets everybody in and has these folders; it holds no mail. */
+export const readerWith = (folders: MailFolder[] | Error): MailboxReader => ({
+  open: async () => ({ kind: 'open', session: sessionOf(folders) }),
+});
+
+export const usualFolders: MailFolder[] = [
+  { path: 'INBOX', role: 'inbox' },
+  { path: 'Sent', role: 'sent' },
+];
+
+function sessionOf(folders: MailFolder[] | Error): MailboxSession {
+  const unused = () => Promise.reject(new Error('There is no mail to read here'));
+  return {
+    folders: () => (folders instanceof Error ? Promise.reject(folders) : Promise.resolve(folders)),
+    ...{ select: unused, heads: unused, source: unused, findByHeaderId: unused, append: unused, idle: unused },
+    close: async () => {},
+  };
 }
 
 /** Nobody to sign in at: whoever tests that brings a stand-in (test/kit/identity-provider.ts). */

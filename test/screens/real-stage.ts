@@ -5,7 +5,7 @@ import { serve } from '../../src-main/hosts/browser/serve.ts';
 import { makeTokens } from '../../src-main/hosts/browser/tokens.ts';
 import { listAssets } from '../../src-main/hosts/shared/assets.ts';
 import { memorySecrets, type RecordingMailer, recordingMailer, recordingNotifier, recordingOpener, temporaryFolder } from '../kit/context.ts';
-import { type Doors, domainNames, noSignIn, openDoors, type StatedNames } from '../kit/mail-ports.ts';
+import { type Doors, domainNames, noSignIn, openDoors, readerWith, type StatedNames, usualFolders } from '../kit/mail-ports.ts';
 
 export interface RealStage {
   page: Page;
@@ -64,4 +64,9 @@ export async function openRealStage(browser: Browser, folder: string, look: { co
   };
 }
 
-const noNetwork = (doors: Doors, names: StatedNames | undefined) => ({ mailProbe: doors, domainNames: domainNames(names), signIn: noSignIn });
+const noNetwork = (doors: Doors, names: StatedNames | undefined) => ({
+  mailProbe: doors,
+  domainNames: domainNames(names),
+  signIn: noSignIn,
+  mailReader: readerWith(usualFolders),
+});

@@ -100,29 +100,89 @@ describe('my page', () => {
 });
 
 describe('the mailbox', () => {
-  it('wants a passphrase first, says what a test found in words, is saved, and is removed after asking', async () => {
-    const s = await open('mailbox');
+  const names = { mx: { 'bolt.hu': ['aspmx.l.google.com'] }, txt: { 'bolt.hu': ['v=spf1 mx -all'] } };
+  const press = (s: RealStage, name: string) => s.page.getByRole('button', { name, exact: true }).click();
+  const unlock = async (s: RealStage) => {
     await field(s, 'Passphrase').fill('a good passphrase');
     await field(s, 'Once more').fill('a good passphrase');
-    await s.page.getByRole('button', { name: 'Choose this passphrase' }).click();
+    await press(s, 'Choose this passphrase');
     await said(s, 'Unlocked.');
-    await field(s, 'Whose mailbox is it').selectOption('fastmail');
-    expect(await field(s, 'Outgoing server (SMTP)').inputValue()).toBe('smtp.fastmail.com');
-    await s.page.getByRole('button', { name: 'Test the connection' }).click();
+  };
+
+  it('asks for an address and a password, finds the servers, says what a test found, is saved, looks at the domain, and is removed after asking', async () => {
+    const s = await open('mailbox', { names });
+    await unlock(s);
+    expect(await field(s, 'Outgoing server (SMTP)').isVisible()).toBe(false);
+    await press(s, 'Test the connection');
     await said(s, 'This is not an e-mail address yet.');
-    await field(s, 'Sender’s address').fill('anna@example.com');
-    await field(s, 'User name').fill('anna@example.com');
+    await field(s, 'Your e-mail address').fill('anna@bolt.hu');
+    await s.page.keyboard.press('Tab');
+    await said(s, 'This mailbox is with Google. Its servers are filled in.');
+    await said(s, /Google wants a password made for apps/);
     await field(s, 'Password').fill('wrong');
     s.mailer.greets = { kind: 'fails', code: 'EAUTH', serverSaid: '535 5.7.8 no' };
-    await s.page.getByRole('button', { name: 'Test the connection' }).click();
+    await press(s, 'Test the connection');
     await said(s, 'User name or password is wrong.');
     await said(s, 'The server said: 535 5.7.8 no');
+    await said(s, 'Reading works. Copies of letters lie in “Sent”.');
+    expect(await s.page.getByRole('region', { name: 'Trying the mailbox' }).getByRole('listitem').allTextContents()).toEqual([
+      ...['Server found: done', 'Connected: done', 'Secure: done', 'Signed in: did not work'],
+      ...['Server found: done', 'Connected: done', 'Secure: done', 'Signed in: done', 'Sent folder found: done'],
+    ]);
     await save(s).click();
     await said(s, 'The mailbox is connected.');
-    await said(s, 'Letters leave from anna@example.com.');
-    await s.page.getByRole('button', { name: 'Remove the mailbox' }).click();
+    await said(s, 'Letters leave from anna@bolt.hu.');
+    await said(s, /It does not name Google, through which your letters leave/);
+    await said(s, 'v=spf1 mx include:_spf.google.com -all');
+    await press(s, 'Remove the mailbox');
     await s.page.getByRole('dialog').getByRole('button', { name: 'Remove the mailbox' }).click();
     await said(s, 'The mailbox and its password are removed.');
+    expect(s.troubles).toEqual([]);
+  });
+
+  it('offers the port at which the server answers, and uses it with one press', async () => {
+    const s = await open('mailbox', { names });
+    await unlock(s);
+    await field(s, 'Your e-mail address').fill('anna@bolt.hu');
+    await s.page.keyboard.press('Tab');
+    await said(s, /This mailbox is with Google/);
+    s.doors.answer = ({ protocol, server: { port } }) =>
+      protocol === 'imap' || port === 587
+        ? { kind: 'reached' }
+        : { kind: 'fails', step: 'connect', code: 'ECONNREFUSED', serverSaid: 'connect ECONNREFUSED', certificateNames: [] };
+    await press(s, 'Test the connection');
+    await said(s, 'The server does not answer at port 465.');
+    await press(s, 'Use port 587 with STARTTLS');
+    await s.page.getByText('Server settings').click();
+    expect([await field(s, 'Port').inputValue(), await field(s, 'Encryption').inputValue()]).toEqual(['587', 'starttls']);
+    await press(s, 'Test the connection');
+    await said(s, 'Sending works. Nothing was sent.');
+  });
+
+  it('shows where to write the servers of an address that nobody knows', async () => {
+    const s = await open('mailbox');
+    s.doors.answer = () => ({ kind: 'fails', step: 'connect', code: 'ECONNREFUSED', serverSaid: '', certificateNames: [] });
+    await unlock(s);
+    await field(s, 'Your e-mail address').fill('anna@nowhere.example');
+    await s.page.keyboard.press('Tab');
+    await said(s, /The servers of this address could not be found/);
+    await expect.poll(() => field(s, 'Outgoing server (SMTP)').isVisible()).toBe(true);
+    await save(s).click();
+    await said(s, 'This is needed.');
+  });
+
+  it('is not saved before signing in where it is entered in the browser, and says why that did not work', async () => {
+    const s = await open('mailbox', { names });
+    await unlock(s);
+    await field(s, 'Your e-mail address').fill('anna@bolt.hu');
+    await field(s, 'How to sign in').selectOption('google');
+    await said(s, /companies on Google Workspace/);
+    expect(await s.page.getByRole('button', { name: 'Sign in', exact: true }).isDisabled()).toBe(true);
+    await field(s, 'Client ID').fill('123.apps.example');
+    await save(s).click();
+    await said(s, 'Sign in first.');
+    await press(s, 'Sign in');
+    await said(s, 'The provider cannot be reached. Are you online?');
   });
 });
 

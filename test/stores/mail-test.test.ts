@@ -6,11 +6,11 @@ import { problemOf } from '../../src-main/features/mail/rules.ts';
 import { saveMailbox } from '../../src-main/features/mail/service.ts';
 import { prepareTest, testMailbox } from '../../src-main/features/mail/service-test.ts';
 import type { Context } from '../../src-main/ports/context.ts';
-import type { MailboxReader, MailboxSession, MailFolder } from '../../src-main/ports/mailbox-reader.ts';
+import type { MailboxReader } from '../../src-main/ports/mailbox-reader.ts';
 import { smtpMailer } from '../../src-main/ports/smtp-mailer.ts';
 import { socketProbe } from '../../src-main/ports/socket-probe.ts';
 import { memorySecrets, testContext } from '../kit/context.ts';
-import { openDoors, someMailbox } from '../kit/mail-ports.ts';
+import { openDoors, readerWith, someMailbox } from '../kit/mail-ports.ts';
 import { type SmtpOptions, type TestSmtp, testSmtp } from '../kit/smtp.ts';
 
 const closing: (() => Promise<void>)[] = [];
@@ -112,7 +112,7 @@ describe('sending', () => {
 });
 
 describe('what is wrong', () => {
-  const failing = { kind: 'fails', serverSaid: 'x', certificateNames: [] } as const;
+  const failing = { kind: 'fails' as const, serverSaid: 'x', certificateNames: [] };
 
   test('comes with the usual other port where the server answers there', async () => {
     const mailProbe = openDoors();
@@ -167,12 +167,9 @@ describe('what is wrong', () => {
 
 describe('reading', () => {
   const fields = someMailbox({ imapHost: 'imap.example.hu', imapPort: 993, imapSecurity: 'tls' });
-  const reader = (folders: MailFolder[] | Error): MailboxReader => ({
-    open: async () => ({ kind: 'open', session: sessionOf(folders) }),
-  });
 
   test('is tried after sending, as far as the Sent folder', async () => {
-    const mailReader = reader([
+    const mailReader = readerWith([
       { path: 'INBOX', role: 'inbox' },
       { path: 'Elküldött', role: 'sent' },
     ]);
@@ -184,8 +181,8 @@ describe('reading', () => {
   });
 
   test.each<[string, MailboxReader, Partial<Extract<TestResult, { kind: 'fails' }>>]>([
-    ['no Sent folder', reader([{ path: 'INBOX', role: 'inbox' }]), { problem: 'no-sent-folder' }],
-    ['a line that is cut', reader(new Error('Connection closed')), { problem: 'other', serverSaid: 'Connection closed' }],
+    ['no Sent folder', readerWith([{ path: 'INBOX', role: 'inbox' }]), { problem: 'no-sent-folder' }],
+    ['a line that is cut', readerWith(new Error('Connection closed')), { problem: 'other', serverSaid: 'Connection closed' }],
     ['a refused log-in', { open: async () => ({ kind: 'refused-login', serverSaid: 'NO [AUTHENTICATIONFAILED]' }) }, { problem: 'wrong-password' }],
     ['a server gone since', { open: async () => ({ kind: 'unreachable', code: 'ECONNREFUSED', serverSaid: '' }) }, { problem: 'refused' }],
   ])('names %s', async (_name, mailReader, result) => {
@@ -238,12 +235,3 @@ describe('a test', () => {
     expect(events.map(({ kind }) => kind)).not.toContain('result');
   });
 });
-
-function sessionOf(folders: MailFolder[] | Error): MailboxSession {
-  const unused = () => Promise.reject(new Error('A test of a mailbox reads no mail'));
-  return {
-    folders: () => (folders instanceof Error ? Promise.reject(folders) : Promise.resolve(folders)),
-    ...{ select: unused, heads: unused, source: unused, findByHeaderId: unused, append: unused, idle: unused },
-    close: async () => {},
-  };
-}

@@ -80,7 +80,9 @@ async function testServer(ctx: Context, order: ServerTest): Promise<TestResult> 
   if (reached.kind === 'fails') {
     const problem = problemOf(reached.code, reached.serverSaid);
     const instead = signal?.aborted ? null : await otherWay(ctx, order, server, problem);
-    return failed(problem, reached.serverSaid, { instead, certificateNames: reached.certificateNames });
+    // Of a server that was not reached only this machine has something to say, and the problem says it better.
+    const serverSaid = ownWords.has(problem) ? '' : reached.serverSaid;
+    return failed(problem, serverSaid, { instead, certificateNames: reached.certificateNames });
   }
   onStep('sign-in', 'doing');
   if (entry.kind === 'signed-out') {
@@ -134,6 +136,7 @@ function serverOf(fields: MailboxFields, protocol: Protocol): ServerAddress {
   return { host: fields.imapHost ?? '', port: fields.imapPort ?? 993, security: fields.imapSecurity ?? 'tls' };
 }
 
+const ownWords = new Set<MailProblem>(['no-such-host', 'refused', 'timeout', 'certificate']);
 const mayBeThePort = new Set<MailProblem>(['refused', 'timeout', 'wrong-security', 'other']);
 
 /** The first of the usual ports where the same server answers; for a program on this machine also without encryption, which nobody can overhear. */

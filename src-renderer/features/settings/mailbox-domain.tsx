@@ -17,14 +17,14 @@ export function MailboxDomain({ address, isAsked, ask }: { address: string; isAs
   const domain = address.slice(address.lastIndexOf('@') + 1);
   const press = () => (isAsked ? void check.refetch() : ask());
   return (
-    <section className={settings.apart} aria-label={t('domainTitle', { domain })}>
+    <section className={styles.domain} aria-label={t('domainTitle', { domain })}>
       <h3>{t('domainTitle', { domain })}</h3>
       <p className={settings.quiet}>{t('domainNote')}</p>
       {check.error && <FriendlyError error={check.error} again={() => void check.refetch()} />}
       {check.isFetching && !check.data && <SkeletonLines lines={3} />}
       {check.data && <Found check={check.data} />}
       {check.data?.kind !== 'public' && (
-        <Button mt="sm" variant="default" loading={check.isFetching} onClick={press}>
+        <Button variant="default" loading={check.isFetching} onClick={press}>
           {t('checkDomain')}
         </Button>
       )}

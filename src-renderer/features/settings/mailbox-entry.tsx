@@ -46,7 +46,6 @@ export function MailboxEntry(props: Props) {
 }
 
 function Password({ value, set, error, suggestion, isKept, ask }: Props) {
-  const { t } = useTranslation('mailbox');
   const { t: s } = useTranslation('settings');
   const sayProblem = useSayProblem();
   return (
@@ -63,18 +62,23 @@ function Password({ value, set, error, suggestion, isKept, ask }: Props) {
         onFocus={ask}
         onChange={(event) => set({ password: event.currentTarget.value })}
       />
-      {suggestion?.password === 'app-password' && suggestion.helpPage && (
-        <a href={suggestion.helpPage} target="_blank" rel="noreferrer">
-          {t('appPasswordHow')}
-        </a>
-      )}
     </>
   );
 }
 
-function PasswordHint({ suggestion: { password, provider } }: { suggestion: MailSuggestion }) {
+function PasswordHint({ suggestion: { password, provider, helpPage } }: { suggestion: MailSuggestion }) {
   const { t } = useTranslation('mailbox');
-  if (password === 'app-password') return <p className={settings.quiet}>{t('appPassword', { name: provider?.name ?? '' })}</p>;
+  if (password === 'app-password')
+    return (
+      <p className={settings.quiet}>
+        {t('appPassword', { name: provider?.name ?? '' })}{' '}
+        {helpPage && (
+          <a href={helpPage} target="_blank" rel="noreferrer">
+            {t('appPasswordHow')}
+          </a>
+        )}
+      </p>
+    );
   if (password === 'bridge') return <p className={settings.quiet}>{t('bridge')}</p>;
   return provider?.id === 'microsoft' ? <p className={settings.quiet}>{t('microsoftPassword')}</p> : null;
 }

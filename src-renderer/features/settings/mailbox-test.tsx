@@ -1,5 +1,6 @@
 import { Button, Loader } from '@mantine/core';
 import { IconCheck, IconPoint, IconX } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MailProblem, ServerAddress, TestResult, TestStep } from '#contract/mail';
 import styles from './mailbox.module.css';
@@ -20,8 +21,13 @@ type Props = { tried: Tried; reads: boolean; ports: Ports; use: (protocol: 'smtp
 export function MailboxTest({ tried, reads, ports, use, stop }: Props) {
   const { t } = useTranslation('mailbox');
   const { result } = tried;
+  const box = useRef<HTMLElement>(null);
+  // It stands below the folds: what is told is of no use out of sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once when the test begins and once when it ends
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [result]);
   return (
     <section
+      ref={box}
       className={settings.answer}
       aria-label={t('testing')}
       data-good={result?.smtp.kind === 'works' && result.imap?.kind !== 'fails' ? true : undefined}

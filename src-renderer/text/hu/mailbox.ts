@@ -17,13 +17,13 @@ export const mailbox: Texts<typeof english, 'hu'> = {
   withMicrosoft: 'A Microsoftnál, böngészőben',
   withOther: 'Más szolgáltatónál, böngészőben',
   issuer: 'A belépési szolgáltatás címe (issuer)',
-  clientId: 'Ügyfélazonosító (client ID)',
-  clientSecret: 'Titkos ügyfélkulcs, ha van',
+  clientId: 'Kliensazonosító (client ID)',
+  clientSecret: 'A kliens titkos kulcsa, ha van',
   clientHelpGoogle:
     'Ez a Google Workspace-t használó cégeknek való: a rendszergazda „Desktop app” típusú klienst hoz létre a Google Cloud konzolban a https://mail.google.com/ hatókörrel, és megadja az azonosítót és a kulcsot. A gmail.com-os címhez egyszerűbb az alkalmazásjelszó.',
   clientHelpMicrosoft:
     'A rendszergazda alkalmazást regisztrál a Microsoft Entrában: „Mobile and desktop applications” platform, http://localhost cím, SMTP.Send és IMAP.AccessAsUser.All engedély. Az alkalmazásazonosító kell; titkos kulcs nincs.',
-  clientHelpOther: 'A postafiók üzemeltetője asztali programot regisztrál a http://127.0.0.1/ címmel, és megadja az ügyfélazonosítót.',
+  clientHelpOther: 'A postafiók üzemeltetője asztali programot regisztrál a http://127.0.0.1/ címmel, és megadja a kliensazonosítót.',
   signIn: 'Belépés',
   signInAgain: 'Belépés újra',
   signInWaiting: 'A böngésző a szolgáltató lapját mutatja. Lépjen be ott, aztán jöjjön vissza.',
