@@ -143,6 +143,7 @@ describe('an unfilled field', () => {
     ['half typed', { body: 'x {{ order.product' }],
     ['an empty subject', { subject: ' ', body: 'x' }],
     ['an empty letter', { body: ' \n\n ' }],
+    ['a letter that only greets', { body: 'Tisztelt Kovács János!\n\n' }],
     ['filled with nothing', { fills: { 'order.product': ' \r\n', 'order.inMonth': 'februárban' } }],
   ])('%s: the letter leaves by no way', async (_where, changes) => {
     await connect();

@@ -89,11 +89,21 @@ export function finishWords(
   };
   const parts = { subject: fill(input.subject), previewText: fill(input.previewText), body: fill(input.body) };
   const words = { subject: parts.subject.text, previewText: parts.previewText.text, body: parts.body.text };
+  // A letter that only greets says nothing: somebody wiped the place where the words belong.
+  const says = { subject: words.subject.trim(), body: ownWords(words.body, greetingOf(desk)) || missingMark(words.body) };
   const empty = (['subject', 'body'] as const)
-    .filter((part) => words[part].trim() === '')
+    .filter((part) => says[part] === '')
     .map((part) => ({ field: `letter.${part}`, canSaveToCard: false, fallback: null }));
   return { words, missing: [...missingOf(parts, desk), ...empty] };
 }
+
+const greetingOf = ({ values }: Pick<Desk, 'values'>): string | null => {
+  const greeting = values.get('customer.greeting');
+  return greeting === undefined ? null : String(greeting);
+};
+
+/** A place that is still open is told by its own name, not as an empty letter. */
+const missingMark = (body: string): string => (body.includes('[[') ? body : '');
 
 /** A letter with its words, before it is laid out. */
 export interface Written {
@@ -135,8 +145,7 @@ function templateWords(desk: Desk, campaign: Campaign | null | undefined): Words
 
 /** By it the same words are not sent to somebody twice: SHA-256 of the letter's own words, folded, without the greeting. */
 export function wordsHashOf(body: string, desk: Pick<Desk, 'values'>): string | null {
-  const greeting = desk.values.get('customer.greeting');
-  const own = ownWords(body, greeting === undefined ? null : String(greeting));
+  const own = ownWords(body, greetingOf(desk));
   return own === '' ? null : createHash('sha256').update(own).digest('hex').slice(0, 32);
 }
 
