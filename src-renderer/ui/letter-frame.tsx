@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'react';
 import styles from './letter-frame.module.css';
 import { makeLike } from './make-like.ts';
 
+export type Light = 'light' | 'dark';
+
 type Policy = { createHTML: (text: string) => string };
 
 /** Where the page demands trusted types, markup may enter only through this one named gate, and only into the frame below. */
@@ -26,16 +28,19 @@ function dress(within: ParentNode): void {
   for (const one of within.querySelectorAll<HTMLElement>('[data-dress]')) one.style.cssText = one.dataset.dress ?? '';
 }
 
-function putSheetsOn(frame: HTMLIFrameElement): void {
+const asksDark = /\(\s*prefers-color-scheme\s*:\s*dark\s*\)/gi;
+
+/** The letter's own sheets, with the question whether the mail program is dark answered by us, whatever the screen around the letter is. */
+function putSheetsOn(frame: HTMLIFrameElement, light: Light): void {
   const page = frame.contentDocument;
   const view = frame.contentWindow;
   const Sheet: unknown = view && Reflect.get(view, 'CSSStyleSheet');
   if (!page || typeof Sheet !== 'function') return;
-  for (const text of page.querySelectorAll<HTMLTemplateElement>('template[data-sheet]')) {
+  page.adoptedStyleSheets = [...page.querySelectorAll<HTMLTemplateElement>('template[data-sheet]')].map((text) => {
     const sheet: CSSStyleSheet = Reflect.construct(Sheet, []);
-    sheet.replaceSync(text.content.textContent ?? '');
-    page.adoptedStyleSheets.push(sheet);
-  }
+    sheet.replaceSync((text.content.textContent ?? '').replace(asksDark, light === 'dark' ? '(min-width: 0px)' : '(max-width: 0px)'));
+    return sheet;
+  });
 }
 
 function fitHeight(frame: HTMLIFrameElement): void {
@@ -56,7 +61,9 @@ function changeInPlace(frame: HTMLIFrameElement, html: string): void {
 }
 
 /** Puts letters into the frame: the first whole, the next ones in its place as long as they are dressed alike. */
-function useLetter(html: string) {
+function useLetter(html: string, light: Light) {
+  const wanted = useRef(light);
+  wanted.current = light;
   const frame = useRef<HTMLIFrameElement>(null);
   const shown = useRef<string | null>(null);
   useEffect(() => {
@@ -68,7 +75,7 @@ function useLetter(html: string) {
     const onLoad = () => {
       const page = place.contentDocument;
       if (!page) return;
-      putSheetsOn(place);
+      putSheetsOn(place, wanted.current);
       dress(page);
       fitHeight(place);
       watch.observe(page.body);
@@ -80,10 +87,13 @@ function useLetter(html: string) {
       if (shown.current === null) place.removeEventListener('load', onLoad);
     };
   }, [html]);
+  useEffect(() => {
+    if (frame.current && shown.current !== null) putSheetsOn(frame.current, light);
+  }, [light]);
   return frame;
 }
 
-type Props = { html: string; title: string; light?: 'light' | 'dark' };
+type Props = { html: string; title: string; light?: Light };
 
 /**
  * Shows a letter exactly as it will arrive, in a mail program that is light or dark. The frame runs no script, submits no form, opens no
@@ -91,6 +101,6 @@ type Props = { html: string; title: string; light?: 'light' | 'dark' };
  * inside can use it.
  */
 export function LetterFrame({ html, title, light = 'light' }: Props) {
-  const frame = useLetter(html);
+  const frame = useLetter(html, light);
   return <iframe ref={frame} className={styles.frame} data-light={light} title={title} sandbox="allow-same-origin" />;
 }

@@ -50,8 +50,10 @@ export function Paper({ variant, layout, set, bad, editors }: Props) {
         <span aria-hidden="true">{t('previewText')}</span>
         {editorOf('previewText', 'body')}
       </div>
-      <div className={styles.body}>{editorOf('body')}</div>
-      <Signed />
+      <div className={styles.body}>
+        {editorOf('body')}
+        <Signed />
+      </div>
     </div>
   );
 }

@@ -6,7 +6,7 @@ import type { MissingField, Rendered, TemplateRow, Variant } from '#contract/let
 import { listOf } from '#kit/format';
 import { client } from '../../host/client.ts';
 import { useLanguage } from '../../text/use-language.ts';
-import { LetterFrame } from '../../ui/letter-frame.tsx';
+import { LetterFrame, type Light } from '../../ui/letter-frame.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
 import { useFieldLabel } from './field-labels.ts';
 import styles from './preview.module.css';
@@ -20,7 +20,7 @@ const shapeNames = { mail: 'shapeMail', plain: 'shapePlain', sms: 'shapeSms', po
 const channels = { mail: 'email', plain: 'email', sms: 'sms', post: 'post', call: 'call' } as const;
 
 type Wording = Omit<Variant, 'editedByPerson'>;
-type Props = { template: Pick<TemplateRow, 'layout'>; variant: Wording };
+type Props = { template: Pick<TemplateRow, 'id' | 'layout'>; variant: Wording };
 
 /** The wording as it will arrive, for one of our customers after the other; at first for the one of whom we know least. */
 export function VariantPreview({ template, variant }: Props) {
@@ -30,7 +30,7 @@ export function VariantPreview({ template, variant }: Props) {
   const [look, setLook] = useState<Look>({ light: 'light', width: 'wide' });
   const customerId = walk.present?.customerId ?? null;
   const isEmpty = variant.body.trim() === '';
-  const question = isEmpty || !walk.isKnown ? null : { customerId, variant, layout: template.layout, channel: channels[shape] };
+  const question = isEmpty || !walk.isKnown ? null : { customerId, templateId: template.id, variant, layout: template.layout, channel: channels[shape] };
   const { answer, failed } = useLive(question, (input) => client.letters.renderVariant(input));
   return (
     <section className={styles.preview} aria-label={t('preview')}>
@@ -60,7 +60,7 @@ export function VariantPreview({ template, variant }: Props) {
   );
 }
 
-type Look = { light: 'light' | 'dark'; width: 'wide' | 'narrow' };
+type Look = { light: Light; width: 'wide' | 'narrow' };
 
 function Looks({ look, setLook }: { look: Look; setLook: (look: Look) => void }) {
   const { t } = useTranslation('letters');
@@ -100,18 +100,41 @@ function Lacks({ missing }: { missing: MissingField[] }) {
   return <p className={styles.lacks}>{t('previewMissing', { list: listOf(names, language) })}</p>;
 }
 
-function Arrived({ rendered, shape, light, previewText }: { rendered: Rendered; shape: Shape; light: Look['light']; previewText: string }) {
+const openField = /\[\[([\w.]+)\]\]/g;
+
+/** A line of the letter with its open fields as people call them, marked. */
+function Line({ text }: { text: string }) {
+  const label = useFieldLabel();
+  // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one line have no other name than their place.
+  return text.split(openField).map((piece, i) => (i % 2 === 0 ? piece : <mark key={i}>{label(piece)}</mark>));
+}
+
+function Arrived({ rendered, shape, light, previewText }: { rendered: Rendered; shape: Shape; light: Light; previewText: string }) {
   const { t } = useTranslation('letters');
+  const label = useFieldLabel();
+  // What is open stands in the letter by its name; a letter that has such a place does not leave.
+  const marked = (html: string) => html.replace(openField, (_all, field: string) => `<span style="background:#f3e7c4;color:#2a251e">${label(field)}</span>`);
   if (rendered.channel === 'sms') return <Sms sms={rendered} />;
   if (rendered.channel === 'call') return <Spoken paragraphs={rendered.paragraphs} />;
-  if (rendered.channel !== 'email') return <LetterFrame html={rendered.html} title={t('preview')} />;
+  if (rendered.channel !== 'email') return <LetterFrame html={marked(rendered.html)} title={t('preview')} />;
   return (
     <>
       <p className={styles.inbox}>
-        <b>{rendered.subject}</b>
-        {previewText !== '' && <span> {previewText}</span>}
+        <b>
+          <Line text={rendered.subject} />
+        </b>
+        {previewText !== '' && (
+          <span>
+            {' '}
+            <Line text={previewText} />
+          </span>
+        )}
       </p>
-      {shape === 'plain' ? <pre className={styles.plain}>{rendered.text}</pre> : <LetterFrame html={rendered.html} title={t('preview')} light={light} />}
+      {shape === 'plain' ? (
+        <pre className={styles.plain}>{rendered.text}</pre>
+      ) : (
+        <LetterFrame html={marked(rendered.html)} title={t('preview')} light={light} />
+      )}
     </>
   );
 }

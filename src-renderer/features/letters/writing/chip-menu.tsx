@@ -3,7 +3,7 @@ import { useClickOutside, useFocusTrap } from '@mantine/hooks';
 import type { Editor } from '@tiptap/react';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { chipAt, chipsOf, type Placed, withoutChip } from './hand.ts';
+import { chipAt, chipsOf, oneAct, type Placed, withoutChip } from './hand.ts';
 import { partnersOf } from './pairs.ts';
 import { below } from './place.ts';
 import { useSayChip } from './say-chip.ts';
@@ -33,7 +33,7 @@ export function ChipMenu({ editor, at, close }: Props) {
   return (
     <div ref={outside} className={styles.popup} style={below(editor, at)}>
       <div ref={trap} role="dialog" aria-label={shown} className={styles.menu} onKeyDown={press}>
-        <h3>{shown}</h3>
+        <p>{shown}</p>
         {chip.kind === 'field' ? <OfField editor={editor} chip={chip} back={back} /> : <OfCondition editor={editor} chip={chip} back={back} />}
       </div>
     </div>
@@ -72,14 +72,18 @@ function OfField({ editor, chip, back }: Part) {
     if (!field) return;
     const raw = writeField({ ...field, fallback: words.trim() === '' ? null : words });
     back();
-    editor.view.dispatch(editor.state.tr.setNodeMarkup(chip.at, undefined, { raw }));
+    editor.view.dispatch(oneAct(editor.state).setNodeMarkup(chip.at, undefined, { raw }));
   };
   const onlyIfKnown = () => {
     if (!field) return;
-    const { tr, schema, doc } = editor.state;
+    const { schema, doc } = editor.state;
     const $at = doc.resolve(chip.at);
     const node = (raw: string) => schema.node('condition', { raw });
-    editor.view.dispatch(tr.insert($at.end(), node('{% endif %}')).insert($at.start(), node(writeIf(field.name))));
+    editor.view.dispatch(
+      oneAct(editor.state)
+        .insert($at.end(), node('{% endif %}'))
+        .insert($at.start(), node(writeIf(field.name))),
+    );
   };
   return (
     <>
@@ -93,7 +97,7 @@ function OfField({ editor, chip, back }: Part) {
       )}
       <Act run={run(() => change(editor, chip.at))}>{t('otherField')}</Act>
       {field && editor.schema.nodes.hardBreak && <Act run={run(onlyIfKnown)}>{t('onlyIfKnown')}</Act>}
-      <Act run={run(() => editor.view.dispatch(editor.state.tr.delete(chip.at, chip.at + 1)))}>{t('removeField')}</Act>
+      <Act run={run(() => editor.view.dispatch(oneAct(editor.state).delete(chip.at, chip.at + 1)))}>{t('removeField')}</Act>
     </>
   );
 }
@@ -110,14 +114,14 @@ function OfCondition({ editor, chip, back }: Part) {
     back();
     act();
   };
-  const addElse = () => last && editor.view.dispatch(editor.state.tr.insert(last.at, editor.schema.node('condition', { raw: '{% else %}' })));
+  const addElse = () => last && editor.view.dispatch(oneAct(editor.state).insert(last.at, editor.schema.node('condition', { raw: '{% else %}' })));
   return (
     <>
       {tag === 'if' && tests?.length === 1 && tests[0]?.sign === null && <Act run={run(() => change(editor, chip.at))}>{t('otherField')}</Act>}
       {!hasElse && group.length > 1 && <Act run={run(addElse)}>{t('addElse')}</Act>}
-      <Act run={run(() => editor.view.dispatch(withoutChip(editor.state.tr, chip.at)))}>{t('removeCondition')}</Act>
+      <Act run={run(() => editor.view.dispatch(withoutChip(oneAct(editor.state), chip.at)))}>{t('removeCondition')}</Act>
       {first && last && group.length > 1 && (
-        <Act run={run(() => editor.view.dispatch(editor.state.tr.delete(first.at, last.at + 1)))}>{t('removeWithWords')}</Act>
+        <Act run={run(() => editor.view.dispatch(oneAct(editor.state).delete(first.at, last.at + 1)))}>{t('removeWithWords')}</Act>
       )}
     </>
   );

@@ -38,7 +38,10 @@ export function FieldList({ id, choices, active, choose }: Props) {
   const { t } = useTranslation('letters');
   const list = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolled whenever another line becomes the active one.
-  useEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [active]);
+  useEffect(() => {
+    // Its answer, a promise in newer browsers, is not for React.
+    void list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
   if (choices.length === 0) return <p className={styles.none}>{t('noSuchField')}</p>;
   return (
     <div ref={list} id={id} role="listbox" aria-label={t('insertField')} className={styles.list}>

@@ -1,7 +1,7 @@
 import { type Editor, useEditorState } from '@tiptap/react';
 import { type RefObject, useEffect, useState } from 'react';
 import { type Choice, FieldList, useChoices } from './field-list.tsx';
-import { chipAt } from './hand.ts';
+import { chipAt, oneAct } from './hand.ts';
 import { below } from './place.ts';
 import { type Asking, closeFields, suggestKey } from './suggest.ts';
 import { readField, writeField, writeIf } from './tokens.ts';
@@ -12,7 +12,7 @@ function put(editor: Editor, { from, to, instead }: Asking, { name, use }: Choic
   const { state, view } = editor;
   const old = instead === null ? null : chipAt(state.doc, instead);
   const node = (kind: 'field' | 'condition', raw: string) => state.schema.node(kind, { raw });
-  const tr = state.tr.delete(from, to);
+  const tr = oneAct(state).delete(from, to);
   if (old?.kind === 'field' && instead !== null) {
     const { fallback = null, rest = '' } = readField(old.raw) ?? {};
     tr.setNodeMarkup(tr.mapping.map(instead), undefined, { raw: writeField({ name, fallback, rest: rest.includes('counted') ? '' : rest }) });

@@ -1,5 +1,6 @@
 // What the keyboard and the clipboard do in a letter: chips are taken away whole, typed signs become chips, pasted text is only text.
 import { Extension } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import { type EditorState, NodeSelection, Plugin, Selection, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
@@ -32,6 +33,9 @@ export function chipAt(doc: Node, at: number): Placed | null {
 
 export const selectedChip = ({ selection, doc }: EditorState): Placed | null => (selection instanceof NodeSelection ? chipAt(doc, selection.from) : null);
 
+/** An act of its own for Undo, however quickly it followed on typing. */
+export const oneAct = (state: EditorState): Transaction => closeHistory(state.tr);
+
 /** Takes a chip away; of a condition all its parts, so that what stood in it stays and nothing is left half. */
 export function withoutChip(tr: Transaction, at: number): Transaction {
   const chips = chipsOf(tr.doc);
@@ -62,15 +66,15 @@ function putText(view: EditorView, liquid: string): void {
 }
 
 function remove(view: EditorView, event: KeyboardEvent): boolean {
-  const { selection, doc, tr } = view.state;
+  const { selection, doc } = view.state;
   const back = event.key === 'Backspace';
   if (selection instanceof NodeSelection && chipAt(doc, selection.from)) {
-    view.dispatch(withoutChip(tr, selection.from));
+    view.dispatch(withoutChip(oneAct(view.state), selection.from));
     return true;
   }
   const at = selection.from - (back ? 1 : 0);
   if (!selection.empty || event.ctrlKey || event.altKey || event.metaKey || !chipAt(doc, at)) return false;
-  view.dispatch(withoutChip(tr, at));
+  view.dispatch(withoutChip(oneAct(view.state), at));
   return true;
 }
 

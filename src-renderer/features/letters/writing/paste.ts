@@ -8,6 +8,8 @@ const lines = new Set(['LI', 'TR', 'DT', 'DD']);
 const allowed = {
   ALLOWED_TAGS: [...blocks, ...lines, 'TD', 'TH', 'A', 'BR', 'SPAN', 'B', 'I', 'U', 'EM', 'STRONG', 'FONT'].map((tag) => tag.toLowerCase()),
   ALLOWED_ATTR: ['href'],
+  // What stands on a button or in a form's field is no part of the words around it.
+  ADD_FORBID_CONTENTS: ['button', 'select', 'textarea', 'object'],
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   RETURN_DOM_FRAGMENT: true as const,
@@ -40,7 +42,7 @@ function textOf(node: ChildNode): string {
   const within = [...node.childNodes].map(textOf).join('');
   if (node.tagName === 'A') return within + addressOf(node);
   if (node.tagName === 'TD' || node.tagName === 'TH') return `${within.trim()} `;
-  if (lines.has(node.tagName)) return within.trim() === '' ? '' : `\n${mark(node)}${within.trim()}\n`;
+  if (lines.has(node.tagName)) return within.trim() === '' ? '' : `${mark(node)}${within.trim()}\n`;
   return blocks.has(node.tagName) ? `\n\n${within}\n\n` : within;
 }
 
@@ -48,7 +50,6 @@ function textOf(node: ChildNode): string {
 function asParagraphs(text: string): string {
   return tidyLines(text)
     .replace(/\n{3,}/g, '\n\n')
-    .replace(/^((?:- |\d+\. ).*)\n\n(?=- |\d+\. )/gm, '$1\n')
     .trim();
 }
 
