@@ -24,7 +24,9 @@ export function MailboxTest({ tried, reads, ports, use, stop }: Props) {
   const box = useRef<HTMLElement>(null);
   // It stands below the folds: what is told is of no use out of sight.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once when the test begins and once when it ends
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [result]);
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, [result]);
   return (
     <section
       ref={box}
