@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '#kit/days';
 import { aCore, type Core } from '../kit/app.ts';
 import { temporaryFolder } from '../kit/context.ts';
+import { someMailbox } from '../kit/mail-ports.ts';
 
 const today = '2026-11-18';
 
@@ -68,7 +69,7 @@ async function aWording({ core: { client } }: Desk) {
 }
 
 async function aMailbox({ core: { client } }: Desk) {
-  const fields = { fromName: 'Anna', fromAddress: 'anna@example.com', smtpHost: '127.0.0.1', smtpPort: 25, smtpSecurity: 'none', userName: 'anna' } as const;
+  const fields = someMailbox({ fromAddress: 'anna@example.com', smtpHost: '127.0.0.1', smtpPort: 25, smtpSecurity: 'none' });
   await client.mail.save({ ...fields, password: 'x' });
 }
 
