@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server';
 import { contract } from '#contract/index';
-import { idOf } from './sketches.ts';
+import { idOf } from './people.ts';
 
 /** Nothing has come back to the pretended core; what does is shown on the real one (test/screens/replies.test.ts). */
 export function repliesPart() {
