@@ -1,7 +1,7 @@
 // Many letters at once: whom they are for, what they lack, and how they get into the outbox.
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { campaigns, customers, messages, newsItems, touches } from '#db/schema/index';
+import { campaigns, channelLimits, customers, messages, newsItems, touches } from '#db/schema/index';
 import { ensureStock, findTemplateByKey, type LetterWish, prepareLetter, prepareLetters, queueLetters, readiness } from '#features/letters';
 import { undo } from '#features/touches';
 import { draftLetter } from '../../src-main/features/letters/service-draft.ts';
@@ -189,6 +189,14 @@ describe('a batch put into the outbox', () => {
       { kind: 'findings', findings: [{ rule: 'wrong-language', level: 'warn' }] },
     ]);
     expect(await queueLetters(ctx, [{ ...keyed(wish(foreign, english)), accepted: ['wrong-language'] }])).toMatchObject([{ kind: 'queued' }]);
+  });
+
+  test('says the same words once even where one customer stands in it twice and no limit holds the second', async () => {
+    const id = aReader();
+    const template = inBody('{{ customer.greeting }}\n\nMindig ugyanaz a néhány szó.');
+    ctx.db.update(channelLimits).set({ noLimit: true }).run();
+    const outcomes = await queueLetters(ctx, [keyed(wish(id, template)), keyed(wish(id, template))]);
+    expect(outcomes).toMatchObject([{ kind: 'queued' }, { kind: 'findings', findings: [{ rule: 'same-words', level: 'stop' }] }]);
   });
 
   test('leaves no earlier than was asked, and each letter can be taken back by itself', async () => {

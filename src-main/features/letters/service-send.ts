@@ -15,6 +15,7 @@ import { type Desk, openOffice, readKnown } from './service-facts.ts';
 import { blockingFindings, type Campaign, type TouchFacts, type Written, writeLetter } from './service-words.ts';
 import { findAnswered } from './store-answered.ts';
 import { deleteMessage, findMessageBySendKey, findMessageOfTouch, insertEvent, insertMessage } from './store-messages.ts';
+import { listLettersGone } from './store-readers.ts';
 
 /** What a letter is sent with beside its words. */
 export interface SendMore {
@@ -173,6 +174,8 @@ export function storeLetter(tx: Tx, ctx: Context, { more, ready, state }: Storin
   if (twice) return twice;
   const draft = findMessageBySendKey(tx, more.sendKey);
   if (draft) deleteMessage(tx, draft.id);
+  const meanwhile = saidMeanwhile(tx, ctx, ready);
+  if (meanwhile) return { kind: 'findings', findings: [meanwhile] };
   const hold = holdFor(ctx, customerId, 'email', { sells: !answers(ready) });
   if (hold) return { kind: 'held', hold };
   const now = ctx.clock.now();
@@ -194,6 +197,14 @@ export function storeLetter(tx: Tx, ctx: Context, { more, ready, state }: Storin
   act.update('messages', messageId, { state, queuedAt: now, touchId });
   insertEvent(tx, messageId, state, now, null);
   return { kind: 'queued', messageId, touchId, leavesAt, actId: act.id };
+}
+
+/** The same words left for this customer while these were being rendered: a second letter of one batch, or a colleague's. */
+function saidMeanwhile(reader: Reader, ctx: Context, { desk, wordsHash }: Ready): Finding | null {
+  if (wordsHash === null) return null;
+  const before = desk.known.gone.filter((letter) => letter.wordsHash === wordsHash).length;
+  const now = listLettersGone(reader, [desk.customer.id]).filter((letter) => letter.wordsHash === wordsHash).length;
+  return now > before ? { rule: 'same-words', level: 'stop', sentOn: ctx.clock.today() } : null;
 }
 
 /** Pressed twice: before anything else is said about the letter, its own words of a moment ago least of all. */
