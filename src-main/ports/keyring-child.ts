@@ -28,20 +28,24 @@ let text = '';
 process.stdin.setEncoding('utf8').on('data', (piece) => { text += piece; }).on('end', () => {
   const order = JSON.parse(text);
   let values = [];
-  if (order.op === 'probe') {
-    const probe = entry('probe');
-    probe.setPassword('probe');
-    if (probe.getPassword() !== 'probe') process.exit(3);
-    probe.deletePassword();
-  } else if (order.op === 'get') values = order.accounts.map((account) => entry(account).getPassword());
+  // Only asked, never written: a keyring that is not set up yet would greet a first start with a window of its own.
+  if (order.op === 'probe') entry('probe').getPassword();
+  else if (order.op === 'get') values = order.accounts.map((account) => entry(account).getPassword());
   else if (order.op === 'set') entry(order.account).setPassword(order.value);
   else entry(order.account).deletePassword();
   process.stdout.write(JSON.stringify({ ok: true, values }));
 });
 `;
 
-/** Asks the keyring through a child process; anything but a whole answer within `patienceMs` counts as no. Secrets go through its pipes only. */
-export function systemKeyring(patienceMs = 5_000, env: NodeJS.ProcessEnv = process.env): Keyring {
+export interface Patience {
+  /** While the app starts: a bus that hangs must not keep it. */
+  startMs: number;
+  /** While a person waits, who may be asked to open the keyring first. */
+  personMs: number;
+}
+
+/** Asks the keyring through a child process; anything but a whole answer in time counts as no. Secrets go through its pipes only. */
+export function systemKeyring({ startMs, personMs }: Patience = { startMs: 8_000, personMs: 60_000 }, env: NodeJS.ProcessEnv = process.env): Keyring {
   return (order) =>
     new Promise((resolve) => {
       const library = findLibrary();
@@ -56,7 +60,8 @@ export function systemKeyring(patienceMs = 5_000, env: NodeJS.ProcessEnv = proce
         child.kill('SIGKILL');
         resolve(answer);
       };
-      const timer = setTimeout(() => end({ ok: false }), patienceMs);
+      const isStart = order.op === 'probe' || order.op === 'get';
+      const timer = setTimeout(() => end({ ok: false }), isStart ? startMs : personMs);
       child.on('error', () => end({ ok: false }));
       child.stdout.setEncoding('utf8').on('data', (piece: string) => {
         text += piece;

@@ -15,9 +15,9 @@ type Kept = z.infer<typeof Kept>;
 const backendOfSystem = process.platform === 'linux' ? 'secret-service' : process.platform;
 
 /**
- * A passphrase that was chosen stays in charge. Else the keyring, if it takes and gives back something; else a passphrase. A keyring that
- * holds passwords of ours and does not answer today is named, and nothing in it is deleted. Answers within about ten seconds, whatever
- * the system's bus does. Throws where keyring.json is there but unreadable.
+ * A passphrase that was chosen stays in charge. Else the keyring, if one answers; where it does not, or does not take the first password
+ * it is given, a passphrase. A keyring that holds passwords of ours and does not answer today is named, and nothing in it is deleted.
+ * Answers within some seconds, whatever the system's bus does. Throws where keyring.json is there but unreadable.
  */
 export async function keyringSecrets(dataDir: string, keyring: Keyring = systemKeyring()): Promise<Secrets> {
   const file = path.join(dataDir, 'keyring.json');
@@ -29,13 +29,33 @@ export async function keyringSecrets(dataDir: string, keyring: Keyring = systemK
   const answer = accounts.length > 0 ? await keyring({ op: 'get', accounts }) : await keyring({ op: 'probe' });
   if (!answer.ok) return passphraseSecrets(dataDir, { formerly });
   const readable = new Map(kept.names.flatMap((name, place) => (typeof answer.values[place] === 'string' ? [[name, answer.values[place]] as const] : [])));
-  return opened(file, kept, readable, keyring);
+  return orPassphrase(dataDir, opened(file, kept, readable, keyring));
 }
+
+/** A keyring that answers and takes nothing (none was ever set up): from then on a passphrase is asked for. */
+function orPassphrase(dataDir: string, ring: Ring): Secrets {
+  let inCharge: Secrets = ring;
+  return {
+    state: () => inCharge.state(),
+    keptIn: () => inCharge.keptIn(),
+    unlock: (passphrase) => inCharge.unlock(passphrase),
+    has: (key) => inCharge.has(key),
+    get: (key) => inCharge.get(key),
+    set: async (key, value) => {
+      const taken = await inCharge.set(key, value);
+      if (!taken && inCharge === ring && ring.isEmpty()) inCharge = passphraseSecrets(dataDir);
+      return taken;
+    },
+    remove: (key) => inCharge.remove(key),
+  };
+}
+
+type Ring = Secrets & { isEmpty(): boolean };
 
 /** Two folders of one person must not share a password: each has its own name in the keyring. */
 const accountOf = ({ desk }: Kept, name: string) => `${desk}:${name}`;
 
-function opened(file: string, start: Kept, readable: Map<string, string>, keyring: Keyring): Secrets {
+function opened(file: string, start: Kept, readable: Map<string, string>, keyring: Keyring): Ring {
   let kept = start;
   const keep = (names: string[]) => {
     kept = { ...kept, names };
@@ -47,11 +67,14 @@ function opened(file: string, start: Kept, readable: Map<string, string>, keyrin
     unlock: async () => 'open',
     has: (key) => kept.names.includes(key),
     get: (key) => readable.get(key) ?? null,
+    isEmpty: () => kept.names.length === 0,
     set: async (key, value) => {
       // The name first: a name without a password is asked for again, a password without a name would lie there for ever.
-      if (!kept.names.includes(key)) keep([...kept.names, key]);
+      const isNew = !kept.names.includes(key);
+      if (isNew) keep([...kept.names, key]);
       const { ok } = await keyring({ op: 'set', account: accountOf(kept, key), value });
       if (ok) readable.set(key, value);
+      else if (isNew) keep(kept.names.filter((name) => name !== key));
       return ok;
     },
     remove: async (key) => {

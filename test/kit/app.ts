@@ -26,17 +26,24 @@ export interface CoreOptions extends Partial<Pick<AppOptions, 'loop'>> {
   dataDir?: string;
   today?: Day;
   language?: Language;
+  secrets?: AppOptions['ports']['secrets'];
 }
 
 /** The whole core on a folder of its own, with a clock that is set and ports that remember. Stopped after the test. */
-export async function aCore({ dataDir = temporaryFolder(), today = '2026-11-18', language = 'en', loop = false }: CoreOptions = {}): Promise<Core> {
+export async function aCore({
+  dataDir = temporaryFolder(),
+  today = '2026-11-18',
+  language = 'en',
+  loop = false,
+  secrets = memorySecrets(),
+}: CoreOptions = {}): Promise<Core> {
   const clock = fakeClock({ today });
   const ports = {
     clock,
     notifier: recordingNotifier(),
     opener: recordingOpener(),
     mailer: recordingMailer(),
-    secrets: memorySecrets(),
+    secrets,
     mailProbe: openDoors(),
     domainNames: domainNames(),
     signIn: noSignIn,

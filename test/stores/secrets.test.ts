@@ -7,7 +7,9 @@ import { describe, expect, test } from 'vitest';
 import { type Keyring, type KeyringOrder, systemKeyring } from '../../src-main/ports/keyring-child.ts';
 import { keyringSecrets } from '../../src-main/ports/keyring-secrets.ts';
 import { passphraseSecrets } from '../../src-main/ports/passphrase-secrets.ts';
+import { aCore } from '../kit/app.ts';
 import { temporaryFolder } from '../kit/context.ts';
+import { someMailbox } from '../kit/mail-ports.ts';
 
 /** Small enough for a test; the app's own cost takes about a second. */
 const cheap = 2 ** 10;
@@ -88,7 +90,10 @@ function aKeyring() {
     if (order.op === 'remove') kept.delete(order.account);
     return { ok: true, values: order.op === 'get' ? order.accounts.map((account) => kept.get(account) ?? null) : [] };
   };
-  return { ...ring, keyring, stop: () => (ring.answers = false), start: () => (ring.answers = true) };
+  const answers = (yes: boolean) => () => {
+    ring.answers = yes;
+  };
+  return { ...ring, keyring, stop: answers(false), start: answers(true) };
 }
 
 describe('secrets in the system’s keyring', () => {
@@ -145,20 +150,36 @@ describe('secrets in the system’s keyring', () => {
     expect(ring.asked).toEqual([]);
   });
 
-  test('a keyring that takes nothing says so', async () => {
+  test('that are not taken at all go under a passphrase from then on', async () => {
+    const dataDir = temporaryFolder();
     const ring = aKeyring();
-    const secrets = await keyringSecrets(temporaryFolder(), ring.keyring);
+    const secrets = await keyringSecrets(dataDir, ring.keyring);
     ring.stop();
     expect(await secrets.set('mailbox', secret)).toBe(false);
-    expect(secrets.get('mailbox')).toBeNull();
+    expect([secrets.get('mailbox'), secrets.state()]).toEqual([null, 'none']);
+    expect(await secrets.unlock('jó hosszú jelmondat')).toBe('open');
+    expect(await secrets.set('mailbox', secret)).toBe(true);
+    expectNoTrace(dataDir);
+    ring.start();
+    expect((await keyringSecrets(dataDir, ring.keyring)).state()).toBe('locked');
+  });
+
+  test('that are not taken once, where others lie already, leave the keyring in charge', async () => {
+    const ring = aKeyring();
+    const secrets = await keyringSecrets(temporaryFolder(), ring.keyring);
+    await secrets.set('mailbox', secret);
+    ring.stop();
+    expect(await secrets.set('other', 'x')).toBe(false);
+    expect([secrets.state(), secrets.get('mailbox'), secrets.has('other')]).toEqual(['system', secret, false]);
   });
 });
 
 describe.runIf(process.platform === 'linux')('the real keyring on a machine', () => {
+  const patience = { startMs: 5_000, personMs: 5_000 };
   const bus = (address: string) => ({ PATH: process.env.PATH, HOME: temporaryFolder(), DBUS_SESSION_BUS_ADDRESS: address });
 
   test('without a bus is a no, and the start goes on with a passphrase', async () => {
-    const keyring = systemKeyring(5_000, bus('unix:path=/nowhere/bus'));
+    const keyring = systemKeyring(patience, bus('unix:path=/nowhere/bus'));
     expect(await keyring({ op: 'probe' })).toEqual({ ok: false });
     expect((await keyringSecrets(temporaryFolder(), keyring)).state()).toBe('none');
   });
@@ -168,7 +189,7 @@ describe.runIf(process.platform === 'linux')('the real keyring on a machine', ()
     const silent = createServer(() => {});
     await new Promise<void>((resolve) => silent.listen(socket, resolve));
     const begun = performance.now();
-    expect(await systemKeyring(700, bus(`unix:path=${socket}`))({ op: 'probe' })).toEqual({ ok: false });
+    expect(await systemKeyring({ ...patience, startMs: 700 }, bus(`unix:path=${socket}`))({ op: 'probe' })).toEqual({ ok: false });
     expect(performance.now() - begun).toBeLessThan(5_000);
     silent.close();
   });
@@ -180,7 +201,23 @@ describe.runIf(process.platform === 'linux')('the real keyring on a machine', ()
       daemon.stdout.once('data', (line: Buffer) => resolve(String(line).trim()));
     });
     // A machine without any bus at all is tried above.
-    if (address !== null) expect(await systemKeyring(5_000, bus(address))({ op: 'probe' })).toEqual({ ok: false });
+    if (address !== null) expect(await systemKeyring(patience, bus(address))({ op: 'probe' })).toEqual({ ok: false });
     daemon.kill();
   });
+});
+
+test('nothing in the app’s folder holds a mailbox’s password or token, whatever was done with it', async () => {
+  const dataDir = temporaryFolder();
+  const secrets = passphraseSecrets(dataDir, { cost: cheap });
+  await secrets.unlock('jó hosszú jelmondat');
+  const core = await aCore({ dataDir, secrets });
+  await core.begin({ choice: 'own', language: 'hu', name: 'Bíró Anna', country: 'HU' });
+  const fields = someMailbox({ imapHost: 'imap.example.hu', imapPort: 993, imapSecurity: 'tls' });
+  await core.client.mail.save({ ...fields, password: secret });
+  for await (const event of await core.client.mail.test({ ...fields, password: secret })) expect(JSON.stringify(event)).not.toContain(secret);
+  expect(JSON.stringify(await core.client.mail.mailbox())).not.toContain(secret);
+  await core.client.backups.make();
+  expectNoTrace(dataDir);
+  await core.stop();
+  expectNoTrace(dataDir);
 });

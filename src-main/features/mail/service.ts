@@ -78,7 +78,10 @@ async function keepEntry(ctx: Context, entry: Entry): Promise<{ kind: 'kept' } |
 async function keepSecret(ctx: Context, key: string, value: string): Promise<'kept' | 'locked' | 'not-kept'> {
   const state = ctx.secrets.state();
   if (state !== 'system' && state !== 'open') return 'locked';
-  return (await ctx.secrets.set(key, value)) ? 'kept' : 'not-kept';
+  if (await ctx.secrets.set(key, value)) return 'kept';
+  // The way they are kept may be another one from now on: the page asks for a passphrase then.
+  ctx.changes.tell({ topic: 'mail' });
+  return 'not-kept';
 }
 
 function writeMailbox(tx: Tx, ctx: Context, before: MailboxRow | undefined, fields: MailboxFields & { secretKey: string }): MailboxRow {

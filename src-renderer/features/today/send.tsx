@@ -114,10 +114,11 @@ export function SendBar(props: Props) {
 
 function NoMailbox({ mailbox }: { mailbox: Draft['mailbox'] }) {
   const { t } = useTranslation('today');
+  const { t: m } = useTranslation('mailbox');
   const says = mailbox === 'locked' ? 'mailboxLocked' : mailbox === 'paused' ? 'mailboxPaused' : 'mailboxNone';
   return (
     <p className={styles.mailbox}>
-      {t(says)}{' '}
+      {mailbox === 'signed-out' ? m('signedOut') : t(says)}{' '}
       <Link to="/settings/$part" params={{ part: 'mailbox' }}>
         {t('toMailbox')}
       </Link>
