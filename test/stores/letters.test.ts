@@ -6,7 +6,8 @@ import { customers, messages, templates, templateVariants, touches } from '#db/s
 import { ensureStock, sendLetter } from '#features/letters';
 import { undo } from '#features/touches';
 import { draftLetter, fillIn, previewLetter, previewVariant } from '../../src-main/features/letters/service-draft.ts';
-import { handOverLetter, type SendInput } from '../../src-main/features/letters/service-send.ts';
+import { handOverLetter } from '../../src-main/features/letters/service-hand-over.ts';
+import type { SendInput } from '../../src-main/features/letters/service-send.ts';
 import { createTemplate, findLetterTemplate, listLetterTemplates, resetVariant, saveVariant } from '../../src-main/features/letters/service-templates.ts';
 import { isStockKey, stock, stockKeys } from '../../src-main/features/letters/stock/index.ts';
 import { saveMailbox } from '../../src-main/features/mail/service.ts';

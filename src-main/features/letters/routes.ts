@@ -2,11 +2,12 @@ import { implement } from '@orpc/server';
 import { letters } from '#contract/letters';
 import type { Context } from '../../ports/context.ts';
 import { draftLetter, fillIn, listFields, previewLetter, previewVariant } from './service-draft.ts';
+import { handOverLetter } from './service-hand-over.ts';
 import { listNews, removeNews, saveNews } from './service-news.ts';
 import { cancelLetter, decideLetter, listOutbox } from './service-outbox.ts';
 import { listReaders, readiness } from './service-readers.ts';
 import { renderForChannel, renderVariant } from './service-render.ts';
-import { handOverLetter, sendLetter } from './service-send.ts';
+import { sendLetter } from './service-send.ts';
 import { archiveTemplate, copyTemplate } from './service-shelf.ts';
 import { createTemplate, findLetterTemplate, listLetterTemplates, resetVariant, saveTemplate, saveVariant } from './service-templates.ts';
 

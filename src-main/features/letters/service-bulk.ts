@@ -5,7 +5,8 @@ import type { Reader } from '#db/open';
 import { holdFor } from '#features/touches';
 import type { Context } from '../../ports/context.ts';
 import { oneNameFindings } from './rules-lint.ts';
-import { type Known, type Office, openOffice, readKnown } from './service-facts.ts';
+import { type Office, openOffice } from './service-facts.ts';
+import { type Known, readKnown } from './service-known.ts';
 import { alreadySent, layOut, type Queued, type Ready, type Refusal, type SendMore, storeLetter } from './service-send.ts';
 import { type LetterWish, type Words, type Written, writeLetter } from './service-words.ts';
 

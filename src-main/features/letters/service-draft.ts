@@ -9,7 +9,8 @@ import { renderLetter } from './paper.ts';
 import { type FieldValues, fieldList, languageOfLetter, type Manner, missingField } from './rules-fields.ts';
 import { paragraphsOf } from './rules-text.ts';
 import { letterFor } from './rules-variants.ts';
-import { type Known, layDesk, type Office, openOffice, readKnown, templateInUse } from './service-facts.ts';
+import { layDesk, type Office, openOffice, templateInUse } from './service-facts.ts';
+import { type Known, readKnown } from './service-known.ts';
 import {
   blank,
   lint,
@@ -135,10 +136,10 @@ export function writeVariant(ctx: Context, { customerId, templateId, variant, ne
   const question = { template, reasons: touch?.reasons ?? [], newsItemId, manner, words: [subject, previewText, body] };
   const desk = known && layDesk(ctx.db, office, { ...question, known: { ...known, customer: { ...known.customer, ...manner } } });
   const values = desk?.values ?? exampleValues(manner);
-  const { words, missing } = readable(variant, { values, manner });
+  const { words, missing, canBeRead } = readable(variant, { values, manner });
   const signer = desk ? office.signer : { ...office.signer, ...exampleCompany(values) };
   const written = desk && { desk, touch, words, missing, wordsHash: wordsHashOf(words.body, desk) };
-  return { words, manner, signer, photoSource: office.photo, missing, findings: written ? lint(ctx, written) : [], customer: known?.customer };
+  return { words, canBeRead, manner, signer, photoSource: office.photo, missing, findings: written ? lint(ctx, written) : [], customer: known?.customer };
 }
 
 export async function previewVariant(ctx: Context, question: VariantQuestion): Promise<Preview | undefined> {
@@ -154,7 +155,7 @@ function readable(variant: Words<string>, desk: { values: FieldValues; manner: M
     ? mergeParts(variant, desk.values)
     : { subject: asIs(variant.subject), previewText: asIs(variant.previewText), body: asIs(variant.body) };
   const words = { subject: parts.subject.text, previewText: parts.previewText.text, body: parts.body.text };
-  return { words, missing: missingOf(parts, desk) };
+  return { words, missing: missingOf(parts, desk), canBeRead };
 }
 
 const asIs = (text: string): Merged => ({ text, missing: [] });

@@ -2,7 +2,8 @@
 import type { Readiness } from '#contract/letters';
 import type { AddressForm, Id, Language } from '#contract/words';
 import type { Context } from '../../ports/context.ts';
-import { openOffice, readKnown, templateInUse } from './service-facts.ts';
+import { openOffice, templateInUse } from './service-facts.ts';
+import { readKnown } from './service-known.ts';
 import { writeLetter } from './service-words.ts';
 import { countReaders, listReadersByEmptiness, type ReaderPlace } from './store-readers.ts';
 

@@ -26,16 +26,16 @@ export async function renderForChannel(ctx: Context, input: LetterInput & { chan
   return { rendered, missing, findings: tooMany ? [...findings, tooMany] : findings };
 }
 
-export type VariantAnswer = RenderAnswer & { previewText: string };
+export type VariantAnswer = RenderAnswer & { previewText: string; readable: boolean };
 
 /** A wording while it is being edited, in the shape a channel takes, for one customer or a made-up one. */
 export async function renderVariant(ctx: Context, question: VariantQuestion & { channel: Rendered['channel'] }): Promise<VariantAnswer | undefined> {
   const written = writeVariant(ctx, question);
   if (!written) return undefined;
-  const { words, manner, signer, photoSource, missing, findings, customer } = written;
+  const { words, canBeRead, manner, signer, photoSource, missing, findings, customer } = written;
   const page = { today: ctx.clock.today(), addressLines: customer ? addressLinesOf(ctx, customer) : [] };
   const rendered = await renderFor(question.channel, { ...words, ...manner, layout: question.layout ?? 'letter', signer, photoSource, ...page });
-  return { rendered, missing, findings, previewText: words.previewText };
+  return { rendered, missing, findings, previewText: words.previewText, readable: canBeRead };
 }
 
 /** Name and postal address as an envelope shows them; the country only where the letter goes abroad. */

@@ -11,7 +11,8 @@ import { headerIdFor, mimeOf, photoCid, photoFrom } from './mime.ts';
 import { type RenderedLetter, renderLetter } from './paper.ts';
 import { lengthFindings, stopFinding } from './rules-lint.ts';
 import { stopSentence } from './rules-text.ts';
-import { type Desk, openOffice, readKnown } from './service-facts.ts';
+import { type Desk, openOffice } from './service-facts.ts';
+import { readKnown } from './service-known.ts';
 import { blockingFindings, type Campaign, type TouchFacts, type Written, writeLetter } from './service-words.ts';
 import { findAnswered } from './store-answered.ts';
 import { deleteMessage, findMessageBySendKey, findMessageOfTouch, insertEvent, insertMessage } from './store-messages.ts';
@@ -62,27 +63,6 @@ export async function sendLetter(ctx: Context, input: SendInput): Promise<SendOu
   return outcome;
 }
 
-export type HandOverOutcome =
-  | { kind: 'handed-over'; messageId: Id; mailto: string | null; eml: { fileName: string; text: string } | null; actId: Id; nextTouchId: Id | null }
-  | Exclude<Refusal, { kind: 'no-mailbox' }>;
-
-/** Without a mailbox: opens the letter in the mail program, or gives it as a file. The same rules hold it back as hold a sent one. */
-export async function handOverLetter(ctx: Context, input: SendInput & { how: 'mail-program' | 'eml' }): Promise<HandOverOutcome> {
-  const ready = await readyLetter(ctx, input, false);
-  if (ready.kind === 'no-mailbox') throw new Error('Handing a letter over needs no mailbox');
-  if (ready.kind !== 'ready') return ready;
-  const outcome = ctx.db.transaction((tx) => storeLetter(tx, ctx, { more: input, ready, state: 'opened-elsewhere' }));
-  if (outcome.kind === 'no-mailbox') throw new Error('Handing a letter over needs no mailbox');
-  if (outcome.kind !== 'queued') return outcome;
-  const { messageId, actId, touchId } = outcome;
-  const nextTouchId = nextTouchOf(ctx, touchId);
-  tellOf(ctx, messageId);
-  const mailto = input.how === 'mail-program' ? mailtoOf(ready) : null;
-  if (mailto !== null) ctx.opener.open(mailto);
-  const eml = input.how === 'eml' ? { fileName: emlName(ready.letter.subject), text: ready.mime.toString('latin1') } : null;
-  return { kind: 'handed-over', messageId, mailto, eml, actId, nextTouchId };
-}
-
 /** A letter as it will go over the wire, with what must be written down about it. */
 export interface Ready {
   kind: 'ready';
@@ -96,7 +76,7 @@ export interface Ready {
   mime: Buffer;
 }
 
-async function readyLetter(ctx: Context, input: SendInput, needsMailbox: boolean): Promise<Ready | Refusal> {
+export async function readyLetter(ctx: Context, input: SendInput, needsMailbox: boolean): Promise<Ready | Refusal> {
   const { subject, previewText, body, ...wish } = input;
   const twice = alreadySent(ctx.db, input);
   if (twice) return twice;
@@ -252,24 +232,7 @@ function headerKey(ctx: Context): string {
   return fresh;
 }
 
-function mailtoOf({ to, letter }: Ready): string {
-  const body = letter.text.replace(/\n/g, '\r\n');
-  return `mailto:${encodeURIComponent(to.address).replace('%40', '@')}?subject=${encodeURIComponent(letter.subject)}&body=${encodeURIComponent(body)}`;
-}
-
-/** A file name that every system takes: letters and figures of any language, nothing that a path or a device could mean. */
-function emlName(subject: string): string {
-  const plain = subject
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{N} -]+/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 60)
-    .trim();
-  return `${plain || 'letter'}.eml`;
-}
-
-function tellOf(ctx: Context, messageId: Id): void {
+export function tellOf(ctx: Context, messageId: Id): void {
   ctx.changes.tell({ topic: 'messages', id: messageId });
   ctx.changes.tell({ topic: 'touches' });
 }

@@ -2,7 +2,8 @@
 import type { Finding, MissingField } from '#contract/letters';
 import type { Context } from '../../ports/context.ts';
 import { renderLetter } from './paper.ts';
-import { openOffice, readKnown } from './service-facts.ts';
+import { openOffice } from './service-facts.ts';
+import { readKnown } from './service-known.ts';
 import { type LetterWish, type Words, writeLetter } from './service-words.ts';
 
 export interface ShownLetter {

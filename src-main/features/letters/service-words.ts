@@ -10,7 +10,8 @@ import { type Merged, mergeTemplate } from './merge.ts';
 import { asValue, type FieldValues, missingField } from './rules-fields.ts';
 import { blocking, languageFinding, lengthFindings, linkFindings, ownWords, sameWordsFinding, sellingFinding, unfilledFinding } from './rules-lint.ts';
 import { fillOpenFields, paragraphsOf } from './rules-text.ts';
-import { type Desk, type DeskQuestion, type Gift, type Known, layDesk, type Office } from './service-facts.ts';
+import { type Desk, type DeskQuestion, type Gift, layDesk, type Office } from './service-facts.ts';
+import type { Known } from './service-known.ts';
 import type { TemplateDbRow } from './store-templates.ts';
 
 export interface Words<T> {
