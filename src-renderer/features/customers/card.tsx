@@ -6,6 +6,7 @@ import type { Customer } from '#contract/customers';
 import { type Day, Id } from '#contract/words';
 import { useKeys } from '../../shell/keyboard.ts';
 import { Away } from '../../shell/mails/away.tsx';
+import { pressAnswer } from '../../shell/mails/press-answer.ts';
 import { AllMail } from '../../shell/mails/their-mail.tsx';
 import { OpenMatters } from '../../shell/open-matters.tsx';
 import { FriendlyError } from '../../shell/trouble.tsx';
@@ -71,6 +72,7 @@ function Opened({ customer, today }: { customer: Customer; today: Day }) {
     { key: 'n', says: t('keyNote'), run: () => document.getElementById('card-note')?.focus() },
     { key: 'w', says: words('writeNow'), run: () => toDesk('letter') },
     { key: 'c', says: words('callNow'), run: () => toDesk('call') },
+    { key: 'r', says: replies('keyAnswer'), run: pressAnswer },
     { key: 'p', says: t('planTouch'), run: () => setForm('plan') },
     { key: 'l', says: t('logContact'), run: () => setForm('log') },
     { key: 'x', says: t('saidStop'), run: () => setStopping(true) },

@@ -6,6 +6,7 @@ import type { Queue } from '#contract/touches';
 import { announce } from '../../shell/announce.tsx';
 import { deskWish } from '../../shell/desk-wish.ts';
 import { useKeys } from '../../shell/keyboard.ts';
+import { pressAnswer } from '../../shell/mails/press-answer.ts';
 import { FriendlyError } from '../../shell/trouble.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
@@ -118,6 +119,7 @@ type DeskProps = {
 
 function Desk({ queue, selection, setMinutes, chosen, setChosen }: DeskProps) {
   const { t } = useTranslation('today');
+  const { t: replies } = useTranslation('replies');
   const { row } = selection;
   const acts = useActs(row, selection.advance);
   const [menu, setMenu] = useState<'snooze' | 'move' | 'skip' | null>(null);
@@ -149,6 +151,7 @@ function Desk({ queue, selection, setMinutes, chosen, setChosen }: DeskProps) {
     { key: 'x', says: t('keySkip'), run: () => setMenu('skip') },
     { key: 'w', says: t('keyWrite'), run: () => setMode('letter') },
     { key: 'c', says: t('keyCall'), run: () => setMode('call') },
+    { key: 'r', says: replies('keyAnswer'), run: pressAnswer },
     { key: 'n', says: t('keyNote'), run: () => document.getElementById('note')?.focus() },
     { key: 'Escape', says: t('keyBack'), run: () => setWordsOpen(false), hidden: true },
   ]);

@@ -30,7 +30,7 @@ export function Mail({ mail, today, answer }: { mail: IncomingMail; today: Day; 
       <Said mail={mail} />
       <div className={styles.acts}>
         {mail.asksAnswer && (
-          <Button size="compact-sm" onClick={answer} aria-label={t('answerThis', { name: mail.fromName || mail.fromAddress })}>
+          <Button data-answers size="compact-sm" onClick={answer} aria-label={t('answerThis', { name: mail.fromName || mail.fromAddress })}>
             {t('answer')}
           </Button>
         )}

@@ -39,5 +39,6 @@ export const replies = {
   wroteBackOpen: 'Open who has waited longest: {{name}}',
   answering: 'Answer to “{{subject}}”',
   away: 'Away until {{day}}, as their automatic reply says.',
+  keyAnswer: 'Answer what they wrote',
   moreActs: 'More about this mail',
 };

@@ -42,5 +42,6 @@ export const replies: Texts<typeof english, 'hu'> = {
   wroteBackOpen: 'A legrégebben váró megnyitása: {{name}}',
   answering: 'Válasz erre: „{{subject}}”',
   away: 'Az automatikus válasza szerint eddig távol: {{day}}.',
+  keyAnswer: 'Válasz arra, amit írt',
   moreActs: 'További lehetőségek ezzel a levéllel',
 };

@@ -42,5 +42,6 @@ export const replies: Texts<typeof english, 'is'> = {
   wroteBackOpen: 'Opna þann sem hefur beðið lengst: {{name}}',
   answering: 'Svar við „{{subject}}“',
   away: 'Í burtu til og með {{day}}, segir sjálfvirka svarið.',
+  keyAnswer: 'Svara því sem þau skrifuðu',
   moreActs: 'Meira um þennan póst',
 };

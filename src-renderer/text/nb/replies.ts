@@ -42,5 +42,6 @@ export const replies: Texts<typeof english, 'nb'> = {
   wroteBackOpen: 'Åpne den som har ventet lengst: {{name}}',
   answering: 'Svar på «{{subject}}»',
   away: 'Borte til og med {{day}}, sier det automatiske svaret.',
+  keyAnswer: 'Svar på det de skrev',
   moreActs: 'Mer om denne e-posten',
 };

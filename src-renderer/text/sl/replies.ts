@@ -44,5 +44,6 @@ export const replies: Texts<typeof english, 'sl'> = {
   wroteBackOpen: 'Odpri najdlje čakajočo: {{name}}',
   answering: 'Odgovor na »{{subject}}«',
   away: 'Po samodejnem odgovoru odsotnost do vključno {{day}}.',
+  keyAnswer: 'Odgovori na sporočilo',
   moreActs: 'Več o tem sporočilu',
 };
