@@ -2,7 +2,7 @@ import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { invalid, notFound } from './errors.ts';
 import { Fills, Finding, LintRule, MissingField } from './letters.ts';
-import { CampaignKind, CampaignState, Day, Hold, Id, Instant, MemberState, MessageState, Money, SkipCause } from './words.ts';
+import { CampaignKind, CampaignState, Day, Hold, Id, Instant, MemberState, MessageState, Money, SkipCause, TemplatePurpose } from './words.ts';
 
 /** So many letters at most in one batch. */
 export const mostCopies = 1000;
@@ -33,7 +33,7 @@ export const CampaignRow = z.strictObject({
   state: CampaignState,
   templateId: Id.nullable(),
   /** As the letter is called; key is the app's own name of a letter that came with it. */
-  template: z.strictObject({ key: z.string(), name: z.string(), shipped: z.boolean() }).nullable(),
+  template: z.strictObject({ key: z.string(), name: z.string(), purpose: TemplatePurpose, shipped: z.boolean() }).nullable(),
   newsItemId: Id.nullable(),
   startedOn: Day,
   sentAt: Instant.nullable(),

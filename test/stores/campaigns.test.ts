@@ -44,10 +44,16 @@ function batchOf(customerIds: readonly string[], templateId = letter): string {
   return outcome.campaignId;
 }
 
+async function all(progress: AsyncIterable<SendProgress>): Promise<SendProgress[]> {
+  const steps: SendProgress[] = [];
+  for await (const step of progress) steps.push(step);
+  return steps;
+}
+
 async function send(campaignId: string, accepted: Parameters<typeof sendCampaign>[1]['accepted'] = [], context = ctx): Promise<SendProgress[]> {
   const outcome = sendCampaign(context, { campaignId, accepted });
   if (outcome.kind !== 'sending') throw new Error(outcome.kind);
-  return Array.fromAsync(outcome.progress);
+  return all(outcome.progress);
 }
 
 const states = (campaignId: string) => listCopies(ctx.db, campaignId).map(({ state }) => state);
@@ -160,7 +166,7 @@ describe('sending', () => {
     const first = sendCampaign(ctx, { campaignId, accepted: [] });
     expect(sendCampaign(ctx, { campaignId, accepted: [] }).kind).toBe('busy');
     if (first.kind !== 'sending') throw new Error(first.kind);
-    await Array.fromAsync(first.progress);
+    await all(first.progress);
     expect(letters(campaignId)).toHaveLength(30);
   });
 

@@ -53,7 +53,7 @@ function rowOf({ db }: Pick<Context, 'db'>, row: CampaignDbRow, standings: reado
   return {
     ...{ id, kind, name, templateId, newsItemId, startedOn, sentAt, updatedAt, counts, busy },
     state: busy ? row.state : shownState(row.state, counts),
-    template: head ? { key: head.key, name: head.name, shipped: head.shipped } : null,
+    template: head ? { key: head.key, name: head.name, purpose: head.purpose, shipped: head.shipped } : null,
     interrupted: !busy && row.state === 'sending' && counts.waiting > 0,
   };
 }

@@ -1,6 +1,6 @@
 // Batches and their copies. A copy's letter is found by its send key, so that a crash between two writes can lose nothing.
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
-import type { CampaignKind, Id, Instant, MessageState } from '#contract/words';
+import type { CampaignKind, Id, Instant, MessageState, TemplatePurpose } from '#contract/words';
 import type { Reader, Tx } from '#db/open';
 import { campaignMembers, campaigns, customers, messages, templates, touches } from '#db/schema/index';
 
@@ -26,12 +26,13 @@ export interface TemplateHead {
   id: Id;
   key: string;
   name: string;
+  purpose: TemplatePurpose;
   shipped: boolean;
 }
 
 export function listTemplateHeads(reader: Reader, ids: readonly Id[]): Map<Id, TemplateHead> {
   const rows = reader
-    .select({ id: templates.id, key: templates.key, name: templates.name, shipped: templates.shipped })
+    .select({ id: templates.id, key: templates.key, name: templates.name, purpose: templates.purpose, shipped: templates.shipped })
     .from(templates)
     .where(inArray(templates.id, [...ids]))
     .all();
