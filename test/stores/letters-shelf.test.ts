@@ -114,7 +114,8 @@ describe('a wording while it is written', () => {
   });
 
   test('that cannot be read yet is shown as it is, without an error', async () => {
-    const { rendered } = await letters().renderVariant({ customerId: null, variant: { ...variant, body: 'Half a {{ field' }, channel: 'email' });
-    expect(rendered).toMatchObject({ text: expect.stringContaining('Half a {{ field') });
+    const half = await letters().renderVariant({ customerId: null, variant: { ...variant, body: 'Half a {{ field' }, channel: 'email' });
+    expect(half).toMatchObject({ readable: false, rendered: { text: expect.stringContaining('Half a {{ field') } });
+    expect(await letters().renderVariant({ customerId: null, variant, channel: 'email' })).toMatchObject({ readable: true });
   });
 });

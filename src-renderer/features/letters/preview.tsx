@@ -1,6 +1,6 @@
 import { ActionIcon, SegmentedControl } from '@mantine/core';
 import { IconDeviceDesktop, IconDeviceMobile, IconMoon, IconSun } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MissingField, Rendered, TemplateRow, Variant } from '#contract/letters';
 import { listOf } from '#kit/format';
@@ -11,7 +11,7 @@ import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
 import { useFieldLabel } from './field-labels.ts';
 import styles from './preview.module.css';
 import { useRecipients, Walker } from './recipients.tsx';
-import { Sms, Spoken } from './shapes.tsx';
+import { OnPage, Sms, Spoken } from './shapes.tsx';
 import { useLive } from './use-live.ts';
 
 const shapes = ['mail', 'plain', 'sms', 'post', 'call'] as const;
@@ -31,7 +31,9 @@ export function VariantPreview({ template, variant }: Props) {
   const customerId = walk.present?.customerId ?? null;
   const isEmpty = variant.body.trim() === '';
   const question = isEmpty || !walk.isKnown ? null : { customerId, templateId: template.id, variant, layout: template.layout, channel: channels[shape] };
-  const { answer, failed } = useLive(question, (input) => client.letters.renderVariant(input));
+  const { answer: newest, failed } = useLive(question, (input) => client.letters.renderVariant(input));
+  const answer = useLastReadable(newest);
+  const rests = failed || (newest !== null && !newest.readable);
   return (
     <section className={styles.preview} aria-label={t('preview')}>
       <div className={styles.head}>
@@ -49,7 +51,7 @@ export function VariantPreview({ template, variant }: Props) {
         <Lacks missing={answer?.missing ?? []} />
       </div>
       {isEmpty && <p className={styles.quiet}>{t('previewEmpty')}</p>}
-      {failed && <p className={styles.quiet}>{t('previewWaits')}</p>}
+      {rests && !isEmpty && <p className={styles.quiet}>{t('previewWaits')}</p>}
       {!answer && !isEmpty && !failed && <SkeletonLines lines={8} />}
       {answer && !isEmpty && (
         <div className={styles.arrived} data-shape={shape} data-width={look.width} lang={variant.language}>
@@ -58,6 +60,13 @@ export function VariantPreview({ template, variant }: Props) {
       )}
     </section>
   );
+}
+
+/** Half a sign is no letter: what could be read last stays until the next can be; words that never could are shown as they are. */
+function useLastReadable<Answer extends { readable: boolean; rendered: { channel: string } }>(newest: Answer | null): Answer | null {
+  const last = useRef<Answer | null>(null);
+  if (newest?.readable) last.current = newest;
+  return newest?.readable === false && last.current?.rendered.channel === newest.rendered.channel ? last.current : newest;
 }
 
 type Look = { light: Light; width: 'wide' | 'narrow' };
@@ -116,7 +125,13 @@ function Arrived({ rendered, shape, light, previewText }: { rendered: Rendered; 
   const marked = (html: string) => html.replace(openField, (_all, field: string) => `<span style="background:#f3e7c4;color:#2a251e">${label(field)}</span>`);
   if (rendered.channel === 'sms') return <Sms sms={rendered} />;
   if (rendered.channel === 'call') return <Spoken paragraphs={rendered.paragraphs} />;
-  if (rendered.channel !== 'email') return <LetterFrame html={marked(rendered.html)} title={t('preview')} />;
+  if (rendered.channel !== 'email') {
+    return (
+      <OnPage>
+        <LetterFrame html={marked(rendered.html)} title={t('preview')} />
+      </OnPage>
+    );
+  }
   return (
     <>
       <p className={styles.inbox}>

@@ -1,3 +1,5 @@
+import { useElementSize } from '@mantine/hooks';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Rendered } from '#contract/letters';
 import styles from './preview.module.css';
@@ -29,5 +31,18 @@ export function Spoken({ paragraphs }: { paragraphs: string[] }) {
         <li key={i}>{paragraph}</li>
       ))}
     </ol>
+  );
+}
+
+/** A4 at 96 dots to the inch. */
+const pageWidthPx = 794;
+
+/** A printed page, made small enough to be seen whole in its width. */
+export function OnPage({ children }: { children: ReactNode }) {
+  const { ref, width } = useElementSize();
+  return (
+    <div ref={ref} className={styles.page}>
+      <div style={{ width: pageWidthPx, zoom: width > 0 ? Math.min(1, width / pageWidthPx) : 1 }}>{children}</div>
+    </div>
   );
 }

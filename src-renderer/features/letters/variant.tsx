@@ -81,9 +81,9 @@ export function VariantEditor(props: Props) {
         <div className={styles.tools}>
           <InsertField editors={editors} />
           <Bar {...props} wording={wording} />
+          <Troubles words={kept.value} bad={bad} editors={editors} />
         </div>
         {!known && <Begin template={template} variant={variant} begin={set} isEmpty={!kept.isChanged} />}
-        <Troubles words={kept.value} bad={bad} editors={editors} />
         <Paper variant={variant} layout={template.layout} set={set} bad={bad} editors={editors} />
       </section>
       <VariantPreview template={template} variant={variant} />

@@ -58,7 +58,7 @@ export const letters = {
   unknownField: 'there is no field called “{{field}}”. Take one from “Insert a field”.',
   preview: 'As it arrives',
   previewEmpty: 'The letter will stand here as it arrives.',
-  previewWaits: 'The preview rests: the letter cannot be shown just now.',
+  previewWaits: 'The preview rests until the letter can be read again.',
   previewMissing: 'Not on this card: {{list}}',
   previewFor: 'As it arrives, for',
   madeUpReader: 'a made-up reader',

@@ -61,7 +61,7 @@ export const letters: Texts<typeof english, 'is'> = {
   unknownField: 'enginn reitur heitir „{{field}}“. Veldu einn undir „Setja inn reit“.',
   preview: 'Eins og það berst',
   previewEmpty: 'Hér birtist bréfið eins og það berst.',
-  previewWaits: 'Forskoðunin bíður: ekki er hægt að sýna bréfið núna.',
+  previewWaits: 'Forskoðunin bíður þar til hægt er að lesa bréfið aftur.',
   previewMissing: 'Vantar á þetta spjald: {{list}}',
   previewFor: 'Eins og það berst, fyrir',
   madeUpReader: 'skáldaðan lesanda',

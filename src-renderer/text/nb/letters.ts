@@ -61,7 +61,7 @@ export const letters: Texts<typeof english, 'nb'> = {
   unknownField: 'det finnes ikke noe felt som heter «{{field}}». Velg et under «Sett inn felt».',
   preview: 'Slik det kommer fram',
   previewEmpty: 'Her står brevet slik det kommer fram.',
-  previewWaits: 'Forhåndsvisningen hviler: brevet kan ikke vises akkurat nå.',
+  previewWaits: 'Forhåndsvisningen hviler til brevet kan leses igjen.',
   previewMissing: 'Mangler på dette kortet: {{list}}',
   previewFor: 'Slik det kommer fram, hos',
   madeUpReader: 'en oppdiktet leser',

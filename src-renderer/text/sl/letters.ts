@@ -61,7 +61,7 @@ export const letters: Texts<typeof english, 'sl'> = {
   unknownField: 'polja »{{field}}« ni. Izberite ga v meniju »Vstavi polje«.',
   preview: 'Kakor prispe',
   previewEmpty: 'Tu bo pismo, kakor prispe.',
-  previewWaits: 'Predogled počiva: pisma trenutno ni mogoče prikazati.',
+  previewWaits: 'Predogled počiva, dokler pisma spet ni mogoče prebrati.',
   previewMissing: 'Na tej kartici manjka: {{list}}',
   previewFor: 'Kakor ga prejme',
   madeUpReader: 'izmišljen bralec',

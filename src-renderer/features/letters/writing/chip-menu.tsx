@@ -5,7 +5,7 @@ import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 're
 import { useTranslation } from 'react-i18next';
 import { chipAt, chipsOf, oneAct, type Placed, withoutChip } from './hand.ts';
 import { partnersOf } from './pairs.ts';
-import { below } from './place.ts';
+import { beside } from './place.ts';
 import { useSayChip } from './say-chip.ts';
 import { openFields } from './suggest.ts';
 import { readCondition, readField, writeField, writeIf } from './tokens.ts';
@@ -31,7 +31,7 @@ export function ChipMenu({ editor, at, close }: Props) {
   if (!chip) return null;
   const { shown } = say(chip);
   return (
-    <div ref={outside} className={styles.popup} style={below(editor, at)}>
+    <div ref={outside} className={styles.popup} style={beside(editor, at)}>
       <div ref={trap} role="dialog" aria-label={shown} className={styles.menu} onKeyDown={press}>
         <p>{shown}</p>
         {chip.kind === 'field' ? <OfField editor={editor} chip={chip} back={back} /> : <OfCondition editor={editor} chip={chip} back={back} />}

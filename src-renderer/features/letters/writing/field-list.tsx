@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { FieldInfo } from '#contract/letters';
 import { fold } from '#kit/fold';
 import { api } from '../../../host/client.ts';
+import { useLanguage } from '../../../text/use-language.ts';
 import { groupNames, groups, useFieldLabel } from '../field-labels.ts';
 import styles from './writing.module.css';
 
@@ -36,6 +37,7 @@ type Props = { id: string; choices: Choice[]; active: number; choose: (choice: C
 /** The list itself; the pen stays in the letter, so the active line is only pointed at. */
 export function FieldList({ id, choices, active, choose }: Props) {
   const { t } = useTranslation('letters');
+  const language = useLanguage();
   const list = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolled whenever another line becomes the active one.
   useEffect(() => {
@@ -64,7 +66,8 @@ export function FieldList({ id, choices, active, choose }: Props) {
             }}
           >
             <span>{choice.use === 'condition' ? t('ifField', { field: choice.label }) : choice.label}</span>
-            <small>{choice.use === 'condition' ? '' : choice.example}</small>
+            {/* The examples are in English, and would only puzzle a reader of another language. */}
+            {language === 'en' && choice.use !== 'condition' && <small>{choice.example}</small>}
           </div>
         </Fragment>
       ))}

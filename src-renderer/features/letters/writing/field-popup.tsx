@@ -2,7 +2,7 @@ import { type Editor, useEditorState } from '@tiptap/react';
 import { type RefObject, useEffect, useState } from 'react';
 import { type Choice, FieldList, useChoices } from './field-list.tsx';
 import { chipAt, oneAct } from './hand.ts';
-import { below } from './place.ts';
+import { beside } from './place.ts';
 import { type Asking, closeFields, suggestKey } from './suggest.ts';
 import { readField, writeField, writeIf } from './tokens.ts';
 import styles from './writing.module.css';
@@ -68,7 +68,7 @@ export function FieldPopup({ editor, id, press }: Props) {
   }, [editor]);
   if (!isShown || !asking) return null;
   return (
-    <div className={styles.popup} style={below(editor, asking.from)}>
+    <div className={styles.popup} style={beside(editor, asking.from)}>
       <FieldList id={id} choices={choices} active={active} choose={choose} />
     </div>
   );

@@ -101,6 +101,20 @@ function dropText(view: EditorView, event: DragEvent): boolean {
   return true;
 }
 
+/** Home and End may leave the browser's caret inside a chip, where nothing can be typed: it is put before the chip. */
+function keepOutOfChips(view: EditorView): { destroy: () => void } {
+  const page = view.dom.ownerDocument;
+  const mend = () => {
+    const caret = page.getSelection();
+    const inside = caret?.anchorNode?.parentElement?.closest<HTMLElement>('[data-chip]');
+    if (!caret?.isCollapsed || !inside?.parentNode || !view.dom.contains(inside)) return;
+    const isAtEnd = caret.anchorOffset > 0;
+    caret.collapse(inside.parentNode, [...inside.parentNode.childNodes].indexOf(inside) + (isAtEnd ? 1 : 0));
+  };
+  page.addEventListener('selectionchange', mend);
+  return { destroy: () => page.removeEventListener('selectionchange', mend) };
+}
+
 type Options = { openChip: (at: number) => void; leave: () => void };
 
 export const Hand = Extension.create<Options>({
@@ -121,6 +135,7 @@ export const Hand = Extension.create<Options>({
     };
     return [
       new Plugin({
+        view: keepOutOfChips,
         appendTransaction: (transactions, _before, state) => (transactions.some((tr) => tr.docChanged) ? becomeChips(state) : null),
         props: {
           handleKeyDown: press,
