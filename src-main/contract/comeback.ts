@@ -16,6 +16,8 @@ export const ComebackWhy = z.strictObject({
   lastProduct: z.string().nullable(),
   orderCount: z.int(),
   usualGapDays: z.int(),
+  /** Later than nine in ten of their gaps from this day on; it may be still to come. */
+  lateSinceOn: Day,
   gapSource: z.enum(['own', 'segment']),
   spent: Money.nullable(),
   /** Fifths of everybody who could be written to: 5 is the best. */

@@ -104,12 +104,13 @@ function shown(ctx: Context, { reachable, ranked }: Ranking, people: readonly Pl
   const why = (id: Id): ComebackWhy | null => {
     const [known, fifths] = [reachable.get(id), rfm.get(id)];
     if (!known || !fifths) return null;
-    const { lastOrderOn, orderCount, expectedGapDays, gapSource, revenueMinor, currency } = known;
+    const { lastOrderOn, orderCount, expectedGapDays, lateSinceOn, gapSource, revenueMinor, currency } = known;
     return {
       lastOrderOn,
       lastProduct: products.get(id) ?? null,
       orderCount,
       usualGapDays: Math.round(expectedGapDays),
+      lateSinceOn,
       gapSource,
       spent: currency === null ? null : { minor: revenueMinor, currency },
       rfm: fifths,

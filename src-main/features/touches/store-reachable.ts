@@ -16,6 +16,8 @@ export interface ReachableLine {
   firstOrderOn: Day;
   lastOrderOn: Day;
   expectedGapDays: number;
+  /** Later than nine in ten of their gaps from this day on. */
+  lateSinceOn: Day;
   gapSource: 'own' | 'segment';
 }
 
@@ -27,11 +29,11 @@ const pastUsual = 'julianday(@today) - julianday(s.last_order_on) > s.expected_g
 export const reachableSql = `
   select s.customer_id as customerId, c.country, c.kind, coalesce(k.basis, 'unknown') as basis, s.order_count as orderCount,
          s.revenue_minor as revenueMinor, s.currency, s.first_order_on as firstOrderOn, s.last_order_on as lastOrderOn,
-         s.expected_gap_days as expectedGapDays, s.gap_source as gapSource
+         s.expected_gap_days as expectedGapDays, s.late_since_on as lateSinceOn, s.gap_source as gapSource
     from customer_scores s
     cross join customers c on c.id = s.customer_id
     left join consents k on k.customer_id = s.customer_id and k.channel = 'email'
-   where s.last_order_on is not null and s.expected_gap_days is not null and (@onlyLate = 0 or ${pastUsual})
+   where s.last_order_on is not null and s.late_since_on is not null and (@onlyLate = 0 or ${pastUsual})
      and c.archived_at is null
      and (c.paused_until_on is null or c.paused_until_on <= @today)
      and (c.away_until_on is null or c.away_until_on < @today)

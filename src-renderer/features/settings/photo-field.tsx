@@ -7,7 +7,7 @@ import { photoOf } from './photo.ts';
 import styles from './settings.module.css';
 
 /** The face beside the signature; saved at once, for there is nothing more to say about it. */
-export function Photo({ me, save }: { me: Salesperson; save: (photo: string | null) => void }) {
+export function Photo({ me, save }: { me: Pick<Salesperson, 'name' | 'photo'>; save: (photo: string | null) => void }) {
   const { t } = useTranslation('settings');
   const input = useRef<HTMLInputElement>(null);
   const take = async (file: File | undefined) => {

@@ -11,6 +11,7 @@ import { useTeamSettings } from '../../shell/use-me.ts';
 import { Choose } from '../../ui/choose.tsx';
 import { CountryChoose } from '../../ui/country-choose.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import { Colleagues } from './colleagues.tsx';
 import { keptTeam } from './kept.ts';
 import { SaveBar } from './save-bar.tsx';
 import styles from './settings.module.css';
@@ -19,7 +20,12 @@ export function TeamPart() {
   const settings = useTeamSettings();
   if (settings.error) return <FriendlyError error={settings.error} again={() => void settings.refetch()} />;
   if (!settings.data) return <SkeletonLines lines={6} />;
-  return <Form settings={settings.data} />;
+  return (
+    <>
+      <Form settings={settings.data} />
+      <Colleagues />
+    </>
+  );
 }
 
 const currencies = ['ISK', 'HUF', 'EUR', 'NOK', 'GBP', 'USD', 'SEK', 'DKK', 'CHF'];

@@ -130,4 +130,12 @@ export const settings = {
   restoreText: 'The database will be as it was on {{day}} at {{time}}. What was done since is set aside: the present database is kept as a copy first.',
   restored_one: 'Restored: {{count}} customer is back.',
   restored_other: 'Restored: {{count}} customers are back.',
+  colleagues: 'Colleagues',
+  colleaguesNote: 'Their names can stand below letters: thanks to the best are signed by a manager, with a photo.',
+  addColleague: 'Add a colleague',
+  editColleague: 'Change {{name}}',
+  edit: 'Change',
+  thatIsMe: 'you',
+  isManager: 'Manager',
+  isManagerNote: 'May sign thanks to the best customers.',
 };

@@ -134,4 +134,12 @@ export const settings: Texts<typeof english, 'hu'> = {
   restoreText: 'Az adatbázis olyan lesz, mint ekkor: {{day}}, {{time}}. Ami azóta történt, félrekerül: a mostani adatbázisról előbb másolat készül.',
   restored_one: 'Visszaállítva: {{count}} ügyfél van meg újra.',
   restored_other: 'Visszaállítva: {{count}} ügyfél van meg újra.',
+  colleagues: 'Munkatársak',
+  colleaguesNote: 'Az ő nevük is állhat a levelek alján: a legjobbaknak szóló köszönetet egy vezető írja alá, fényképpel.',
+  addColleague: 'Munkatárs felvétele',
+  editColleague: 'Módosítás: {{name}}',
+  edit: 'Módosítás',
+  thatIsMe: 'Ön',
+  isManager: 'Vezető',
+  isManagerNote: 'Aláírhatja a legjobb ügyfeleknek szóló köszönetet.',
 };

@@ -135,4 +135,12 @@ export const settings: Texts<typeof english, 'is'> = {
     'Gagnagrunnurinn verður eins og hann var {{day}} kl. {{time}}. Það sem gert var síðan er lagt til hliðar: núverandi gagnagrunnur er fyrst geymdur sem afrit.',
   restored_one: 'Endurheimt: {{count}} viðskiptavinur er kominn aftur.',
   restored_other: 'Endurheimt: {{count}} viðskiptavinir eru komnir aftur.',
+  colleagues: 'Samstarfsfólk',
+  colleaguesNote: 'Nöfn þeirra geta staðið undir bréfum: þakkir til bestu viðskiptavinanna undirritar stjórnandi, með mynd.',
+  addColleague: 'Bæta við samstarfsmanni',
+  editColleague: 'Breyta: {{name}}',
+  edit: 'Breyta',
+  thatIsMe: 'þú',
+  isManager: 'Stjórnandi',
+  isManagerNote: 'Má undirrita þakkir til bestu viðskiptavinanna.',
 };

@@ -135,4 +135,12 @@ export const settings: Texts<typeof english, 'nb'> = {
   restoreText: 'Databasen blir slik den var {{day}} kl. {{time}}. Det som er gjort siden, legges til side: databasen slik den er nå, lagres først som kopi.',
   restored_one: 'Gjenopprettet: {{count}} kunde er tilbake.',
   restored_other: 'Gjenopprettet: {{count}} kunder er tilbake.',
+  colleagues: 'Kolleger',
+  colleaguesNote: 'Navnene deres kan stå under brev: takken til de beste signeres av en leder, med bilde.',
+  addColleague: 'Legg til en kollega',
+  editColleague: 'Endre {{name}}',
+  edit: 'Endre',
+  thatIsMe: 'deg',
+  isManager: 'Leder',
+  isManagerNote: 'Kan signere takken til de beste kundene.',
 };

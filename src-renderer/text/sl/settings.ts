@@ -137,4 +137,12 @@ export const settings: Texts<typeof english, 'sl'> = {
   restored_two: 'Obnovljeno: {{count}} stranki sta spet tu.',
   restored_few: 'Obnovljeno: {{count}} stranke so spet tu.',
   restored_other: 'Obnovljeno: {{count}} strank je spet tu.',
+  colleagues: 'Sodelavci',
+  colleaguesNote: 'Pod pismi so lahko tudi njihova imena: zahvalo najboljšim podpiše vodja, s fotografijo.',
+  addColleague: 'Dodaj sodelavca',
+  editColleague: 'Spremeni: {{name}}',
+  edit: 'Spremeni',
+  thatIsMe: 'Vi',
+  isManager: 'Vodja',
+  isManagerNote: 'Lahko podpiše zahvalo najboljšim strankam.',
 };

@@ -1,0 +1,125 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ComebackRecord, Share } from '#contract/comeback';
+import type { Money } from '#contract/words';
+import { formatMoney, formatNumber, formatPercent } from '#kit/format';
+import { FriendlyError } from '../../shell/trouble.tsx';
+import { useLanguage } from '../../text/use-language.ts';
+import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import { Batches } from './batches.tsx';
+import { BatchChart } from './chart.tsx';
+import styles from './comeback.module.css';
+import { Intervals } from './intervals.tsx';
+import { PeopleList } from './people-list.tsx';
+import { type AskedList, useRecord } from './queries.ts';
+
+/** All batches beside the promise: figures with their ranges, and only what may be said of them. */
+export function Record() {
+  const { t } = useTranslation('comeback');
+  const record = useRecord();
+  const [asked, setAsked] = useState<AskedList | null>(null);
+  return (
+    <section aria-labelledby="record" className={styles.part}>
+      <h2 id="record">{t('record')}</h2>
+      {record.error && <FriendlyError error={record.error} again={() => void record.refetch()} />}
+      {record.isPending && <SkeletonLines lines={8} />}
+      {record.data?.batches.length === 0 && <p className={styles.quiet}>{t('recordEmpty')}</p>}
+      {record.data && record.data.batches.length > 0 && <Told record={record.data} ask={setAsked} />}
+      {asked && <PeopleList asked={asked} close={() => setAsked(null)} />}
+    </section>
+  );
+}
+
+const verdicts = { 'too-early': 'verdictEarly', above: 'verdictAbove', about: 'verdictAbout', below: 'verdictBelow' } as const;
+const differences = { 'too-early': 'differenceEarly', more: 'differenceMore', fewer: 'differenceFewer', 'no-difference': 'differenceNone' } as const;
+
+function Told({ record, ask }: { record: ComebackRecord; ask: (asked: AskedList) => void }) {
+  const { t } = useTranslation('comeback');
+  const { cameBack, difference } = record;
+  return (
+    <>
+      <p className={styles.verdict}>{t(verdicts[cameBack.verdict])}</p>
+      {difference && <Difference difference={difference} says={t(differences[difference.verdict])} />}
+      <Figures record={record} ask={ask} />
+      <Intervals record={record} />
+      <BatchChart batches={record.batches} />
+      <Batches batches={record.batches} ask={ask} />
+    </>
+  );
+}
+
+/** "−5 to +30 percentage points": whole numbers, with their sign. */
+function Difference({ difference: { low, high }, says }: { difference: { low: number; high: number }; says: string }) {
+  const { t } = useTranslation('comeback');
+  const language = useLanguage();
+  const signed = (share: number) => `${share > 0 ? '+' : ''}${formatNumber(share * 100, language, 0)}`;
+  return (
+    <p>
+      {says} <span className={styles.quiet}>{t('differenceRange', { low: signed(low), high: signed(high) })}</span>
+    </p>
+  );
+}
+
+function Figures({ record, ask }: { record: ComebackRecord; ask: (asked: AskedList) => void }) {
+  const { t } = useTranslation('comeback');
+  const open = (which: AskedList['which']) => () => ask({ campaignId: null, which });
+  return (
+    <dl className={styles.figures}>
+      <ShareFigure name={t('cameBack')} note={t('cameBackNote')} share={record.cameBack} open={open('came-back')} />
+      <ShareFigure name={t('replied')} share={record.replied} open={open('replied')} />
+      {record.heldOut && <ShareFigure name={t('leftAlone')} share={record.heldOut} open={open('held-out-came-back')} />}
+      {record.running.of > 0 && (
+        <Figure name={t('running')} note={t('runningNote', { count: record.running.hits })}>
+          <button type="button" onClick={open('running')}>
+            {record.running.of}
+          </button>
+        </Figure>
+      )}
+      <Figure name={t('revenue')}>
+        <button type="button" onClick={open('came-back')}>
+          <Amounts amounts={record.revenue} />
+        </button>
+      </Figure>
+      <Figure name={t('cost')}>
+        <button type="button" onClick={open('sent')}>
+          <Amounts amounts={record.cost} />
+        </button>
+      </Figure>
+    </dl>
+  );
+}
+
+function Figure({ name, note, children }: { name: string; note?: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {children}
+        {note && <small>{note}</small>}
+      </dd>
+    </div>
+  );
+}
+
+function ShareFigure({ name, note, share, open }: { name: string; note?: string; share: Share; open: () => void }) {
+  const { t } = useTranslation('comeback');
+  const language = useLanguage();
+  const range = t('between', { low: formatPercent(share.low, language), high: formatPercent(share.high, language) });
+  return (
+    <div title={note}>
+      <dt>{name}</dt>
+      <dd>
+        <button type="button" onClick={open}>
+          {t('ofPeople', { hits: share.hits, of: share.of })}
+        </button>
+        {share.of > 0 && <small title={t('betweenNote')}>{range}</small>}
+      </dd>
+    </div>
+  );
+}
+
+export function Amounts({ amounts }: { amounts: readonly Money[] }) {
+  const { t } = useTranslation('comeback');
+  const language = useLanguage();
+  return amounts.length === 0 ? t('nothing') : amounts.map((money) => formatMoney(money, language)).join(' + ');
+}
