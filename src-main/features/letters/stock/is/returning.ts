@@ -26,23 +26,23 @@ export const returning = {
   'win-back': forBoth(
     words(
       'Það er lengra liðið en venjulega',
-      'Spurning og engar ásakanir í henni',
-      'Um þetta leyti hefði ég venjulega heyrt frá þér. Síðast pantaðirðu {{ order.inMonth }}: „{{ order.product }}“. Kannski hefur þig ekki vantað neitt frá okkur síðan og þá er allt í góðu.',
-      'En það kemur líka fyrir að fólk haldi sig fjarri af því að eitthvað var ekki í lagi og virtist of lítið til að nefna það. Hafi það verið þannig vil ég gjarnan vita af því. Ég mun ekki þræta; ég hlusta og sé hvað hægt er að gera.',
+      'Spurning, og engin ásökun í henni',
+      'Venjulega hefði ég heyrt frá þér um þetta leyti. Síðast pantaðirðu {{ order.inMonth }}: „{{ order.product }}“. Kannski hefur þig ekki vantað neitt frá okkur síðan og þá er allt í góðu lagi.',
+      'En það kemur líka fyrir að fólk haldi sig fjarri af því að eitthvað var ekki í lagi og þótti of smávægilegt til að nefna það. Hafi það verið þannig vil ég gjarnan vita af því. Ég ætla ekki að þræta; ég hlusta og sé hvað hægt er að gera.',
       byMotive({
         rational:
-          'Ef einhver annar gefur þér meira fyrir peninginn skaltu segja mér hvað þar er í boði. Ég set okkar tölur við hliðina og þú berð saman í næði.',
+          'Ef einhver annar gefur þér meira fyrir peningana skaltu segja mér hvað þar er í boði. Ég set okkar tölur við hliðina og þú berð saman í næði.',
         'short-of-money':
           'Ef þetta snýst um peninga einmitt núna skaltu segja það hreint út. Kannski er til eitthvað minna, eða leið til að skipta greiðslunni, og stundum er rétta ráðið að bíða.',
         'follows-others':
-          'Ef þú veltir fyrir þér hvað fólk velur um þessar mundir skaltu spyrja mig. Ég segi þér til hvers viðskiptavinir okkar koma aftur og til hvers ekki.',
+          'Ef þú veltir fyrir þér hvað fólk velur um þessar mundir skaltu spyrja mig. Ég segi þér hvað fær viðskiptavini okkar til að koma aftur og hvað ekki.',
         spontaneous:
           'Ef þetta er orðið svolítið tilbreytingarlaust skaltu koma og sjá hvað hefur breyst hér síðan. Þú þarft ekki að hafa neitt sérstakt í huga.',
         wealthy: 'Ef við veittum þér minni athygli en þú áttir skilið var það okkar sök. Nefndu tíma og ég tek hann frá handa þér.',
-        reluctant: 'Þú þarft ekki að ákveða neitt út af þessu bréfi. En ef það er spurning sem aldrei komst að þá hlusta ég.',
+        reluctant: 'Þú þarft ekki að ákveða neitt út af þessu bréfi. En ef einhver spurning komst aldrei að þá hlusta ég.',
         otherwise: 'Og ef þig vantar eitthvað, núna eða síðar, geng ég í það með ánægju.',
       }),
-      'Eitt orð er nóg, jafnvel þótt orðið sé að þú hafir fundið annan stað. Þá þarf ég að minnsta kosti ekki að velta því fyrir mér lengur.',
+      'Eitt orð er nóg, líka ef þú hefur fundið þér annan stað. Þá þarf ég að minnsta kosti ekki að velta því fyrir mér lengur.',
       'Bestu kveðjur,',
     ),
   ),

@@ -27,12 +27,12 @@ export const returning = {
     words(
       'Det er lenger siden enn vanlig',
       'Et spørsmål, uten bebreidelse',
-      'Vanligvis ville jeg ha hørt fra deg nå. Sist bestilte du {{ order.inMonth }}: «{{ order.product }}». Kanskje har du ikke hatt bruk for oss siden, og da er alt vel.',
-      'Men det hender også at folk holder seg borte fordi noe ikke var bra og virket for lite til å nevne. Var det slik, vil jeg gjerne få vite det. Jeg kommer ikke med innvendinger; jeg hører etter og ser hva som kan gjøres.',
+      'Vanligvis ville jeg ha hørt fra deg innen nå. Sist bestilte du {{ order.inMonth }}: «{{ order.product }}». Kanskje har du ikke hatt bruk for oss siden, og da er alt vel.',
+      'Men det hender også at folk holder seg borte fordi noe ikke var bra og virket for smått til å nevnes. Var det slik, vil jeg gjerne få vite det. Jeg kommer ikke med innvendinger; jeg hører etter og ser hva som kan gjøres.',
       byMotive({
         rational: 'Får du mer for pengene hos andre, så fortell hva de tilbyr. Jeg setter våre tall ved siden av, så kan du sammenligne i fred.',
         'short-of-money':
-          'Er det pengene akkurat nå, så bare si det. Det finnes kanskje noe mindre, eller en måte å dele opp på, og noen ganger er det riktige rådet å vente.',
+          'Er det pengene det står på akkurat nå, så bare si det. Det finnes kanskje noe mindre, eller en måte å dele opp betalingen på, og noen ganger er det riktige rådet å vente.',
         'follows-others':
           'Lurer du på hva folk velger nå for tiden, så spør. Jeg forteller hva kundene våre kommer tilbake for, og hva de ikke kommer tilbake for.',
         spontaneous: 'Er det blitt litt ensformig, så kom og se hva som er nytt her siden sist. Du trenger ikke å være på jakt etter noe.',
