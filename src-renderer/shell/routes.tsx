@@ -1,4 +1,4 @@
-import { type Icon, IconFileImport, IconMail, IconSettings, IconSunHigh, IconUsers } from '@tabler/icons-react';
+import { type Icon, IconFileImport, IconGift, IconHeartHandshake, IconMail, IconSettings, IconStack2, IconSunHigh, IconUsers } from '@tabler/icons-react';
 import { lazyRouteComponent, type RouteComponent } from '@tanstack/react-router';
 import type { shell } from '../text/en/shell.ts';
 
@@ -22,6 +22,18 @@ export const routes: ScreenRoute[] = [
   { path: '/letters/$part', screen: lazyRouteComponent(() => import('../features/letters/screen.tsx'), 'LettersScreen') },
   { path: '/letters/template/$templateId/$wording', screen: lazyRouteComponent(() => import('../features/letters/editor.tsx'), 'TemplateScreen') },
   { path: '/letters/template/$templateId', screen: lazyRouteComponent(() => import('../features/letters/editor.tsx'), 'TemplateScreen') },
+  {
+    path: '/five',
+    nav: { label: 'oneInFive', icon: IconHeartHandshake },
+    screen: lazyRouteComponent(() => import('../features/comeback/screen.tsx'), 'ComebackScreen'),
+  },
+  { path: '/thanks', nav: { label: 'thanks', icon: IconGift }, screen: lazyRouteComponent(() => import('../features/thanks/screen.tsx'), 'ThanksScreen') },
+  {
+    path: '/batches',
+    nav: { label: 'batches', icon: IconStack2 },
+    screen: lazyRouteComponent(() => import('../features/batches/screen.tsx'), 'BatchesScreen'),
+  },
+  { path: '/batches/$campaignId', screen: lazyRouteComponent(() => import('../features/batches/batch.tsx'), 'BatchScreen') },
   {
     path: '/import',
     nav: { label: 'imports', icon: IconFileImport },

@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '#kit/format';
+import { ChooseLetterDialog } from '../../shell/choose-letter.tsx';
 import { useKeys } from '../../shell/keyboard.ts';
 import { FriendlyError } from '../../shell/trouble.tsx';
 import { useLanguage } from '../../text/use-language.ts';
@@ -17,13 +18,17 @@ import styles from './list.module.css';
 import { NewCustomer } from './new-customer.tsx';
 import { NobodyFound, NobodyYet } from './nobody.tsx';
 import { useCustomerList } from './queries.ts';
+import { SelectedBar } from './selected-bar.tsx';
+import { useSelected } from './selecting.ts';
 import { CustomerTable } from './table.tsx';
+import { useSelectAllKey } from './use-select-all-key.ts';
 
 const searchWaitMs = 140;
 
 /** Everybody we know: found by a few letters, read line by line, opened with one key. */
 export function CustomersScreen() {
   const { t } = useTranslation('customers');
+  const { t: batches } = useTranslation('batches');
   const language = useLanguage();
   const navigate = useNavigate();
   const [asked, ask] = useAsked();
@@ -32,6 +37,10 @@ export function CustomersScreen() {
   const [making, setMaking] = useState<string | null>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const { first, total, rowAt } = useCustomerList(asked, inSight);
+  const selected = useSelected(asked, total, rowAt);
+  const [writing, setWriting] = useState(false);
+  useSelectAllKey(selected.all);
+  const write = () => setWriting(selected.ids.size > 0);
   const open = (index: number) => {
     const row = rowAt(index);
     if (row) void navigate({ to: `/customers/${row.id}` });
@@ -45,6 +54,8 @@ export function CustomersScreen() {
     { key: 'Enter', says: t('keyOpen'), run: () => open(chosen) },
     { key: '/', says: t('keySearch'), run: () => searchField.current?.focus() },
     { key: 'a', says: t('newCustomer'), run: () => setMaking('') },
+    { key: 'x', says: batches('keySelect'), run: () => selected.toggle(chosen) },
+    { key: 'l', says: batches('keyWrite'), run: write },
   ]);
   const isPlain = asked.search === '' && asked.show === 'all' && !asked.segmentId && !asked.language;
   return (
@@ -70,12 +81,16 @@ export function CustomersScreen() {
             open={() => open(0)}
           />
           <Filters asked={asked} ask={ask} />
+          <SelectedBar selected={selected} write={write} />
         </div>
         {first.error && <FriendlyError error={first.error} again={() => void first.refetch()} />}
         {first.isPending && <SkeletonLines lines={14} />}
         {first.data && total === 0 && (isPlain ? <NobodyYet make={() => setMaking('')} /> : <NobodyFound asked={asked} ask={ask} make={setMaking} />)}
-        {first.data && total > 0 && <CustomerTable asked={asked} ask={ask} total={total} rowAt={rowAt} chosen={chosen} setInSight={setInSight} />}
+        {first.data && total > 0 && (
+          <CustomerTable asked={asked} ask={ask} total={total} rowAt={rowAt} chosen={chosen} selected={selected} setInSight={setInSight} />
+        )}
       </div>
+      {writing && <ChooseLetterDialog customerIds={[...selected.ids]} close={() => setWriting(false)} />}
       {making !== null && <NewCustomer start={making} close={() => setMaking(null)} />}
     </Page>
   );

@@ -15,6 +15,7 @@ import { LatenessMark } from '../../ui/lateness.tsx';
 import { InMonth, When } from '../../ui/when.tsx';
 import styles from './list.module.css';
 import type { Asked } from './queries.ts';
+import type { Selected } from './selecting.ts';
 
 type Props = {
   asked: Asked;
@@ -22,13 +23,14 @@ type Props = {
   total: number;
   rowAt: (index: number) => CustomerRow | undefined;
   chosen: number;
+  selected: Selected;
   setInSight: (inSight: { from: number; to: number }) => void;
 };
 
 const rowHeight = 44;
 const headHeight = 34;
 
-export function CustomerTable({ asked, ask, total, rowAt, chosen, setInSight }: Props) {
+export function CustomerTable({ asked, ask, total, rowAt, chosen, selected, setInSight }: Props) {
   const { t } = useTranslation('customers');
   const place = useRef<HTMLDivElement>(null);
   const status = useStatus();
@@ -67,6 +69,7 @@ export function CustomerTable({ asked, ask, total, rowAt, chosen, setInSight }: 
       <div className={styles.rows} ref={place}>
         <div role="rowgroup" className={styles.headings}>
           <div role="row" aria-rowindex={1} className={styles.line}>
+            <SelectAll selected={selected} total={total} />
             {heading(t('name'), 'name')}
             {heading(t('town'), null)}
             {heading(t('lastOrder'), 'last-order')}
@@ -87,12 +90,48 @@ export function CustomerTable({ asked, ask, total, rowAt, chosen, setInSight }: 
               aria-current={index === chosen || undefined}
               style={{ transform: `translateY(${start}px)` }}
             >
+              <Select row={rowAt(index)} index={index} selected={selected} />
               <Cells row={rowAt(index)} today={today} />
             </div>
           ))}
         </div>
       </div>
     </div>
+  );
+}
+
+function SelectAll({ selected, total }: { selected: Selected; total: number }) {
+  const { t } = useTranslation('batches');
+  const isSome = selected.ids.size > 0;
+  return (
+    <span role="columnheader" className={styles.pick}>
+      <input
+        type="checkbox"
+        aria-label={t('selectAll')}
+        checked={isSome && selected.ids.size >= total}
+        ref={(box) => {
+          if (box) box.indeterminate = isSome && selected.ids.size < total;
+        }}
+        onChange={() => (isSome ? selected.none() : selected.all())}
+      />
+    </span>
+  );
+}
+
+function Select({ row, index, selected }: { row: CustomerRow | undefined; index: number; selected: Selected }) {
+  const { t } = useTranslation('batches');
+  return (
+    <span role="cell" className={styles.pick}>
+      {row && (
+        <input
+          type="checkbox"
+          aria-label={t('selectRow', { name: row.displayName })}
+          checked={selected.ids.has(row.id)}
+          onChange={() => undefined}
+          onClick={(event) => (event.shiftKey ? selected.extendTo(index) : selected.toggle(index))}
+        />
+      )}
+    </span>
   );
 }
 

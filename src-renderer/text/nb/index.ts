@@ -1,3 +1,5 @@
+import { batches } from './batches.ts';
+import { comeback } from './comeback.ts';
 import { customers } from './customers.ts';
 import { imports } from './imports.ts';
 import { letters } from './letters.ts';
@@ -6,8 +8,9 @@ import { problems } from './problems.ts';
 import { replies } from './replies.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
+import { thanks } from './thanks.ts';
 import { today } from './today.ts';
 import { welcome } from './welcome.ts';
 import { words } from './words.ts';
 
-export const nb = { shell, today, customers, imports, letters, mailbox, replies, settings, welcome, words, problems };
+export const nb = { shell, today, batches, comeback, thanks, customers, imports, letters, mailbox, replies, settings, welcome, words, problems };
