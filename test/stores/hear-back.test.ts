@@ -158,6 +158,10 @@ test('a person sets right what was read: no answer needed, another customer, nob
   attachTo(desk.ctx, mailId, other);
   expect(incoming(desk)).toEqual([]);
   expect(mails(desk)[0]?.customerId).toBe(other);
+  const detached = detach(desk.ctx, mailId);
+  expect(mails(desk)).toEqual([]);
+  expect(undo(desk.ctx, detached.kind === 'acted' ? detached.actId : undefined).kind).toBe('undone');
+  expect(mails(desk)).toMatchObject([{ id: mailId, customerId: other, text: 'Köszönöm.' }]);
   detach(desk.ctx, mailId);
   expect(mails(desk)).toEqual([]);
   desk.dovecot.rebuild();

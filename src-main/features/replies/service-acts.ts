@@ -5,7 +5,9 @@ import { findCustomer } from '#features/customers';
 import { type Act, getMe, startAct } from '#features/team';
 import { findTouch, replanCustomer } from '#features/touches';
 import type { Context } from '../../ports/context.ts';
-import { findConsentId, findMail, findPoint, listAskingTouches, listLetters, type MailRow, rememberDetached } from './store.ts';
+import { findMail, listAskingTouches, type MailRow } from './store.ts';
+import { rememberDetached } from './store-folders.ts';
+import { findConsentId, findPoint, listLetters } from './store-letters.ts';
 import { allowedAgain } from './words/desk.ts';
 
 export type ActOutcome = { kind: 'acted'; actId: Id } | { kind: 'not-found' };

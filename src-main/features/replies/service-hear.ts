@@ -10,18 +10,12 @@ import type { FolderRole, MailboxSession, MailHead } from '../../ports/mailbox-r
 import { readHead } from './parse.ts';
 import { looksLikeBounce } from './rules-bounces.ts';
 import { type HeadFacts, header } from './rules-mail.ts';
-import { contextOf, dayAt, fingerprintOf, takeIn } from './service-take.ts';
-import {
-  addAlias,
-  findByFingerprint,
-  findFolder,
-  firstLetterAt,
-  listAliases,
-  listAskingCustomersByHeader,
-  listOwnersOf,
-  saveFolder,
-  saveHearing,
-} from './store.ts';
+import { contextOf, dayAt } from './service-effects.ts';
+import { aliasDays, dayMs } from './service-match.ts';
+import { fingerprintOf, takeIn } from './service-take.ts';
+import { findByFingerprint, listAskingCustomersByHeader } from './store.ts';
+import { findFolder, saveFolder, saveHearing } from './store-folders.ts';
+import { addAlias, firstLetterAt, listAliases, listOwnersOf } from './store-letters.ts';
 
 export interface HearProgress {
   heads: number;
@@ -47,7 +41,6 @@ const lot = 100;
 const stretch = 20;
 /** The first time a mailbox is read, no further back than this, and not before our first letter left it. */
 const firstDays = 60;
-const dayMs = 86_400_000;
 
 const busy = new Map<Id, Promise<unknown>>();
 
@@ -161,7 +154,7 @@ async function readLot(ctx: Context, folder: Folder, heads: readonly MailHead[])
     if (read.length % stretch === 0) await breathe();
   }
   const customers = new Set(listOwnersOf(ctx.db, [...new Set(read.map(({ facts }) => facts.from.address))]).map(({ address }) => address));
-  const aliases = new Set(listAliases(ctx.db, ctx.clock.now() - 400 * dayMs).flatMap((known) => known.aliases));
+  const aliases = new Set(listAliases(ctx.db, ctx.clock.now() - aliasDays * dayMs).flatMap((known) => known.aliases));
   for (const { head, facts } of read) {
     if (options.signal?.aborted) return false;
     if (!mayMatter(ctx, { facts, head, mailbox, customers, aliases })) continue;

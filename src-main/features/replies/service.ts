@@ -2,7 +2,9 @@
 import type { Hearing, IncomingMail, IncomingMailInFull } from '#contract/replies';
 import type { Id, Instant } from '#contract/words';
 import type { Context } from '../../ports/context.ts';
-import { findConsentId, findMail, findShownMail, listAsking, listHearing, listMailsOf, markRead, type ShownMail } from './store.ts';
+import { findMail, findShownMail, listAsking, listMailsOf, markRead, type ShownMail } from './store.ts';
+import { listHearing } from './store-folders.ts';
+import { findConsentId } from './store-letters.ts';
 
 /** Where a page ends: the instant and the id of its last mail. */
 const cursorOf = ({ receivedAt, id }: Pick<ShownMail, 'receivedAt' | 'id'>) => `${receivedAt}:${id}`;
