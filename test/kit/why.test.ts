@@ -110,7 +110,7 @@ describe('the sentence on the card', () => {
 
   test('a name day with its name', () => {
     expect(sentences(occasion({ kind: 'name-day', label: 'Katalin', on: '2026-10-31' }))).toEqual({
-      is: 'Á nafndag (Katalin) eftir 3 daga.',
+      is: 'Á nafnadag (Katalin) eftir 3 daga.',
       hu: '3 nap múlva lesz a névnapja (Katalin).',
       sl: 'Čez 3 dni ima god (Katalin).',
       nb: 'Har navnedag (Katalin) om 3 dager.',

@@ -17,7 +17,7 @@ function yearsPassed(years: number, near: Near): string {
 function dayItself({ kind, label, when, near, years }: OccasionFacts): string {
   const past = near === 'past';
   if (kind === 'birthday') return years === null ? `${past ? 'átti' : 'á'} afmæli ${when}` : `${past ? 'varð' : 'verður'} ${years} ára ${when}`;
-  if (kind === 'name-day') return `${past ? 'átti' : 'á'} nafndag${inBrackets(label)} ${when}`;
+  if (kind === 'name-day') return `${past ? 'átti' : 'á'} nafnadag${inBrackets(label)} ${when}`;
   if (kind === 'favourite-holiday') return `uppáhaldsdagurinn${inBrackets(label)} ${be[near]} ${when}`;
   if (label !== null) return `${when}: ${label}${inBrackets(years === null ? null : countOf(years, 'year', 'is'))}`;
   return years === null ? `${when} ${be[near]} afmæli fyrstu pöntunar` : `${when} ${yearsPassed(years, near)} frá fyrstu pöntun`;
@@ -46,7 +46,7 @@ const clause: Sayings = {
 
 function shortOccasion({ kind, label, when, near, years }: OccasionFacts): string {
   if (kind === 'birthday') return years === null ? `afmæli ${when}` : `${near === 'past' ? 'varð' : 'verður'} ${years} ára ${when}`;
-  if (kind === 'name-day') return `nafndagur ${when}`;
+  if (kind === 'name-day') return `nafnadagur ${when}`;
   if (kind === 'favourite-holiday') return `${label ?? 'uppáhaldsdagur'} ${when}`;
   if (label !== null) return `${label} ${when}`;
   return years === null ? `afmæli fyrstu pöntunar ${when}` : `${countOf(years, 'year', 'is')} frá fyrstu pöntun ${when}`;

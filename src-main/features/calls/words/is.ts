@@ -19,9 +19,9 @@ export const icelandic: Spoken = {
     })[moment],
   nameDay: (moment) =>
     ({
-      ahead: 'Þú átt bráðum nafndag og mig langaði að óska þér til hamingju.',
-      today: 'Þú átt nafndag í dag og mig langaði að óska þér til hamingju.',
-      past: 'Þú áttir nafndag um daginn. Kveðjan kemur aðeins of seint, en til hamingju.',
+      ahead: 'Þú átt bráðum nafnadag og mig langaði að óska þér til hamingju.',
+      today: 'Þú átt nafnadag í dag og mig langaði að óska þér til hamingju.',
+      past: 'Þú áttir nafnadag um daginn. Kveðjan kemur aðeins of seint, en til hamingju.',
     })[moment],
   holiday: ({ moment, label }) => {
     const day = label ?? 'uppáhaldsdagurinn þinn';
@@ -50,7 +50,7 @@ export const icelandic: Spoken = {
     again: 'Gott að þú sagðir mér það. Ég set saman tillögu sem þú getur skoðað í ró og næði.',
     congratulate: 'Það er gaman að heyra. Ef eitthvað er skaltu bara hringja beint í mig.',
     answer: 'Þá skrifa ég niður það sem við töluðum um og sendi þér það í dag.',
-    repair: 'Takk fyrir að segja mér frá þessu. Ég geng í málið og hringi á morgun og segi þér hvernig það stendur.',
+    repair: 'Takk fyrir að segja mér frá þessu. Ég geng í málið og hringi á morgun og segi þér hvernig gengur.',
     check: 'Það er gott að heyra. Ef spurningar vakna seinna er alltaf velkomið að hringja í mig.',
   },
   ifNo: {

@@ -24,10 +24,10 @@ export const enquiryLate = {
   ),
   'enquiry-6': forBoth(
     words(
-      'Spurðu einhvern sem hefur þegar ákveðið sig',
+      'Spyrðu einhvern sem hefur þegar ákveðið sig',
       'Orð viðskiptavinar í stað minna',
       'Nú veistu hvað mér finnst um það sem við gerum, og þú veist líka að mér er borgað fyrir að finnast það. Einhver sem hefur keypt hjá okkur kemur þér kannski að meira gagni.',
-      'Með leyfi viðkomandi kem ég þér í samband við viðskiptavin sem stóð einu sinni í sömu sporum og þú{% if enquiry.title %} („{{ enquiry.title }}“){% endif %}. Spurðu að því sem maður spyr ekki sölufólk um: hvað fór úrskeiðis, hvað þetta kostaði á endanum og hvort valið yrði það sama í dag.',
+      'Með leyfi viðkomandi kem ég þér í samband við viðskiptavin sem stóð einu sinni í sömu sporum og þú{% if enquiry.title %} („{{ enquiry.title }}“){% endif %}. Spyrðu að því sem maður spyr ekki sölufólk um: hvað fór úrskeiðis, hvað þetta kostaði á endanum og hvort valið yrði það sama í dag.',
       byMotive({
         rational: 'Ég myndi velja einhvern sem hélt nákvæmt bókhald.',
         'short-of-money': 'Ég myndi velja einhvern sem þurfti líka að gæta að hverri krónu.',

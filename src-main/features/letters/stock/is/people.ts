@@ -16,7 +16,7 @@ export const people = {
     words(
       'Takk, og eitthvað óvænt',
       'Við segjum ekki strax hvað það er',
-      'Þakkir eru bestar þegar enginn á von á þeim. Þessar færðu fyrir traustið{% if customer.since %} {{ customer.since }}{% endif %}, fyrir þolinmæðina þá daga sem við þurftum á henni að halda og einfaldlega fyrir að koma aftur.',
+      'Þakkir eru bestar þegar enginn á von á þeim. Þessar færðu fyrir að treysta okkur{% if customer.since %} {{ customer.since }}{% endif %}, fyrir þolinmæðina þá daga sem við þurftum á henni að halda og einfaldlega fyrir að koma aftur.',
       'Hér bíður svolítið sem er merkt þér. Það spillti ánægjunni að segja hvað það er.{% if gift.line %} Aðeins þetta: {{ gift.line }}{% endif %}',
       'Eigum við að senda það eða viltu frekar sækja það? Ein lína frá þér nægir.',
       '{% if order.product %}Ef „{{ order.product }}“ hefur vakið löngun í eitthvað með skaltu nefna það líka og ég skal gjarnan svipast um.{% endif %}',
