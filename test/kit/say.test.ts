@@ -167,7 +167,7 @@ describe('names of things', () => {
       is: 'skráð símtal',
       hu: 'feljegyzett hívás',
       sl: 'zapisan klic',
-      nb: 'notert samtale',
+      nb: 'logget samtale',
       en: 'call written down',
     });
     expect(inAll((l) => sayAct('letter.queued', l))).toEqual({
