@@ -16,8 +16,8 @@ export const imports: Texts<typeof english, 'is'> = {
   needAnswer: 'Einn dálk má lesa á tvo vegu. Segðu hvor er réttur.',
   runFailed: 'Innlesturinn rofnaði',
   backToMapping: 'Aftur í dálkana',
-  toCustomers: 'Í viðskiptavinina',
-  dropTitle: 'Slepptu viðskiptavinum og pöntunum hér',
+  toCustomers: 'Til viðskiptavinanna',
+  dropTitle: 'Dragðu skrár með viðskiptavinum og pöntunum hingað',
   dropText:
     'CSV eða TSV, eins og búðin, kassinn eða nafnaskráin skrifar það. Viðskiptavinir, pantanir eða hvort tveggja í einni skrá. Ekkert er skrifað fyrr en þú segir til.',
   chooseFile: 'Velja skrár',
@@ -50,7 +50,7 @@ export const imports: Texts<typeof english, 'is'> = {
   givenFirst: 'Eiginnafn á undan',
   familyFirst: 'Kenninafn á undan',
   currency: 'Gjaldmiðill, sé hans ekki getið',
-  readingNote: 'Ef stafir eru rangir í þessum línum skaltu velja annan rithátt. Landið ræður hvernig símanúmer eru lesin.',
+  readingNote: 'Ef stafir eru rangir í þessum línum skaltu velja aðra stafakóðun. Landið ræður hvernig símanúmer eru lesin.',
   firstRows: 'Fyrstu línur skrárinnar',
   columns: 'Hvað dálkarnir merkja',
   columnNumber: 'Dálkur {{n}}',
@@ -64,10 +64,10 @@ export const imports: Texts<typeof english, 'is'> = {
   dmy: 'dagur, mánuður, ár',
   mdy: 'mánuður, dagur, ár',
   ymd: 'ár, mánuður, dagur',
-  commaSign: 'komma fyrir brot: 1.234,50',
-  pointSign: 'punktur fyrir brot: 1,234.50',
+  commaSign: 'aukastafir á eftir kommu: 1.234,50',
+  pointSign: 'aukastafir á eftir punkti: 1,234.50',
   dateOrderOf: 'Röð í dagsetningum: {{name}}',
-  decimalSignOf: 'Brotamerki: {{name}}',
+  decimalSignOf: 'Tákn fyrir aukastafi: {{name}}',
   askDate: '„{{sample}}“ má lesa á tvo vegu.',
   askSign: '„{{sample}}“ getur verið tvær upphæðir.',
   meansSkip: 'sleppa',
@@ -112,7 +112,7 @@ export const imports: Texts<typeof english, 'is'> = {
   followsIS:
     'Á Íslandi má senda eigin viðskiptavinum tölvupóst um eigin vörur, ef auðvelt er að afþakka í hvert sinn. SMS þarf samþykki. Gættu að x-merkingum í símaskrá og bannskrá Þjóðskrár áður en hringt er.',
   followsHU:
-    'Í Ungverjalandi nægir ekki að vera viðskiptavinur: tölvupóstur og SMS til einstaklinga þarf samþykki fyrir fram, og jafnvel beiðni um það í tölvupósti telst auglýsing. Bréf og símtöl eru lögð til í staðinn.',
+    'Í Ungverjalandi nægir ekki að vera viðskiptavinur: tölvupóstur og SMS til einstaklinga þurfa samþykki fyrir fram, og jafnvel beiðni um það í tölvupósti telst auglýsing. Bréf og símtöl eru lögð til í staðinn.',
   followsSI:
     'Í Slóveníu má senda eigin viðskiptavinum tölvupóst um vörur líkar þeim sem þeir keyptu, ef auðvelt er að afþakka í hvert sinn. Símtöl og SMS þurfa samþykki. Bréf má alltaf senda.',
   followsGB:
@@ -163,7 +163,7 @@ export const imports: Texts<typeof english, 'is'> = {
   undoAct: 'Taka til baka',
   undoOf: 'Taka til baka: {{name}}',
   undoTitle: 'Taka þennan innlestur til baka?',
-  undoText: 'Viðskiptavinir og pantanir sem komu með {{name}} eru fjarlægð. Þeir sem þú hefur skrifað síðan, eða breytt spjaldinu hjá, verða áfram.',
+  undoText: 'Viðskiptavinir og pantanir sem komu með {{name}} eru fjarlægð. Þau sem þú hefur skrifað til síðan, eða breytt spjaldinu hjá, verða áfram.',
   undoneCustomers_one: '{{count}} viðskiptavinur fjarlægður.',
   undoneCustomers_other: '{{count}} viðskiptavinir fjarlægðir.',
   undoneOrders_one: '{{count}} pöntun fjarlægð.',

@@ -2,9 +2,9 @@ import type { replies as english } from '../en/replies.ts';
 import type { Texts } from '../shapes.ts';
 
 export const replies: Texts<typeof english, 'is'> = {
-  theirMail: 'Það sem þau skrifuðu',
+  theirMail: 'Það sem viðskiptavinurinn skrifaði',
   noMail: 'Ekkert hefur borist enn',
-  noMailText: 'Svör við bréfum þínum birtast hér sjálfkrafa þegar lesa má pósthólfið.',
+  noMailText: 'Svör við bréfum þínum birtast hér sjálfkrafa þegar hægt er að lesa pósthólfið.',
   reply: 'Svaraði með tölvupósti',
   autoReply: 'Sjálfvirkt svar',
   bounce: 'Bréfið kom til baka',
@@ -31,12 +31,12 @@ export const replies: Texts<typeof english, 'is'> = {
   elsewhere: 'Hann tilheyrir öðrum …',
   elsewhereTitle: 'Hver skrifaði þetta?',
   elsewhereFind: 'Nafn, fyrirtæki eða netfang',
-  notStop: 'Þetta var ekki uppsögn: bréf mega fara aftur',
+  notStop: 'Þetta var ekki afþökkun: senda má bréf aftur',
   earlier: 'Eldri póstur',
   saidNoAnswer: 'Þarf ekki svar',
   saidDetached: 'Tekið af spjaldinu',
   saidMoved: 'Flutt til: {{name}}',
-  saidNoStop: 'Bréf mega fara aftur',
+  saidNoStop: 'Senda má bréf aftur',
   wroteBack_one: '{{count}} hefur skrifað til baka',
   wroteBack_other: '{{count}} hafa skrifað til baka',
   wroteBackOpen: 'Opna þann sem hefur beðið lengst: {{name}}',

@@ -131,7 +131,7 @@ export const today: Texts<typeof english, 'is'> = {
   saidMoved: '{{name}}: nýr dagur er {{day}}',
   saidSkipped: 'Sleppt: {{name}}',
   saidNoted: 'Athugasemdin er komin á spjaldið.',
-  saidLeaves: 'Bréfið til viðtakandans {{name}} fer kl. {{time}}.',
+  saidLeaves: 'Bréfið fer kl. {{time}}: {{name}}.',
   saidHandedOver: 'Bréfið hefur verið afhent: {{name}}.',
   saidCalled: 'Símtalið er skráð: {{name}}.',
   keyNext: 'Næsti viðskiptavinur',
