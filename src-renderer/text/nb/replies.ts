@@ -2,7 +2,7 @@ import type { replies as english } from '../en/replies.ts';
 import type { Texts } from '../shapes.ts';
 
 export const replies: Texts<typeof english, 'nb'> = {
-  theirMail: 'Det de skrev',
+  theirMail: 'Det kunden skrev',
   noMail: 'Ingenting har kommet tilbake ennå',
   noMailText: 'Svar på brevene dine dukker opp her av seg selv når postkassen kan leses.',
   reply: 'Svarte på e-post',
@@ -14,7 +14,7 @@ export const replies: Texts<typeof english, 'nb'> = {
   answersLetter: 'om «{{subject}}»',
   noWords: 'Uten egne ord.',
   cameBack: 'Det kunne ikke leveres til denne adressen ({{status}}).',
-  notYetThere: 'Det er ikke fremme ennå; serveren prøver igjen ({{status}}).',
+  notYetThere: 'Det er ikke framme ennå; serveren prøver igjen ({{status}}).',
   awayUntil: 'Borte til og med {{day}}.',
   awayNoDay: 'Ingen dag er nevnt.',
   answer: 'Svar',
@@ -29,8 +29,8 @@ export const replies: Texts<typeof english, 'nb'> = {
   frameTitle: 'E-posten slik den var satt opp',
   notTheirs: 'Ikke fra denne kunden',
   elsewhere: 'Den hører til en annen …',
-  elsewhereTitle: 'Hvem sin e-post er det?',
-  elsewhereFind: 'Navn, firma eller e-post',
+  elsewhereTitle: 'Hvem er e-posten fra?',
+  elsewhereFind: 'Navn, bedrift eller e-post',
   notStop: 'Det var ingen avmelding: brev kan sendes igjen',
   earlier: 'Eldre e-poster',
   saidNoAnswer: 'Trenger ikke svar',

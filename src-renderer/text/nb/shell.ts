@@ -67,7 +67,7 @@ export const shell: Texts<typeof english, 'nb'> = {
   diskLow: 'Det er lite plass igjen på disken. Frigjør plass snart: under 200 MB stopper brev og import.',
   diskFull: 'Disken er full. Brev venter, og ingenting kan importeres før det er plass; det du har lagret, er trygt.',
   errorBadBackup: 'Denne kopien er skadet. Velg en annen; databasen er ikke rørt.',
-  screenBroke: 'Dette skjermbildet snublet',
-  screenBrokeText: 'Arbeidet ditt er lagret i databasen. Åpne bildet på nytt; snubler det igjen, er linjen under til hjelp for den som ser på det.',
+  screenBroke: 'Noe sviktet i dette skjermbildet',
+  screenBrokeText: 'Arbeidet ditt er lagret i databasen. Åpne bildet på nytt; skjer det igjen, er linjen under til hjelp for den som ser på det.',
   openAgain: 'Åpne på nytt',
 };

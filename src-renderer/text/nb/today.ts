@@ -44,7 +44,7 @@ export const today: Texts<typeof english, 'nb'> = {
   gapsLegend: 'Prikker: bestillinger. Stiplet felt: når den neste var å vente. Strek: i dag.',
   aboutThem: 'Godt å vite',
   likes: 'Liker',
-  addressed: 'Hilsen',
+  addressed: 'Tiltale',
   motive: 'Motiv',
   reach: 'Slik når du kunden',
   note: 'Notat',

@@ -23,7 +23,7 @@ export const welcome: Texts<typeof english, 'nb'> = {
   IE: 'Irland',
   otherCountry: 'Et annet land',
   recoveryTitle: 'Databasen din ble ikke åpnet',
-  recoveryPromise: 'Ingenting er endret, og ingenting nytt er satt i stedet.',
+  recoveryPromise: 'Ingenting er endret, og ikke noe nytt er satt i stedet.',
   missing: 'Filen er ikke der den var. Den inneholdt {{customers}}.',
   emptied: 'Filen er der, men den er tom. Den inneholdt {{customers}}.',
   otherDatabase: 'Filen tilhører et annet program eller en annen installasjon av Comeback.',
