@@ -4,6 +4,7 @@ import { contract } from '../../../src-main/contract/index.ts';
 import type { Draft, Finding } from '../../../src-main/contract/letters.ts';
 import type { NextStep } from '../../../src-main/contract/touches.ts';
 import type { Language } from '../../../src-main/contract/words.ts';
+import { campaignsPart } from './campaigns.ts';
 import { otherParts } from './desk.ts';
 import { Morning, touchOf } from './morning.ts';
 import { customerOf, displayName, idOf, now, numberOf, ordersOf, rowOf, segmentId, sketchOf, timelineOf, today } from './people.ts';
@@ -172,6 +173,7 @@ export function pretendCore(pretend: Pretend) {
       ]),
       saveSegment: os.customers.saveSegment.handler(({ input }) => [input]),
     },
+    campaigns: campaignsPart(),
     replies: repliesPart(),
     ...otherParts(
       pretend,
