@@ -195,7 +195,15 @@ describe.runIf(process.platform === 'linux')('the real keyring on a machine', ()
   });
 
   test('with a bus on which no keyring lives is a no', async () => {
-    const daemon = spawn('dbus-daemon', ['--session', '--nofork', '--print-address=1'], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const folder = temporaryFolder();
+    // A bus that starts no services by itself, whatever is installed on this machine.
+    writeFileSync(
+      path.join(folder, 'bus.conf'),
+      `<busconfig><type>session</type><listen>unix:dir=${folder}</listen><policy context="default"><allow send_destination="*"/><allow own="*"/></policy></busconfig>`,
+    );
+    const daemon = spawn('dbus-daemon', [`--config-file=${path.join(folder, 'bus.conf')}`, '--nofork', '--print-address=1'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     const address = await new Promise<string | null>((resolve) => {
       daemon.on('error', () => resolve(null));
       daemon.stdout.once('data', (line: Buffer) => resolve(String(line).trim()));

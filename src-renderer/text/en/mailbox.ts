@@ -111,5 +111,4 @@ export const mailbox = {
   hearsSoon: 'Answers are read; the first look comes shortly.',
   hearsNot: 'Answers are not read: no incoming server is set.',
   hearingTrouble: 'Answers cannot be read at the moment. They are not lost; they are read when it works again.',
-  testFirst: 'Test the connection before you save, to be sure.',
 };

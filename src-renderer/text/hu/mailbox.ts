@@ -113,5 +113,4 @@ export const mailbox: Texts<typeof english, 'hu'> = {
   hearsSoon: 'A válaszokat olvassuk; az első olvasás mindjárt jön.',
   hearsNot: 'A válaszokat nem olvassuk: nincs bejövő kiszolgáló.',
   hearingTrouble: 'A válaszokat most nem lehet olvasni. Nem vesznek el: elolvassuk őket, amint újra működik.',
-  testFirst: 'A biztonság kedvéért mentés előtt próbálja ki a kapcsolatot.',
 };

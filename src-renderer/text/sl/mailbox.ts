@@ -113,5 +113,4 @@ export const mailbox: Texts<typeof english, 'sl'> = {
   hearsSoon: 'Odgovori se berejo; prvo branje bo kmalu.',
   hearsNot: 'Odgovori se ne berejo: dohodni strežnik ni vpisan.',
   hearingTrouble: 'Odgovorov trenutno ni mogoče brati. Niso izgubljeni; preberemo jih, ko bo spet delovalo.',
-  testFirst: 'Za vsak primer pred shranjevanjem preizkusite povezavo.',
 };
