@@ -1,26 +1,20 @@
 // The demo team, put into an empty database: every screen has something worth seeing from the first minute.
-import { Temporal } from 'temporal-polyfill';
-import type { Day, Id, Instant } from '#contract/words';
+import type { Id } from '#contract/words';
+import { makeDemoBatches } from '#db/demo/batches';
 import { type DemoCustomer, makeDemoCustomers } from '#db/demo/make';
 import type { Db, Tx } from '#db/open';
 import { ensureSegments, insertCustomers } from '#features/customers';
+import { ensureStock } from '#features/letters';
 import { insertOrders } from '#features/orders';
 import { addSalesperson, defaultSalesperson, type Founding, foundTeam, saveSetting } from '#features/team';
 import { addDays } from '#kit/days';
 import type { Clock } from '../../ports/clock.ts';
 import { newId } from '../../ports/ids.ts';
 import { basisOfPerson, fieldsOfPerson } from './rules.ts';
+import { type Desk, instantOf, writePast } from './service-past.ts';
 import { insertDemoMatter, insertDemoOccasions, insertPastTouches } from './store.ts';
 
 const source = 'demo';
-
-interface Desk {
-  at: Instant;
-  today: Day;
-  zone: string;
-  meId: Id;
-  ownerIds: Id[];
-}
 
 /** Founds the team with the demo customers in it, in one transaction. Answers how many there are and who sits at the desk. */
 export function loadDemoTeam(db: Db, clock: Clock, founding: Founding): { customers: number; meId: Id } {
@@ -31,14 +25,19 @@ export function loadDemoTeam(db: Db, clock: Clock, founding: Founding): { custom
       addSalesperson(tx, clock, { ...defaultSalesperson(name, language, zone), isManager: false });
     const ownerIds = [meId, meId, meId, colleague('Hanne Lie', 'nb', 'Europe/Oslo'), meId, colleague('Bíró Nóra', 'hu', 'Europe/Budapest')];
     saveSetting(tx, 'demo', true, clock.now(), meId);
-    writePeople(tx, people, { at: clock.now(), today: clock.today(), zone: founding.timeZone, meId, ownerIds }, founding);
+    const desk = { at: clock.now(), today: clock.today(), zone: founding.timeZone, meId, ownerIds };
+    const customerIds = writePeople(tx, people, desk, founding);
+    ensureStock(tx, clock.now());
+    writePast(tx, makeDemoBatches(people, clock.today(), founding.language), customerIds, desk);
     return { customers: people.length, meId };
   });
 }
 
-function writePeople(tx: Tx, people: readonly DemoCustomer[], desk: Desk, founding: Founding): void {
+/** Answers the ids, in the order of the people. */
+function writePeople(tx: Tx, people: readonly DemoCustomer[], desk: Desk, founding: Founding): Id[] {
   const segments = new Map(ensureSegments(tx, founding.language, desk.at).map(({ key, id }) => [key, id]));
   const origin = { importId: null, at: desk.at, by: desk.meId };
+  const ids: Id[] = [];
   for (const [position, one] of people.entries()) {
     const { person, country } = one;
     const segmentId = segments.get(person.segment);
@@ -57,8 +56,11 @@ function writePeople(tx: Tx, people: readonly DemoCustomer[], desk: Desk, foundi
       ],
       { ...origin, at: instantOf(addDays(desk.today, -200), 9, desk.zone) },
     );
-    if (customerId) writeHistory(tx, one, customerId, desk);
+    if (!customerId) throw new Error('A demo customer was not written');
+    writeHistory(tx, one, customerId, desk);
+    ids.push(customerId);
   }
+  return ids;
 }
 
 function pointsOf({ email, phone, street, postalCode, city }: DemoCustomer) {
@@ -112,8 +114,4 @@ function writeHistory(tx: Tx, one: DemoCustomer, customerId: Id, desk: Desk): vo
     one.occasions.map((occasion) => ({ id: newId(), customerId, ...occasion, ...stamp })),
   );
   if (one.matter) insertDemoMatter(tx, { id: newId(), customerId, ownerId: desk.meId, ...one.matter, ...stamp });
-}
-
-function instantOf(day: Day, hour: number, timeZone: string): Instant {
-  return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from({ hour }) }).epochMilliseconds;
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '#db/open';
-import { matters, occasions, touches } from '#db/schema/index';
+import { campaignMembers, campaigns, matters, messages, occasions, touches } from '#db/schema/index';
 
 export function insertPastTouches(tx: Tx, rows: (typeof touches.$inferInsert)[]): void {
   for (const row of rows) tx.insert(touches).values(row).run();
@@ -11,4 +11,13 @@ export function insertDemoOccasions(tx: Tx, rows: (typeof occasions.$inferInsert
 
 export function insertDemoMatter(tx: Tx, row: typeof matters.$inferInsert): void {
   tx.insert(matters).values(row).run();
+}
+
+export function insertPastBatch(tx: Tx, row: typeof campaigns.$inferInsert): void {
+  tx.insert(campaigns).values(row).run();
+}
+
+export function insertPastLetter(tx: Tx, member: typeof campaignMembers.$inferInsert, letter: typeof messages.$inferInsert): void {
+  tx.insert(messages).values(letter).run();
+  tx.insert(campaignMembers).values(member).run();
 }
