@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Queue } from '#contract/touches';
 import { useKeys } from '../../shell/keyboard.ts';
@@ -15,6 +16,7 @@ type Props = { queue: Queue; selection: Selection; setMinutes: (minutes: number)
 export function DayDone({ queue, selection, setMinutes, goOn }: Props) {
   const { t } = useTranslation('today');
   const { t: words } = useTranslation('words');
+  const { t: comeback } = useTranslation('comeback');
   useKeys(t('today'), [
     { key: 'j', says: t('keyNext'), run: goOn },
     { key: 'Enter', says: t('keyOpen'), run: goOn },
@@ -40,6 +42,9 @@ export function DayDone({ queue, selection, setMinutes, goOn }: Props) {
           <p>{words('doneForTodayText', { count: queue.doneToday })}</p>
           {queue.waitingForReply > 0 && <p>{t('waiting', { count: queue.waitingForReply })}</p>}
           {queue.rows.length > 0 && <p>{words('waitsForLater')}</p>}
+          <p>
+            <Link to="/five">{comeback('quiet')}</Link>
+          </p>
         </Empty>
       </div>
     </div>

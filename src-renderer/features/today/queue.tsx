@@ -1,5 +1,6 @@
 import { NumberInput } from '@mantine/core';
 import { IconClockPause } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -26,6 +27,7 @@ const mostMinutes = 720;
 
 export function QueueColumn({ queue, selection, setMinutes }: { queue: Queue; selection: Selection; setMinutes: (minutes: number) => void }) {
   const { t } = useTranslation('today');
+  const { t: comeback } = useTranslation('comeback');
   return (
     <section className={styles.column} aria-label={t('queue')}>
       <Head queue={queue} selection={selection} setMinutes={setMinutes} />
@@ -34,6 +36,7 @@ export function QueueColumn({ queue, selection, setMinutes }: { queue: Queue; se
         <p className={styles.foot}>
           {queue.moreLater > 0 && <span>{t('moreLater', { count: queue.moreLater })}</span>}
           {queue.waitingForReply > 0 && <span>{t('waiting', { count: queue.waitingForReply })}</span>}
+          <Link to="/five">{comeback('quiet')}</Link>
         </p>
       </Rows>
     </section>

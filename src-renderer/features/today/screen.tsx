@@ -51,9 +51,17 @@ function Waiting() {
 
 function NothingDue({ queue }: { queue: Queue }) {
   const { t } = useTranslation('today');
+  const { t: comeback } = useTranslation('comeback');
   if (queue.doneToday > 0) {
     return (
-      <Empty title={t('allDone')}>
+      <Empty
+        title={t('allDone')}
+        act={
+          <Button component={Link} to="/five">
+            {comeback('quiet')}
+          </Button>
+        }
+      >
         <p>{t('allDoneText', { count: queue.doneToday })}</p>
         {queue.waitingForReply > 0 && <p>{t('waiting', { count: queue.waitingForReply })}</p>}
       </Empty>
