@@ -322,7 +322,16 @@ export const letters = {
       }),
     )
     .errors(notFound)
-    .output(z.strictObject({ rendered: Rendered, previewText: z.string(), missing: z.array(MissingField), findings: z.array(Finding) })),
+    .output(
+      z.strictObject({
+        rendered: Rendered,
+        previewText: z.string(),
+        /** False while a sign in it cannot be read; then the words stand as they were typed. */
+        readable: z.boolean(),
+        missing: z.array(MissingField),
+        findings: z.array(Finding),
+      }),
+    ),
   /** Saves typed-in values to the customer's card where they belong. */
   fillIn: oc
     .input(z.strictObject({ customerId: Id, fills: Fills }))
