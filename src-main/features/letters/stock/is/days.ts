@@ -34,7 +34,7 @@ export const days = {
         'Kveðjan kemur svolítið seint, en ég gleymdi ekki uppáhaldsdeginum þínum: „{{ occasion.name }}“. Ég vona að hann hafi verið góður.',
         'Þú nefndir einu sinni hvaða dagur er í mestu uppáhaldi hjá þér og ég skrifaði það hjá mér: „{{ occasion.name }}“. Ég óska þér góðs dags.',
       ),
-      'Það er gaman að hafa svona tilefni til að skrifa. Hér er ekkert til sölu í dag. En ef þig skyldi einhvern tíma langa til að segja mér hvernig hann varð dagurinn þinn þætti mér gaman að heyra þá sögu.',
+      'Það er gaman að hafa svona tilefni til að skrifa. Hér er ekkert til sölu í dag. En ef þig skyldi einhvern tíma langa til að segja mér hvers vegna einmitt þessi dagur varð fyrir valinu þætti mér gaman að heyra þá sögu.',
       'Hlýjar kveðjur,',
     ),
   ),

@@ -5,7 +5,7 @@ export const enquiryLate = {
     words(
       'Fáðu að prófa áður en þú ákveður þig',
       'Segðu mér hvað ég á að senda',
-      'Eitt er að heyra að eitthvað sé gott, annað að komast að raun um það. Ég vil gjarnan að þú komist að raun um það.',
+      'Eitt er að heyra að eitthvað sé gott, annað að komast að raun um það. Mig langar að gefa þér kost á því.',
       'Hvað vildirðu helst prófa fyrst{% if enquiry.title %} (fyrirspurn þín: „{{ enquiry.title }}“){% endif %}? Ég athuga hvað ég get sent eða lánað: bút, lítinn skammt, eina síðu af texta, afnot í einn dag. Hafðu það þar sem þú sérð það. Gerðu miklar kröfur.',
       byMotive({
         rational: 'Mældu það og berðu það saman; ég læt staðreyndirnar fylgja skriflega.',
@@ -27,7 +27,7 @@ export const enquiryLate = {
       'Spyrðu einhvern sem hefur þegar ákveðið sig',
       'Orð viðskiptavinar í stað minna',
       'Nú veistu hvað mér finnst um það sem við gerum, og þú veist líka að mér er borgað fyrir að finnast það. Einhver sem hefur keypt hjá okkur kemur þér kannski að meira gagni.',
-      'Með leyfi viðkomandi kem ég þér í samband við viðskiptavin sem stóð einu sinni í sömu sporum og þú{% if enquiry.title %} („{{ enquiry.title }}“){% endif %}. Spyrðu að því sem maður spyr ekki sölufólk um: hvað fór úrskeiðis, hvað þetta kostaði á endanum og hvort valið yrði það sama í dag.',
+      'Með leyfi viðkomandi kem ég þér í samband við viðskiptavin sem stóð einu sinni í sömu sporum og þú nú{% if enquiry.title %} („{{ enquiry.title }}“){% endif %}. Spyrðu að því sem maður spyr ekki sölufólk um: hvað fór úrskeiðis, hvað þetta kostaði á endanum og hvort valið yrði það sama í dag.',
       byMotive({
         rational: 'Ég myndi velja einhvern sem hélt nákvæmt bókhald.',
         'short-of-money': 'Ég myndi velja einhvern sem þurfti líka að gæta að hverri krónu.',
@@ -48,7 +48,7 @@ export const enquiryLate = {
       'Hvað hefur haldið aftur af þér?',
       'Ein spurning og ekkert á bak við hana',
       '{% if enquiry.title %}Þú komst til okkar {{ enquiry.inMonth }} með spurningu: „{{ enquiry.title }}“.{% else %}Fyrir nokkru komstu til okkar með spurningu.{% endif %} Í dag er ég með eina til þín: hvað stendur helst í veginum?',
-      'Yfirleitt er það eitt af fernu og eins orðs svar dugar:\n– verðið\n– tíminn eða fyrirhöfnin\n– efasemdir um okkur\n– þess er ekki lengur þörf',
+      'Yfirleitt er það eitt af fernu og eins orðs svar dugar:\n– verðið\n– tíminn eða fyrirhöfnin\n– efasemdir um okkur\n– þörfin er liðin hjá',
       byMotive({
         rational: 'Ef einhver tala er röng skaltu segja mér hver hún er og þá höfum við eitthvað að ræða.',
         'short-of-money': 'Ef það er verðið er kannski hægt að byrja á einhverju minna.',

@@ -49,8 +49,8 @@ export const people = {
     words(
       'Má ég biðja þig um greiða?',
       'Aðeins ef þú getur það með góðri samvisku',
-      'Mig langar að biðja þig um greiða, en þú skalt aðeins gera mér hann ef þú getur það með góðri samvisku.',
-      'Þú þekkir vinnu okkar af eigin raun{% if order.product %} („{{ order.product }}“){% endif %}. Er einhver meðal vina þinna eða samstarfsfólks sem hún gæti líka komið að gagni? Láttu þau þá endilega fá nafnið mitt eða þetta bréf. Þau ráða svo sjálf hvort þau skrifa.',
+      'Mig langar að biðja þig um greiða, en þú skalt aðeins segja já ef þú getur það með góðri samvisku.',
+      'Þú þekkir vinnu okkar af eigin raun{% if order.product %} („{{ order.product }}“){% endif %}. Er einhver meðal vina þinna eða samstarfsfólks sem hún gæti líka komið að gagni? Láttu þá endilega nafnið mitt eða þetta bréf ganga áfram. Þau sem fá það ráða svo sjálf hvort þau skrifa.',
       byMotive({
         rational: 'Það þarf ekki að hrósa okkur. Staðreyndirnar duga: hvað þú pantaðir, hvað það kostaði og hvernig það hefur reynst.',
         'short-of-money': 'Ég lofa að fara jafnvarlega með peningana þeirra og þú myndir gera og selja þeim ekkert sem þau geta verið án.',

@@ -15,7 +15,7 @@ export const purchase = {
     words(
       'Svolítið af engu sérstöku tilefni',
       'Hvorki tilboð né eyðublað',
-      'Flest bréf sem koma á eftir kaupum vilja eitthvað: álit, aðra pöntun, undirskrift. Mig langar að þetta verði undantekningin.',
+      'Flest bréf sem koma á eftir kaupum vilja eitthvað: álit, aðra pöntun, undirskrift. Þetta á að vera undantekningin.',
       'Ég hef tekið svolítið frá handa þér: {{ gift.name }}.{% if gift.line %} {{ gift.line }}{% endif %}',
       '{% if order.product %}Því fylgja þakkir fyrir pöntunina: „{{ order.product }}“.{% else %}Því fylgja þakkir fyrir að velja okkur.{% endif %} Segðu mér hvar þú vilt fá það, eða hvenær þú átt næst leið hjá, og það er þitt. Hér er ekkert að kaupa og engu að skila.',
       'Ég vona að það fái þig til að brosa.',

@@ -28,7 +28,7 @@ export const returning = {
       'Það er lengra liðið en venjulega',
       'Spurning, og engin ásökun í henni',
       'Venjulega hefði ég heyrt frá þér um þetta leyti. Síðast pantaðirðu {{ order.inMonth }}: „{{ order.product }}“. Kannski hefur þig ekki vantað neitt frá okkur síðan og þá er allt í góðu lagi.',
-      'En það kemur líka fyrir að fólk haldi sig fjarri af því að eitthvað var ekki í lagi og þótti of smávægilegt til að nefna það. Hafi það verið þannig vil ég gjarnan vita af því. Ég ætla ekki að þræta; ég hlusta og sé hvað hægt er að gera.',
+      'En það kemur líka fyrir að fólk heldur sig fjarri af því að eitthvað var ekki í lagi en þótti of smávægilegt til að nefna það. Hafi það verið þannig vil ég gjarnan vita af því. Ég ætla ekki að þræta; ég hlusta og sé hvað hægt er að gera.',
       byMotive({
         rational:
           'Ef einhver annar gefur þér meira fyrir peningana skaltu segja mér hvað þar er í boði. Ég set okkar tölur við hliðina og þú berð saman í næði.',

@@ -22,7 +22,7 @@ export const days = {
         'Navnedagen din er kommet og gått, og først nå er hilsenen min på vei. Jeg håper noen i nærheten husket den i tide, og at det sto noe godt på bordet.',
         'Én gang i året står navnet ditt i kalenderen, og det ville jeg ikke la gå forbi uten et ord fra meg. Ha en riktig fin navnedag, sammen med noen som vet hvordan en slik dag skal feires.',
       ),
-      'En navnedag har en fordel fremfor en bursdag: ingen teller årene. Dette er altså en hilsen og ikke noe mer, til en vi er glade for å kjenne ved navn.',
+      'En navnedag har en fordel framfor en bursdag: ingen teller årene. Dette er altså en hilsen og ikke noe mer, til en vi er glade for å kjenne ved navn.',
       'Varm hilsen',
     ),
   ),

@@ -8,7 +8,7 @@ export const enquiryEarly = {
       'Takk for at du kom til oss med spørsmålet ditt{% if enquiry.title %}: «{{ enquiry.title }}»{% endif %}. Det er jeg som følger det opp, fra i dag og til du har bestemt deg.',
       'For at du ikke skal begynne med et tomt ark, får du noe å starte med:',
       whatIsNew,
-      'Det jeg vet om planene dine, får fortsatt plass på en lapp. Etter ti minutter på telefonen ville jeg ha visst hva som er viktigst for deg, og hva du helst vil slippe. Når kan jeg ringe?{% if me.phone %} Du kan også ringe meg: {{ me.phone }}.{% endif %}',
+      'Det jeg vet om planene dine, får fortsatt plass på en lapp. Etter ti minutter på telefonen vet jeg hva som er viktigst for deg, og hva du helst vil slippe. Når kan jeg ringe?{% if me.phone %} Du kan også ringe meg: {{ me.phone }}.{% endif %}',
       'Vil du helst ikke høre fra meg om dette, holder det med ett ord, så lar jeg deg være i fred.',
       'Vennlig hilsen',
     ),

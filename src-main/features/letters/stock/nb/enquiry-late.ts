@@ -27,7 +27,7 @@ export const enquiryLate = {
       'Spør en som allerede har bestemt seg',
       'En kundes ord i stedet for mine',
       'Nå vet du hva jeg mener om arbeidet vårt, og du vet også at jeg får betalt for å mene det. En som har kjøpt hos oss, kan være til større nytte.',
-      'Med kundens samtykke setter jeg deg i kontakt med en som sto der du står nå{% if enquiry.title %} («{{ enquiry.title }}»){% endif %}. Spør om det man ikke spør en selger om: hva som gikk galt, hva det kom på til slutt, om valget ville blitt det samme igjen.',
+      'Med kundens samtykke setter jeg deg i kontakt med en som selv sto der du står nå{% if enquiry.title %} («{{ enquiry.title }}»){% endif %}. Spør om det man ikke spør en selger om: hva som gikk galt, hva det kom på til slutt, om valget ville blitt det samme igjen.',
       byMotive({
         rational: 'Jeg ville valgt en som førte nøyaktig regnskap.',
         'short-of-money': 'Jeg ville valgt en som også måtte passe på pengene.',

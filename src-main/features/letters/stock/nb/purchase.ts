@@ -7,7 +7,7 @@ export const purchase = {
       'Takk for bestillingen',
       'Takk for bestillingen: «{{ order.product }}». Det er viktig for meg at alt er som avtalt.',
       'Har du spørsmål om bruk, vedlikehold eller fakturaen, er det bare å svare på dette brevet, så svarer jeg personlig.',
-      'Og er det noe som ikke stemmer, så si gjerne ifra snart: jo før jeg vet det, desto lettere er det å rette opp.',
+      'Og er det noe som ikke stemmer, så si gjerne fra snart: jo før jeg vet det, desto lettere er det å rette opp.',
       'Vennlig hilsen',
     ),
   ),
