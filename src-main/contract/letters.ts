@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { held, invalid, notFound } from './errors.ts';
-import { AddressForm, Channel, Day, Id, Instant, Language, MessageState, Sex, TemplateKind, TemplateLayout, TemplatePurpose } from './words.ts';
+import { AddressForm, CampaignState, Channel, Day, Id, Instant, Language, MessageState, Sex, TemplateKind, TemplateLayout, TemplatePurpose } from './words.ts';
 
 const ReaderSex = z.union([Sex, z.literal('any')]);
 
@@ -181,6 +181,8 @@ export const MessageRow = z.strictObject({
   attempts: z.int(),
   lastError: z.string().nullable(),
   sentAt: Instant.nullable(),
+  /** The batch it belongs to. */
+  campaignId: Id.nullable(),
   updatedAt: Instant,
 });
 export type MessageRow = z.infer<typeof MessageRow>;
@@ -199,6 +201,18 @@ export const OutboxPace = z.strictObject({
   perDay: z.int(),
 });
 export type OutboxPace = z.infer<typeof OutboxPace>;
+
+/** A batch of which letters have not left yet. */
+export const OutboxBatch = z.strictObject({
+  campaignId: Id,
+  /** Empty where it has none of its own: then it is called by its letter and its day. */
+  name: z.string(),
+  template: z.strictObject({ key: z.string(), name: z.string(), purpose: TemplatePurpose, shipped: z.boolean() }).nullable(),
+  startedOn: Day,
+  state: CampaignState,
+  letters: z.int(),
+});
+export type OutboxBatch = z.infer<typeof OutboxBatch>;
 
 const sendErrors = {
   ...notFound,
@@ -369,7 +383,7 @@ export const letters = {
     .output(MessageRow),
   outbox: oc
     .input(z.strictObject({ show: z.enum(['waiting', 'trouble', 'sent']).default('waiting'), limit: z.int().min(1).max(500).default(100) }))
-    .output(z.strictObject({ rows: z.array(MessageRow), waiting: z.int(), trouble: z.int(), pace: OutboxPace.nullable() })),
+    .output(z.strictObject({ rows: z.array(MessageRow), waiting: z.int(), trouble: z.int(), pace: OutboxPace.nullable(), batches: z.array(OutboxBatch) })),
   /** A person decides about a letter of which nobody knows whether it left, or that failed. */
   decide: oc
     .input(z.strictObject({ messageId: Id, decision: z.enum(['it-was-sent', 'send-again', 'give-up']) }))

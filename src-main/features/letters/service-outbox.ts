@@ -7,7 +7,7 @@ import { replanCustomer } from '#features/touches';
 import type { Context } from '../../ports/context.ts';
 import { paceNow } from './outbox-pace.ts';
 import { cancelTouch, countMessages, findMessage, findShownMessage, insertEvent, listMessages, type MessageDbRow, moveMessage } from './store-messages.ts';
-import { listUnsent } from './store-outbox.ts';
+import { listBatches, listUnsent } from './store-outbox.ts';
 
 const waitingStates: MessageState[] = ['queued', 'deferred', 'sending', 'data'];
 const troubleStates: MessageState[] = ['failed', 'uncertain'];
@@ -19,6 +19,7 @@ export function listOutbox({ db, clock }: Pick<Context, 'db' | 'clock'>, { show,
     waiting: countMessages(db, waitingStates),
     trouble: countMessages(db, troubleStates),
     pace: paceNow({ db, clock }),
+    batches: listBatches(db),
   };
 }
 

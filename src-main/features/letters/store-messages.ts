@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, notInArray } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, notInArray, sql } from 'drizzle-orm';
 import type { MessageRow } from '#contract/letters';
 import type { Id, Instant, MessageState } from '#contract/words';
 import type { Reader, Tx } from '#db/open';
@@ -18,6 +18,7 @@ const shown = {
   attempts: messages.attempts,
   lastError: messages.lastError,
   sentAt: messages.sentAt,
+  campaignId: messages.campaignId,
   updatedAt: messages.updatedAt,
 };
 
@@ -50,7 +51,11 @@ export function listMessages(reader: Reader, states: readonly MessageState[], li
     .from(messages)
     .innerJoin(customers, eq(customers.id, messages.customerId))
     .where(inArray(messages.state, [...states]))
-    .orderBy(...(order === 'leaving' ? [asc(messages.notBeforeAt), asc(messages.id)] : [desc(messages.updatedAt), desc(messages.id)]))
+    .orderBy(
+      ...(order === 'leaving'
+        ? [sql`${messages.campaignId} is not null`, asc(messages.notBeforeAt), asc(messages.id)]
+        : [desc(messages.updatedAt), desc(messages.id)]),
+    )
     .limit(limit)
     .all();
 }

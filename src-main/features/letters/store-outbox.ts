@@ -1,8 +1,9 @@
 // What the outbox asks of the letters: which leaves next, when letters left, which are uncertain, which copies are wanted.
 import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, min, ne, notInArray, or, sql } from 'drizzle-orm';
+import type { OutboxBatch } from '#contract/letters';
 import type { Id, Instant } from '#contract/words';
 import type { Reader, Tx } from '#db/open';
-import { campaigns, messages, raised } from '#db/schema/index';
+import { campaigns, messages, raised, templates } from '#db/schema/index';
 import type { MessageDbRow } from './store-messages.ts';
 
 /** Letters of a batch that a person holds back stay where they are. */
@@ -47,6 +48,20 @@ export function countTurns(reader: Reader, now: Instant): { mailboxId: Id; isBat
     .groupBy(messages.mailboxId, isBatch)
     .all()
     .flatMap((row) => (row.mailboxId === null ? [] : [{ mailboxId: row.mailboxId, isBatch: row.isBatch === 1, letters: row.letters }]));
+}
+
+/** Batches of which letters wait in the outbox, the one that began first first. */
+export function listBatches(reader: Reader): OutboxBatch[] {
+  const template = { key: templates.key, name: templates.name, purpose: templates.purpose, shipped: templates.shipped };
+  return reader
+    .select({ campaignId: campaigns.id, name: campaigns.name, template, startedOn: campaigns.startedOn, state: campaigns.state, letters: count() })
+    .from(messages)
+    .innerJoin(campaigns, eq(campaigns.id, messages.campaignId))
+    .leftJoin(templates, eq(templates.id, campaigns.templateId))
+    .where(inArray(messages.state, ['queued', 'deferred', 'sending', 'data']))
+    .groupBy(campaigns.id)
+    .orderBy(asc(campaigns.createdAt))
+    .all();
 }
 
 /** When letters left this mailbox, or may have: those of which nobody knows count with the time of their last change. */

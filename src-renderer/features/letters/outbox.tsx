@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { OutboxBatch } from '#contract/letters';
 import { api } from '../../host/client.ts';
 import { FriendlyError } from '../../shell/trouble.tsx';
+import { useStatus } from '../../shell/use-me.ts';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
 import styles from './letters.module.css';
 import { Message, useMailbox } from './outbox-message.tsx';
@@ -23,7 +24,9 @@ export function Outbox() {
   const outbox = useQuery(api.letters.outbox.queryOptions({ input: { show, limit: 200 } }));
   const { waiting = 0, trouble = 0 } = outbox.data ?? {};
   const counts = { waiting, trouble, sent: 0 };
-  const isOpen = useMailbox().data?.mailbox?.state === 'ready';
+  // Times are promised only where nothing else keeps letters back.
+  const hasRoom = useStatus().data?.disk !== 'full';
+  const isOpen = useMailbox().data?.mailbox?.state === 'ready' && hasRoom;
   const resting = new Set(outbox.data?.batches.filter(({ state }) => state === 'paused').map(({ campaignId }) => campaignId));
   return (
     <div className={styles.outbox}>

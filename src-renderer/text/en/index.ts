@@ -4,6 +4,7 @@ import { customers } from './customers.ts';
 import { imports } from './imports.ts';
 import { letters } from './letters.ts';
 import { mailbox } from './mailbox.ts';
+import { outbox } from './outbox.ts';
 import { problems } from './problems.ts';
 import { replies } from './replies.ts';
 import { settings } from './settings.ts';
@@ -13,4 +14,4 @@ import { today } from './today.ts';
 import { welcome } from './welcome.ts';
 import { words } from './words.ts';
 
-export const en = { shell, today, batches, comeback, thanks, customers, imports, letters, mailbox, replies, settings, welcome, words, problems };
+export const en = { shell, today, batches, comeback, thanks, customers, imports, letters, mailbox, outbox, replies, settings, welcome, words, problems };

@@ -52,6 +52,7 @@ export function otherParts(pretend: Pretend, draft: (input: Asked) => Draft, pre
     attempts: 0,
     lastError: null,
     sentAt: null,
+    campaignId: null,
     updatedAt: now,
   };
   return {
@@ -122,7 +123,9 @@ export function otherParts(pretend: Pretend, draft: (input: Asked) => Draft, pre
       })),
       cancel: os.letters.cancel.handler(() => ({ ...message, state: 'cancelled' })),
       outbox: os.letters.outbox.handler(() =>
-        pretend.morning === 'empty' ? { rows: [], waiting: 0, trouble: 0, pace: null } : { rows: [message], waiting: 1, trouble: 0, pace: null },
+        pretend.morning === 'empty'
+          ? { rows: [], waiting: 0, trouble: 0, pace: null, batches: [] }
+          : { rows: [message], waiting: 1, trouble: 0, pace: null, batches: [] },
       ),
       decide: os.letters.decide.handler(() => message),
     },
