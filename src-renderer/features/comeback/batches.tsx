@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ComebackBatch } from '#contract/comeback';
-import { formatDay, onDay } from '#kit/format';
+import { formatDay } from '#kit/format';
 import { useLanguage } from '../../text/use-language.ts';
 import styles from './comeback.module.css';
 import type { AskedList } from './queries.ts';
@@ -54,7 +54,7 @@ function Row({ batch, ask }: { batch: ComebackBatch; ask: Props['ask'] }) {
     <tr>
       <th scope="row">
         <Link to={`/batches/${campaignId}`}>{formatDay(startedOn, language, 'long')}</Link>
-        {running && <small>{t('isRunning', { when: onDay(settledOn, language) })}</small>}
+        {running && <small>{t('isRunning', { when: formatDay(settledOn, language, 'day-month') })}</small>}
       </th>
       {figure('sent', sent)}
       {figure('replied', replied)}

@@ -75,12 +75,12 @@ function Figures({ record, ask }: { record: ComebackRecord; ask: (asked: AskedLi
           </button>
         </Figure>
       )}
-      <Figure name={t('revenue')}>
+      <Figure name={t('revenue')} isMoney>
         <button type="button" onClick={open('came-back')}>
           <Amounts amounts={record.revenue} />
         </button>
       </Figure>
-      <Figure name={t('cost')}>
+      <Figure name={t('cost')} isMoney>
         <button type="button" onClick={open('sent')}>
           <Amounts amounts={record.cost} />
         </button>
@@ -89,9 +89,9 @@ function Figures({ record, ask }: { record: ComebackRecord; ask: (asked: AskedLi
   );
 }
 
-function Figure({ name, note, children }: { name: string; note?: string; children: React.ReactNode }) {
+function Figure({ name, note, isMoney = false, children }: { name: string; note?: string; isMoney?: boolean; children: React.ReactNode }) {
   return (
-    <div>
+    <div data-money={isMoney || undefined}>
       <dt>{name}</dt>
       <dd>
         {children}

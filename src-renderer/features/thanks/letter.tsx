@@ -59,7 +59,7 @@ export function LetterFields({ letters, wish, set, language, subjects }: LetterP
     <>
       <Choose
         label={t('letter')}
-        w={360}
+        maw={440}
         value={letter.id}
         options={letters.map((one) => ({ value: one.id, label: nameOf(one) }))}
         onChoose={(templateId) => set({ templateId })}

@@ -43,7 +43,7 @@ export const thanks = {
   sumOf_other: '{{count}} gifts of {{cost}} = {{sum}} of {{budget}}',
   over_one: 'That is over the budget, which bears {{count}} gift. Choose fewer people, a smaller gift or a larger budget.',
   over_other: 'That is over the budget, which bears {{count}} gifts. Choose fewer people, a smaller gift or a larger budget.',
-  noGift: 'Without a gift the letter says thanks alone.',
+  noGift: 'The letters of thanks that came with the app speak of a gift: name one here, or choose a letter of your own.',
   signer: 'Signed by',
   signerNote: 'A manager, with a photo beside the name.',
   noPhoto: 'There is no photo of {{name}} yet. Add one under Settings, Team.',

@@ -45,7 +45,7 @@ export const thanks: Texts<typeof english, 'hu'> = {
   sumOf_other: '{{count}} ajándék, darabja {{cost}} = {{sum}}, a keret {{budget}}',
   over_one: 'Ez több a keretnél, amelybe {{count}} ajándék fér. Válasszon kevesebb embert, kisebb ajándékot vagy nagyobb keretet.',
   over_other: 'Ez több a keretnél, amelybe {{count}} ajándék fér. Válasszon kevesebb embert, kisebb ajándékot vagy nagyobb keretet.',
-  noGift: 'Ajándék nélkül a levél csak köszönetet mond.',
+  noGift: 'Az alkalmazással érkezett köszönőlevelek ajándékról szólnak: nevezzen meg egyet itt, vagy válasszon saját levelet.',
   signer: 'Aláírja',
   signerNote: 'Egy vezető, a neve mellett fényképpel.',
   noPhoto: 'Nincs még fénykép hozzá: {{name}}. A Beállítások, Csapat oldalon adhat hozzá.',

@@ -57,7 +57,7 @@ export const thanks: Texts<typeof english, 'sl'> = {
   over_two: 'To presega proračun, ki zadošča za {{count}} darili. Izberite manj strank, manjše darilo ali večji proračun.',
   over_few: 'To presega proračun, ki zadošča za {{count}} darila. Izberite manj strank, manjše darilo ali večji proračun.',
   over_other: 'To presega proračun, ki zadošča za {{count}} daril. Izberite manj strank, manjše darilo ali večji proračun.',
-  noGift: 'Brez darila pismo samo reče hvala.',
+  noGift: 'Zahvalni pismi, priloženi aplikaciji, govorita o darilu: vpišite ga tu ali izberite svoje pismo.',
   signer: 'Podpiše',
   signerNote: 'Vodja, s fotografijo ob imenu.',
   noPhoto: 'Fotografije še ni: {{name}}. Dodajte jo pod Nastavitve, Ekipa.',
