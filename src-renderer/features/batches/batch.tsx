@@ -107,7 +107,15 @@ function useWalk(rows: readonly CopyRow[], onMove: () => void) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [place, setPlace] = useState(0);
   const found = rows.findIndex(({ customerId }) => customerId === chosen);
-  const present = found >= 0 ? found : Math.min(place, Math.max(0, rows.length - 1));
+  // Opened for reading: the first that is still to be read is the one to begin with.
+  const first =
+    chosen === null
+      ? Math.max(
+          0,
+          rows.findIndex(({ state }) => state === 'waiting'),
+        )
+      : place;
+  const present = found >= 0 ? found : Math.min(first, Math.max(0, rows.length - 1));
   const open = (index: number) => {
     const row = rows[index];
     if (!row) return;

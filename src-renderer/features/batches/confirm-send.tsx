@@ -30,7 +30,7 @@ export function ConfirmSend({ batch, check, unread, close }: Props) {
   const leaving = check.copies.filter(
     ({ verdict, findings }) => verdict === 'ready' || (verdict === 'warned' && findings.every(({ rule }) => accepted.includes(rule))),
   );
-  const out = check.copies.length - leaving.length;
+  const out = batch.counts.leftOut + check.copies.length - leaving.length;
   const unreadCount = leaving.filter(({ customerId }) => unread.has(customerId)).length;
   const go = () => {
     close();

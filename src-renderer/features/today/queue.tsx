@@ -1,5 +1,5 @@
 import { NumberInput } from '@mantine/core';
-import { IconClockPause } from '@tabler/icons-react';
+import { IconCheck, IconClockPause } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
@@ -12,6 +12,7 @@ import { ChannelIcon } from '../../ui/channel.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { LatenessMark } from '../../ui/lateness.tsx';
 import { Held } from './held.tsx';
+import { Picked } from './picked.tsx';
 import styles from './queue.module.css';
 import { inGroups, type useSelection } from './selection.ts';
 import { WroteBack } from './wrote-back.tsx';
@@ -80,6 +81,7 @@ function Head({ queue, selection, setMinutes }: { queue: Queue; selection: Selec
       </div>
       <p className={styles.planned}>{t('minutesPlanned', { count: queue.minutesPlanned })}</p>
       <WroteBack queue={queue} selection={selection} />
+      <Picked selection={selection} />
     </header>
   );
 }
@@ -116,7 +118,15 @@ function Rows({ queue, selection, children }: { queue: Queue; selection: Selecti
             );
           }
           return (
-            <Row key={item.key} row={line.row} today={queue.today} style={place} isOpen={item.index === chosen} choose={() => selection.choose(line.row)} />
+            <Row
+              key={item.key}
+              row={line.row}
+              today={queue.today}
+              style={place}
+              isOpen={item.index === chosen}
+              isPicked={selection.picked.has(line.row.customerId)}
+              choose={() => selection.choose(line.row)}
+            />
           );
         })}
       </div>
@@ -125,8 +135,11 @@ function Rows({ queue, selection, children }: { queue: Queue; selection: Selecti
   );
 }
 
-function Row({ row, today, style, isOpen, choose }: { row: QueueRow; today: string; style: React.CSSProperties; isOpen: boolean; choose: () => void }) {
+type RowProps = { row: QueueRow; today: string; style: React.CSSProperties; isOpen: boolean; isPicked: boolean; choose: () => void };
+
+function Row({ row, today, style, isOpen, isPicked, choose }: RowProps) {
   const { t } = useTranslation('today');
+  const { t: batches } = useTranslation('batches');
   const language = useLanguage();
   const waits = !row.fitsToday && (row.group === 'overdue' || row.group === 'today');
   return (
@@ -142,6 +155,12 @@ function Row({ row, today, style, isOpen, choose }: { row: QueueRow; today: stri
           <>
             <IconClockPause size={15} stroke={1.6} aria-hidden="true" />
             <span className="visually-hidden">{t('doesNotFit')}</span>
+          </>
+        )}
+        {isPicked && (
+          <>
+            <IconCheck size={16} stroke={2.4} aria-hidden="true" />
+            <span className="visually-hidden">{batches('selected', { count: 1 })}</span>
           </>
         )}
         <ChannelIcon channel={row.channel} size={17} />

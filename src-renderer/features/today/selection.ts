@@ -14,6 +14,7 @@ export function inGroups(queue: Queue): { group: QueueGroup; rows: QueueRow[] }[
 /** Which card is open. When its row leaves the queue, the one that moved into its place opens. */
 export function useSelection(queue: Queue | undefined) {
   const [touchId, setTouchId] = useState<string | null>(null);
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const place = useRef(0);
   const rows = queue ? inGroups(queue).flatMap((part) => part.rows) : [];
   const all = queue ? [...rows, ...queue.held] : [];
@@ -24,7 +25,20 @@ export function useSelection(queue: Queue | undefined) {
     const row = all[index];
     if (row) setTouchId(row.touchId);
   };
+  const customerId = all[present]?.customerId;
   return {
+    /** Customers chosen to be written to together. */
+    picked,
+    /** Takes the open row in, or out again. */
+    pick: () => {
+      if (customerId === undefined) return;
+      setPicked((now) => {
+        const next = new Set(now);
+        if (!next.delete(customerId)) next.add(customerId);
+        return next;
+      });
+    },
+    unpick: () => setPicked(new Set()),
     row: all[present],
     next: all[present + 1],
     step: (by: 1 | -1) => open(Math.min(all.length - 1, Math.max(0, present + by))),
