@@ -111,7 +111,7 @@ describe('the loop', () => {
     await expect.poll(() => reminders().length, { timeout: 15_000 }).toBe(1);
     expect(reminders()[0]?.title).toContain(first.name);
     wake();
-    await expect.poll(() => notifier.badges.length).toBeGreaterThan(2);
+    await expect.poll(() => notifier.badges.length, { timeout: 15_000 }).toBeGreaterThan(2);
     expect(reminders()).toHaveLength(1);
   });
 
