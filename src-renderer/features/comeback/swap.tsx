@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Modal } from '@mantine/core';
+import { Button, Modal, TextInput } from '@mantine/core';
 import { ORPCError } from '@orpc/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
@@ -8,6 +8,7 @@ import { api } from '../../host/client.ts';
 import { tell } from '../../shell/toast.tsx';
 import { useSayError } from '../../shell/trouble.tsx';
 import { useUndo } from '../../shell/undo.ts';
+import styles from './comeback.module.css';
 
 /** Takes the next best instead of somebody, and asks why: the reason is kept with the batch. */
 export function Swap({ person, close }: { person: Proposed; close: () => void }) {
@@ -23,16 +24,14 @@ export function Swap({ person, close }: { person: Proposed; close: () => void })
     <Modal opened onClose={close} title={t('swapTitle', { name: person.name })} closeButtonProps={{ 'aria-label': shell('close') }}>
       <form onSubmit={submit}>
         <p>{t('swapText')}</p>
-        <Autocomplete
-          mt="md"
-          data-autofocus
-          label={t('swapWhy')}
-          value={note}
-          onChange={setNote}
-          maxLength={500}
-          data={[t('swapTalked'), t('swapAway'), t('swapNotNow'), t('swapNotOurs')]}
-          filter={({ options }) => options}
-        />
+        <TextInput mt="md" data-autofocus label={t('swapWhy')} value={note} onChange={(event) => setNote(event.currentTarget.value)} maxLength={500} />
+        <div className={styles.reasons}>
+          {(['swapTalked', 'swapAway', 'swapNotNow', 'swapNotOurs'] as const).map((reason) => (
+            <Button key={reason} variant="default" size="compact-sm" aria-pressed={note === t(reason)} onClick={() => setNote(t(reason))}>
+              {t(reason)}
+            </Button>
+          ))}
+        </div>
         <Button type="submit" mt="lg" mr="xs" loading={swap.isBusy}>
           {t('swapAct')}
         </Button>

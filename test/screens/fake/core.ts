@@ -5,6 +5,7 @@ import type { Draft, Finding } from '../../../src-main/contract/letters.ts';
 import type { NextStep } from '../../../src-main/contract/touches.ts';
 import type { Language } from '../../../src-main/contract/words.ts';
 import { campaignsPart } from './campaigns.ts';
+import { comebackPart, thanksPart } from './comeback.ts';
 import { otherParts } from './desk.ts';
 import { Morning, touchOf } from './morning.ts';
 import { customerOf, displayName, idOf, now, numberOf, ordersOf, rowOf, segmentId, sketchOf, timelineOf, today } from './people.ts';
@@ -174,6 +175,8 @@ export function pretendCore(pretend: Pretend) {
       saveSegment: os.customers.saveSegment.handler(({ input }) => [input]),
     },
     campaigns: campaignsPart(),
+    comeback: comebackPart(),
+    thanks: thanksPart(),
     replies: repliesPart(),
     ...otherParts(
       pretend,

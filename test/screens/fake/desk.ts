@@ -59,6 +59,11 @@ export function otherParts(pretend: Pretend, draft: (input: Asked) => Draft, pre
     team: {
       me: os.team.me.handler(() => me),
       saveMe: os.team.saveMe.handler(({ input }) => (me = { ...me, ...input })),
+      colleagues: os.team.colleagues.handler(() => [
+        { id: me.id, name: me.name, role: me.role, email: me.email, phone: me.phone, signature: me.signature, photo: me.photo, isManager: me.isManager },
+      ]),
+      addColleague: os.team.addColleague.handler(({ input }) => ({ ...input, id: idOf(2, 3) })),
+      saveColleague: os.team.saveColleague.handler(({ input }) => input),
       salespeople: os.team.salespeople.handler(() => [
         { id: meId, name: me.name, role: me.role, photo: null },
         { id: idOf(2, 2), name: 'Tamás Vígh', role: 'Sales', photo: null },
