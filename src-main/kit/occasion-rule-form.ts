@@ -10,7 +10,9 @@ export type Rule =
   | { kind: 'nth'; nth: number; weekday: number; month: number; unlessWhitsun: boolean; offset: number }
   /** The nearest such weekday before, after, or on-or-after a date; the date itself counts only in the last. */
   | { kind: 'near'; weekday: number; where: 'before' | 'after' | 'on-or-after'; month: number; day: number; offset: number }
-  | { kind: 'day-of-year'; day: number };
+  | { kind: 'day-of-year'; day: number }
+  /** A Hungarian name day of 24 to 28 February, one day later in leap years. */
+  | { kind: 'hungarian'; month: number; day: number };
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const weekdayNumber = (name: string): number => weekdays.indexOf(name) + 1;
@@ -19,7 +21,7 @@ const plus = (offset: number): string => (offset === 0 ? '' : ` ${offset > 0 ? '
 
 /**
  * The canonical form: 'MM-DD', 'easter -2', 'orthodox', '2 sunday in 05', 'last friday in 07', '1 sunday in 06 unless whitsun',
- * 'thursday after 04-18 -60', 'day 256'. One rule has one form.
+ * 'thursday after 04-18 -60', 'day 256', 'hu 02-24'. One rule has one form.
  */
 export function writeRule(rule: Rule): string {
   switch (rule.kind) {
@@ -33,6 +35,8 @@ export function writeRule(rule: Rule): string {
       return `${weekdays[rule.weekday - 1]} ${rule.where} ${two(rule.month)}-${two(rule.day)}${plus(rule.offset)}`;
     case 'day-of-year':
       return `day ${rule.day}`;
+    case 'hungarian':
+      return `hu ${two(rule.month)}-${two(rule.day)}`;
   }
 }
 
@@ -41,6 +45,7 @@ const easter = /^(easter|orthodox)(?: ([+-]\d{1,3}))?$/;
 const nth = new RegExp(`^([1-5]|last) (${weekdays.join('|')}) in (\\d\\d)( unless whitsun)?(?: ([+-]\\d{1,3}))?$`);
 const near = new RegExp(`^(${weekdays.join('|')}) (before|after|on-or-after) (\\d\\d)-(\\d\\d)(?: ([+-]\\d{1,3}))?$`);
 const dayOfYear = /^day (\d{1,3})$/;
+const hungarian = /^hu (\d\d)-(\d\d)$/;
 
 /** A day that at least some year has. */
 const isYearlyDay = (month: number, day: number): boolean => day >= 1 && day <= daysInMonth(2024, month);
@@ -66,6 +71,8 @@ function parse(text: string): Rule | null {
   if (where === 'before' || where === 'after' || where === 'on-or-after') {
     return { kind: 'near', weekday: weekdayNumber(name), where, month: Number(nearMonth), day: Number(nearDay), offset: Number(then ?? 0) };
   }
+  const [, keptMonth, keptDay] = hungarian.exec(text) ?? [];
+  if (keptMonth) return { kind: 'hungarian', month: Number(keptMonth), day: Number(keptDay) };
   const [, position] = dayOfYear.exec(text) ?? [];
   return position ? { kind: 'day-of-year', day: Number(position) } : null;
 }
@@ -83,6 +90,8 @@ export function exists(rule: Rule): boolean {
       return isYearlyDay(rule.month, rule.day) && Math.abs(rule.offset) <= 200;
     case 'day-of-year':
       return rule.day >= 1 && rule.day <= 366;
+    case 'hungarian':
+      return rule.month === 2 && rule.day >= 24 && rule.day <= 28;
   }
 }
 
@@ -132,5 +141,8 @@ export function occurrenceIn(year: number, rule: Rule, leap: LeapPolicy): number
       return nearIn(year, rule, leap) + rule.offset;
     case 'day-of-year':
       return rule.day === 366 && !isLeapYear(year) ? null : numberOfParts(year, 1, 1) + rule.day - 1;
+    // The old leap day is 24 February, so the names behind it move on.
+    case 'hungarian':
+      return numberOfParts(year, rule.month, rule.day) + (isLeapYear(year) ? 1 : 0);
   }
 }
