@@ -114,7 +114,9 @@ describe('a batch of letters', () => {
 
   it('begins with several of the queue of today too', async () => {
     const s = await open();
+    await s.page.locator('section button[aria-current]').first().waitFor();
     await s.page.keyboard.press('v');
+    await s.page.getByText('1 selected').first().waitFor();
     await s.page.keyboard.press('j');
     await s.page.keyboard.press('v');
     await s.page.getByText('2 selected').waitFor();

@@ -8,8 +8,10 @@ import { api } from '../../host/client.ts';
 import { tell } from '../../shell/toast.tsx';
 import { FriendlyError } from '../../shell/trouble.tsx';
 import { useUndo } from '../../shell/undo.ts';
+import { useFieldName } from '../../ui/field-names.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { LetterFrame } from '../../ui/letter-frame.tsx';
+import { withNames } from '../../ui/marked-text.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
 import styles from './batches.module.css';
 import { type Acts, useCopy, useProblem } from './queries.ts';
@@ -35,6 +37,7 @@ export function Sheet(props: Props) {
 
 function Arriving({ row, copy, acts, setEditing, readAndOn }: Props & { copy: Copy }) {
   const { t } = useTranslation('batches');
+  const nameOf = useFieldName();
   const isOut = row.state === 'left-out';
   return (
     <>
@@ -47,8 +50,8 @@ function Arriving({ row, copy, acts, setEditing, readAndOn }: Props & { copy: Co
           <p className={styles.quiet}>{t('nothingToShow')}</p>
         ) : (
           <>
-            <h2 className={styles.subject}>{copy.subject}</h2>
-            <LetterFrame html={copy.html} title={t('asItArrives', { name: row.name })} />
+            <h2 className={styles.subject}>{withNames(copy.subject, nameOf)}</h2>
+            <LetterFrame html={withNames(copy.html, nameOf)} title={t('asItArrives', { name: row.name })} />
           </>
         )}
       </div>

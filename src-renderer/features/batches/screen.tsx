@@ -9,7 +9,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
 import { When } from '../../ui/when.tsx';
-import styles from './batches.module.css';
+import styles from './list.module.css';
 import { useBatchName } from './name.ts';
 import { useBatches } from './queries.ts';
 
