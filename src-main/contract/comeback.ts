@@ -48,7 +48,7 @@ export const Five = z.strictObject({
   more: z.int(),
   /** Left alone by lot on the way to these five. */
   heldOut: z.int(),
-  /** Past their usual interval, whether they may be written to or not: says why there are fewer than five. */
+  /** Past their usual interval, whether they may be written to or not: says why there are fewer than five; 0 where there are five. */
   late: z.int(),
 });
 export type Five = z.infer<typeof Five>;

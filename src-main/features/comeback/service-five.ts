@@ -68,11 +68,11 @@ function drawToday(ctx: Context, ranking: Ranking) {
 export function five(ctx: Context): Five {
   const ranking = rank(ctx);
   const begun = findBegun(ctx.db, ctx.me());
-  const late = () => countLate(ctx.db, ctx.clock.today());
-  if (begun) return { ...begunFive(ctx, begun, ranking), late: late() };
+  if (begun) return { ...begunFive(ctx, begun, ranking), late: 0 };
   const { chosen, heldOut, more } = drawToday(ctx, ranking);
+  const late = chosen.length < batchSize ? countLate(ctx.db, ctx.clock.today()) : 0;
   const plain = chosen.map((customerId) => ({ customerId, insteadOf: null, readAt: null, state: 'waiting' as const }));
-  return { campaignId: null, begunOn: null, people: shown(ctx, ranking, plain), more, heldOut: heldOut.length, late: late() };
+  return { campaignId: null, begunOn: null, people: shown(ctx, ranking, plain), more, heldOut: heldOut.length, late };
 }
 
 function begunFive(ctx: Context, begun: CampaignDbRow, ranking: Ranking): Omit<Five, 'late'> {

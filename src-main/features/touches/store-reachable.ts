@@ -24,7 +24,8 @@ export interface ReachableLine {
 /** Silent for longer than is usual for this customer. */
 const pastUsual = 'julianday(@today) - julianday(s.last_order_on) > s.expected_gap_days';
 
-// A cross join keeps SQLite to this order: the scores say who is late before a customer's wide row is read.
+// A cross join keeps SQLite to this order: the scores say who is late before a customer's wide row is read. Nothing is asked of late_since_on:
+// SQLite would walk that column's index and read the rows out of order, four times as slow.
 /** Not withdrawn, a usable address, nobody put away, paused or away, no complaint open. Whether the ground is enough, the rule says. */
 export const reachableSql = `
   select s.customer_id as customerId, c.country, c.kind, coalesce(k.basis, 'unknown') as basis, s.order_count as orderCount,
@@ -33,7 +34,7 @@ export const reachableSql = `
     from customer_scores s
     cross join customers c on c.id = s.customer_id
     left join consents k on k.customer_id = s.customer_id and k.channel = 'email'
-   where s.last_order_on is not null and s.late_since_on is not null and (@onlyLate = 0 or ${pastUsual})
+   where s.expected_gap_days is not null and (@onlyLate = 0 or ${pastUsual})
      and c.archived_at is null
      and (c.paused_until_on is null or c.paused_until_on <= @today)
      and (c.away_until_on is null or c.away_until_on < @today)
