@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { ComebackBatch } from '#contract/comeback';
 import { formatDay } from '#kit/format';
 import { useLanguage } from '../../text/use-language.ts';
+import { Amounts } from './amounts.tsx';
 import styles from './comeback.module.css';
 import type { AskedList } from './queries.ts';
-import { Amounts } from './record.tsx';
 
 type Props = { batches: readonly ComebackBatch[]; ask: (asked: AskedList) => void };
 

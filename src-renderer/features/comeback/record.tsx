@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComebackRecord, Share } from '#contract/comeback';
-import type { Money } from '#contract/words';
-import { formatMoney, formatNumber, formatPercent } from '#kit/format';
+import { formatNumber, formatPercent } from '#kit/format';
 import { FriendlyError } from '../../shell/trouble.tsx';
 import { useLanguage } from '../../text/use-language.ts';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import { Amounts } from './amounts.tsx';
 import { Batches } from './batches.tsx';
 import { BatchChart } from './chart.tsx';
 import styles from './comeback.module.css';
@@ -116,10 +116,4 @@ function ShareFigure({ name, note, share, open }: { name: string; note?: string;
       </dd>
     </div>
   );
-}
-
-export function Amounts({ amounts }: { amounts: readonly Money[] }) {
-  const { t } = useTranslation('comeback');
-  const language = useLanguage();
-  return amounts.length === 0 ? t('nothing') : amounts.map((money) => formatMoney(money, language)).join(' + ');
 }
