@@ -53,6 +53,23 @@ function yearlyDays({ month, day }: OccasionDate, today: Day, leap: LeapPolicy):
   return [year - 1, year, year + 1].map((each) => yearlyDay(each, month, day ?? 1, leap)).filter((on) => on !== null);
 }
 
+/** Every day from one to another, both included, on which it is kept. */
+export function keptBetween(occasion: OccasionDate, from: Day, to: Day, leap: LeapPolicy): KeptOn[] {
+  const days = occasion.rule ? ruleDaysBetween(occasion.rule, from, to, leap) : datesBetween(occasion, from, to, leap);
+  return days.map((on) => ({ on, years: yearsReached(occasion.year, on) })).filter(({ years }) => years === null || years >= 0);
+}
+
+function ruleDaysBetween(rule: string, from: Day, to: Day, leap: LeapPolicy): Day[] {
+  if (!parseRule(rule)) return [];
+  return occurrences(rule, from, yearOf(to) - yearOf(from) + 2, leap).filter((on) => on <= to);
+}
+
+function datesBetween({ month, day }: OccasionDate, from: Day, to: Day, leap: LeapPolicy): Day[] {
+  if (month === null) return [];
+  const years = Array.from({ length: yearOf(to) - yearOf(from) + 1 }, (_, index) => yearOf(from) + index);
+  return years.map((year) => yearlyDay(year, month, day ?? 1, leap)).filter((on): on is Day => on !== null && on >= from && on <= to);
+}
+
 /** The next day on which it is kept, `fromDay` included; null while it is only a name. */
 export function nextOccurrence(occasion: OccasionDate, fromDay: Day, leap: LeapPolicy): Day | null {
   return keptAround(occasion, fromDay, leap).find(({ on }) => on >= fromDay)?.on ?? null;

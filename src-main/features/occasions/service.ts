@@ -3,11 +3,12 @@ import type { Day, Id } from '#contract/words';
 import type { Reader } from '#db/open';
 import { startAct, teamSettings } from '#features/team';
 import type { LeapPolicy } from '#kit/days';
+import { nameDayRule } from '#kit/name-days';
 import { occurrences, type RuleProblem, readRule } from '#kit/occasion-rules';
 import type { Context } from '../../ports/context.ts';
 import { newId } from '../../ports/ids.ts';
-import { nextOccurrence, readOccasion, type TypedOccasion } from './rules.ts';
-import { customerExists, findOccasion, listOccasions, type OccasionRow } from './store.ts';
+import { nextOccurrence, type OccasionDate, readOccasion, type TypedOccasion } from './rules.ts';
+import { findCountry, findOccasion, listOccasions, type OccasionRow } from './store.ts';
 
 const viewOf = (row: OccasionRow, today: Day, leap: LeapPolicy): OccasionView => ({
   id: row.id,
@@ -37,6 +38,10 @@ export function readTypedRule({ db, clock }: Pick<Context, 'db' | 'clock'>, text
   return { kind: 'read', rule: read.rule, next: occurrences(read.rule, clock.today(), 3, teamSettings(db).leap) };
 }
 
+/** Hungarian name days of late February move in leap years; a birthday never does. */
+const movingRule = ({ kind, month, day }: OccasionDate, country: string): string | null =>
+  kind === 'name-day' && month !== null && day !== null ? nameDayRule(country, month, day) : null;
+
 export type SaveOccasionOutcome =
   | { kind: 'saved'; occasion: OccasionView }
   | { kind: 'not-found' }
@@ -47,13 +52,15 @@ export function saveOccasion(ctx: Context, customerId: Id, occasionId: Id | null
   const read = readOccasion(typed, today);
   if (read.kind === 'invalid') return read;
   const saved = ctx.db.transaction((tx) => {
-    if (!customerExists(tx, customerId)) return undefined;
+    const country = findCountry(tx, customerId);
+    if (country === undefined) return undefined;
+    const fields = { ...read.fields, rule: read.fields.rule ?? movingRule(read.fields, country) };
     const known = occasionId === null ? undefined : findOccasion(tx, occasionId);
     if (occasionId !== null && known?.customerId !== customerId) return undefined;
     const id = known?.id ?? newId();
     const act = startAct(tx, ctx, 'occasion.saved', customerId);
-    if (known) act.update('occasions', id, read.fields);
-    else act.insert('occasions', { id, customerId, ...read.fields });
+    if (known) act.update('occasions', id, fields);
+    else act.insert('occasions', { id, customerId, ...fields });
     return findOccasion(tx, id);
   });
   if (!saved) return { kind: 'not-found' };

@@ -19,6 +19,7 @@ export function listOccasions(reader: Reader, customerId: Id): OccasionRow[] {
     .all();
 }
 
-export function customerExists(reader: Reader, customerId: Id): boolean {
-  return reader.select({ id: customers.id }).from(customers).where(eq(customers.id, customerId)).get() !== undefined;
+/** The country of a customer; undefined where there is none of this id. */
+export function findCountry(reader: Reader, customerId: Id): string | undefined {
+  return reader.select({ country: customers.country }).from(customers).where(eq(customers.id, customerId)).get()?.country;
 }

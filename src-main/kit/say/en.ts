@@ -47,6 +47,7 @@ export const en: Words = {
     'consent.withdrawn': 'consent withdrawn',
     'occasion.saved': 'occasion',
     'occasion.removed': 'occasion removed',
+    'occasion.name-days': 'name days added',
     'order.added': 'order',
     'order.removed': 'order removed',
     'template.created': 'new template',

@@ -47,6 +47,7 @@ export const hu: Words = {
     'consent.withdrawn': 'visszavont hozzájárulás',
     'occasion.saved': 'alkalom',
     'occasion.removed': 'törölt alkalom',
+    'occasion.name-days': 'névnapok felvétele',
     'order.added': 'rendelés',
     'order.removed': 'törölt rendelés',
     'template.created': 'új sablon',

@@ -47,6 +47,7 @@ export const is: Words = {
     'consent.withdrawn': 'afturkallað samþykki',
     'occasion.saved': 'tilefni',
     'occasion.removed': 'tilefni fjarlægt',
+    'occasion.name-days': 'nafndögum bætt við',
     'order.added': 'pöntun',
     'order.removed': 'pöntun fjarlægð',
     'template.created': 'nýtt sniðmát',

@@ -47,6 +47,7 @@ export const nb: Words = {
     'consent.withdrawn': 'tilbaketrukket samtykke',
     'occasion.saved': 'merkedag',
     'occasion.removed': 'fjernet merkedag',
+    'occasion.name-days': 'navnedager lagt til',
     'order.added': 'bestilling',
     'order.removed': 'fjernet bestilling',
     'template.created': 'ny mal',

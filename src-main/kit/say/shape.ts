@@ -30,6 +30,7 @@ export const actKinds = [
   'consent.withdrawn',
   'occasion.saved',
   'occasion.removed',
+  'occasion.name-days',
   'order.added',
   'order.removed',
   'template.created',

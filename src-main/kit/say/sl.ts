@@ -48,6 +48,7 @@ export const sl: Words = {
     'consent.withdrawn': 'preklic privolitve',
     'occasion.saved': 'priložnost',
     'occasion.removed': 'izbris priložnosti',
+    'occasion.name-days': 'dodani godovi',
     'order.added': 'naročilo',
     'order.removed': 'izbris naročila',
     'template.created': 'nova predloga',

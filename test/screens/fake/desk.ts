@@ -3,6 +3,7 @@ import { contract } from '../../../src-main/contract/index.ts';
 import type { Draft, LetterInput, MessageRow, Preview, TemplateRow, Variant } from '../../../src-main/contract/letters.ts';
 import type { Salesperson, TeamSettings } from '../../../src-main/contract/team.ts';
 import type { Pretend } from './core.ts';
+import { occasionsPart } from './occasions.ts';
 import { idOf, meId, now } from './people.ts';
 import { bodyIn, templateRows } from './words.ts';
 
@@ -165,14 +166,7 @@ export function otherParts(pretend: Pretend, draft: (input: Asked) => Draft, pre
         throw errors.NOT_FOUND();
       }),
     },
-    occasions: {
-      readRule: os.occasions.readRule.handler(() => ({ rule: '10-29', next: ['2027-10-29', '2028-10-29', '2029-10-29'] })),
-      save: os.occasions.save.handler(({ input }) => {
-        const { ruleText, ...rest } = input.occasion;
-        return { id: idOf(5, 999), nextOn: '2027-10-29', rule: ruleText, ...rest };
-      }),
-      remove: os.occasions.remove.handler(() => ({ removed: true as const })),
-    },
+    occasions: occasionsPart(),
     orders: {
       add: os.orders.add.handler(({ input }) => ({
         id: idOf(6, 9999),

@@ -1,0 +1,35 @@
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { Id } from '#contract/words';
+import type { Reader } from '#db/open';
+import { customers, occasions } from '#db/schema/index';
+
+const named = { id: customers.id, givenName: customers.givenName, callName: customers.callName, country: customers.country };
+export interface NamedCustomer {
+  id: Id;
+  givenName: string | null;
+  callName: string | null;
+  country: string;
+}
+
+export function findNamed(reader: Reader, customerId: Id): NamedCustomer | undefined {
+  return reader.select(named).from(customers).where(eq(customers.id, customerId)).get();
+}
+
+/** The name days of a customer, also the one that only remembers that they keep none. */
+export function listNameDayRows(reader: Reader, customerId: Id): { id: Id; active: boolean }[] {
+  return reader
+    .select({ id: occasions.id, active: occasions.active })
+    .from(occasions)
+    .where(and(eq(occasions.customerId, customerId), eq(occasions.kind, 'name-day')))
+    .all();
+}
+
+/** People of these countries, in use, of whom nothing is written down about a name day. */
+export function listUnasked(reader: Reader, countries: readonly string[]): NamedCustomer[] {
+  const asked = sql`exists (select 1 from ${occasions} where ${occasions.customerId} = ${customers.id} and ${occasions.kind} = 'name-day')`;
+  return reader
+    .select(named)
+    .from(customers)
+    .where(and(inArray(customers.country, [...countries]), eq(customers.kind, 'person'), isNull(customers.archivedAt), sql`not ${asked}`))
+    .all();
+}

@@ -1,0 +1,44 @@
+// What the events of a calendar file are called.
+import type { Language, OccasionKind } from '#contract/words';
+
+interface Summaries {
+  kinds: Record<OccasionKind, string>;
+  years(years: number): string;
+  calendar: string;
+  file: string;
+}
+
+const plain = (years: number) => `(${years})`;
+
+export const summaries: Record<Language, Summaries> = {
+  en: {
+    kinds: { birthday: 'birthday', 'name-day': 'name day', 'favourite-holiday': 'favourite day', anniversary: 'anniversary of the first order' },
+    years: plain,
+    calendar: 'Days of our customers',
+    file: 'customer-days',
+  },
+  is: {
+    kinds: { birthday: 'afmæli', 'name-day': 'nafndagur', 'favourite-holiday': 'uppáhaldsdagur', anniversary: 'afmæli fyrstu pöntunar' },
+    years: plain,
+    calendar: 'Dagar viðskiptavina okkar',
+    file: 'dagar-vidskiptavina',
+  },
+  hu: {
+    kinds: { birthday: 'születésnap', 'name-day': 'névnap', 'favourite-holiday': 'kedvenc nap', anniversary: 'az első rendelés évfordulója' },
+    years: plain,
+    calendar: 'Ügyfeleink napjai',
+    file: 'ugyfelek-napjai',
+  },
+  sl: {
+    kinds: { birthday: 'rojstni dan', 'name-day': 'god', 'favourite-holiday': 'najljubši dan', anniversary: 'obletnica prvega naročila' },
+    years: plain,
+    calendar: 'Dnevi naših strank',
+    file: 'dnevi-strank',
+  },
+  nb: {
+    kinds: { birthday: 'bursdag', 'name-day': 'navnedag', 'favourite-holiday': 'yndlingsdag', anniversary: 'årsdag for første bestilling' },
+    years: plain,
+    calendar: 'Kundenes dager',
+    file: 'kundedager',
+  },
+};
