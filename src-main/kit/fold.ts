@@ -22,9 +22,11 @@ const specials = new RegExp(`[${Object.keys(special).join('')}]`, 'g');
 const marks = /\p{M}+/gu;
 const needsFolding = /[^\x20-\x7e]/;
 
-// Decomposed first: NFKD turns letters of other shapes (full-width, mathematical) into plain capitals.
+// Decomposed first: NFKD turns letters of other shapes (full-width, mathematical) into plain capitals. Marks go before and after: it puts
+// each run of them in order one by one, and a stranger's mail may bring a run of hundred thousands.
 const foldedLetters = (text: string): string =>
   text
+    .replace(marks, '')
     .normalize('NFKD')
     .toLowerCase()
     .replace(marks, '')

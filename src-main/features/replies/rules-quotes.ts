@@ -79,7 +79,11 @@ const isSeparator = (line: string) => fits(separators, line);
 /** Long lines are paragraphs, and are not tried: no pattern takes long over a hostile one. */
 const fits = (patterns: readonly RegExp[], line: string) => line !== '' && line.length <= longestIntro && patterns.some((pattern) => pattern.test(fold(line)));
 
+/** Longer than this even with the marks around it is no intro: looked at before any pattern is tried. */
+const tooLongForIntro = 2 * longestIntro;
+
 function isIntro(line: string): boolean {
+  if (line.length > tooLongForIntro) return false;
   const plain = line.replace(/^[>*\s-]+|[*\s-]+$/g, '');
   return fits(intros, plain) && namesSomebody.test(plain);
 }
@@ -122,5 +126,6 @@ const joined = (lines: readonly string[]) => lines.map((line) => line.trim()).jo
 
 /** A wrapped intro begins with its date or with a name and address, never in the middle of the writer's own sentence. */
 const startsIntro = (line: string) =>
-  /^(?:on|den|thann|a|dne|v|am|\d+\.?|man|thri|mid|fim|fos|lau|sun|tir|ons|tor|fre|lor|son|pon|sre|cet|pet|sob|ned|hetfo|kedd|szerda)\b/.test(fold(line)) ||
-  /<[^>]*@/.test(line);
+  line.length <= tooLongForIntro &&
+  (/^(?:on|den|thann|a|dne|v|am|\d+\.?|man|thri|mid|fim|fos|lau|sun|tir|ons|tor|fre|lor|son|pon|sre|cet|pet|sob|ned|hetfo|kedd|szerda)\b/.test(fold(line)) ||
+    /<[^>]*@/.test(line));

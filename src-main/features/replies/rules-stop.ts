@@ -120,6 +120,8 @@ const polite =
 
 /** Longer than this is a letter, and a person reads it. Words of the own text. */
 const longestStop = 40;
+/** So many words are never longer than this, in any of the languages. Signs. */
+const longestStopText = 2000;
 
 const bare = (line: string) =>
   fold(line)
@@ -129,6 +131,7 @@ const bare = (line: string) =>
 
 /** Whether a mail says stop: its own words alone (never the quoted mail), or the subject that our List-Unsubscribe gives it. */
 export function saysStop({ subject, ownWords }: { subject: string; ownWords: string }): boolean {
+  if (ownWords.length > longestStopText) return false;
   const lines = ownWords
     .split('\n')
     .map((line) => line.trim())

@@ -1,0 +1,55 @@
+// Mails made to keep the app busy: what reads them takes a moment, however they are made. Each took minutes before it was mended.
+import { expect, test } from 'vitest';
+import { ownWords } from '../../src-main/features/replies/own-words.ts';
+import { readMail } from '../../src-main/features/replies/parse.ts';
+import { verdictOf } from '../../src-main/features/replies/rules-kinds.ts';
+import { fold } from '../../src-main/kit/fold.ts';
+
+/** Letters of a body; a little more than is ever looked at. */
+const size = 420_000;
+const filled = (piece: string) => piece.repeat(Math.ceil(size / piece.length));
+const mail = (type: string, body: string, heads = '') =>
+  Buffer.from(`From: a@example.is\r\nSubject: x\r\n${heads}MIME-Version: 1.0\r\nContent-Type: ${type}; charset=utf-8\r\n\r\n${body}`);
+
+/** Generous: the machine of a test may be busy. The slow ways took between one and twenty minutes. */
+const longestMs = 8000;
+
+async function msToRead(raw: Buffer): Promise<number> {
+  const start = performance.now();
+  const read = await readMail(raw);
+  verdictOf(read, { ownWords: ownWords(read, read.hasPlainText), receivedOn: '2026-11-22', answersOurs: true });
+  return performance.now() - start;
+}
+
+test.each([
+  ['tags that never end', mail('text/html', filled('<li '))],
+  ['blocks that never end', mail('text/html', filled('<table '))],
+  ['drawings that are never closed', mail('text/html', filled('<svg> '))],
+  ['quotation marks of mail programs in every tag', mail('text/html', filled('<div gmail_quote '))],
+  ['one line of strokes', mail('text/plain', `a${filled('-')}a`)],
+  ['one line of stars and spaces', mail('text/plain', `a${filled('* ')}a\nb\nc`)],
+  ['one line of spaces', mail('text/plain', `a${filled(' ')}b\nb\nc`)],
+  ['one line of opening brackets', mail('text/plain', `${filled('<')}\nb\nc\nd`)],
+  ['one letter under a tower of marks', mail('text/plain', `a${'\u0301'.repeat(size / 4)}${'\u0316'.repeat(size / 4)}`)],
+  ['a hundred thousand lines in its head', mail('text/plain', 'x', 'A: b\r\n'.repeat(100_000))],
+])(
+  'a mail of %s is read in a moment',
+  async (_what, raw) => {
+    expect(await msToRead(raw)).toBeLessThan(longestMs);
+  },
+  60_000,
+);
+
+test('a text of nothing but marks is folded in a moment, and to the same letters as ever', () => {
+  const start = performance.now();
+  fold(`a${'\u0301'.repeat(100_000)}${'\u0316'.repeat(100_000)}`);
+  expect(performance.now() - start).toBeLessThan(2000);
+  expect(fold('Ｐétur\u0301 – „Ægir“ \u0958')).toBe('petur - „aegir“ \u0915');
+});
+
+test('the text of a mail whose head or drawing is closed nowhere is still there', async () => {
+  const read = await readMail(
+    mail('text/html', '<html><head><title>t</title></head><body><p>Good <svg><text>hidden</text></svg>morning <math>Anna</p></body>'),
+  );
+  expect(ownWords(read, read.hasPlainText)).toBe('Good morning Anna');
+});
