@@ -94,6 +94,11 @@ export function otherParts(pretend: Pretend, draft: (input: Asked) => Draft, pre
         if (!first) throw errors.NOT_FOUND();
         return { ...first, name: input.name, layout: input.layout };
       }),
+      copyTemplate: os.letters.copyTemplate.handler(({ input, errors }) => {
+        if (!first) throw errors.NOT_FOUND();
+        return { ...first, id: idOf(0, 951), key: 'own', shipped: false, name: input.name };
+      }),
+      archiveTemplate: os.letters.archiveTemplate.handler(() => null),
       saveVariant: os.letters.saveVariant.handler(({ input }) => ({ ...input.variant, editedByPerson: true })),
       resetVariant: os.letters.resetVariant.handler(() => variant),
       fields: os.letters.fields.handler(() => [{ name: 'customer.firstName', example: 'Guðrún', use: 'text' }]),
@@ -120,6 +125,13 @@ export function otherParts(pretend: Pretend, draft: (input: Asked) => Draft, pre
       previewVariant: os.letters.previewVariant.handler(({ input }) =>
         preview({ customerId: idOf(3, 1), touchId: null, templateId: null, fills: {}, ...input.variant }),
       ),
+      renderVariant: os.letters.renderVariant.handler(({ input }) => ({
+        rendered: { channel: 'call', paragraphs: input.variant.body.split('\n\n') },
+        previewText: input.variant.previewText,
+        readable: true,
+        missing: [],
+        findings: [],
+      })),
       fillIn: os.letters.fillIn.handler(({ input }) => ({ saved: Object.keys(input.fills) })),
       send: os.letters.send.handler(({ input }) => ({ leavesAt: Date.now() + 20_000, ...handed(input, 'letter-queued') })),
       handOver: os.letters.handOver.handler(({ input }) => ({
