@@ -63,8 +63,8 @@ async function signIn(setup: Setup, asked: OAuthClient, { loginHint, signal, onA
   const oauth = await import('oauth4webapi');
   try {
     const provider = await findProvider(setup, asked.provider, signal);
-    const endpoint = provider?.server.authorization_endpoint;
-    if (!provider || !endpoint || !provider.server.token_endpoint) return { kind: 'failed', problem: 'not-an-issuer', said: '' };
+    const endpoint = webPage(provider?.server.authorization_endpoint, setup);
+    if (!provider || endpoint === null || !provider.server.token_endpoint) return { kind: 'failed', problem: 'not-an-issuer', said: '' };
     const { client, clientAuth } = await credentials(asked);
     const verifier = oauth.generateRandomCodeVerifier();
     const state = oauth.generateRandomState();
@@ -115,6 +115,12 @@ async function refresh(setup: Setup, asked: OAuthClient, refreshToken: string): 
     const { said } = await troubleOf(error);
     return (await endsTheSignIn(error)) ? { kind: 'revoked', said } : { kind: 'unreachable', said };
   }
+}
+
+/** The page to sign in at, as an issuer names it; null for what is no page of the web: it is opened, and shown as a link. */
+function webPage(named: string | undefined, { allowInsecure }: Setup): string | null {
+  const page = URL.parse(named ?? '');
+  return page?.protocol === 'https:' || (allowInsecure && page?.protocol === 'http:') ? page.href : null;
 }
 
 const freshOf = ({ access_token, expires_in }: TokenEndpointResponse): FreshToken => ({

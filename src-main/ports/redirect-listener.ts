@@ -50,8 +50,9 @@ export function awaitRedirect(order: RedirectOrder): Promise<Redirected> {
 function read(request: IncomingMessage, redirectUri: string, { isOurs }: RedirectOrder): Redirected | null {
   const own = new URL(redirectUri);
   if (request.method !== 'GET' || request.headers.host !== own.host) return null;
-  const url = new URL(request.url ?? '/', own);
-  if (url.pathname !== '/' || !(url.searchParams.has('code') || url.searchParams.has('error'))) return null;
+  // What cannot be read throws, and a throw here would end the app: any page in the browser may ask for '//'.
+  const url = URL.parse(request.url ?? '/', own.href);
+  if (url?.origin !== own.origin || url.pathname !== '/' || !(url.searchParams.has('code') || url.searchParams.has('error'))) return null;
   return isOurs(url.searchParams) ? { kind: 'answer', answer: url, redirectUri } : { kind: 'strange' };
 }
 

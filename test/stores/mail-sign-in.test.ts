@@ -61,6 +61,18 @@ describe('signing in', () => {
     });
   });
 
+  test('opens no page but a web page, whatever an issuer names', async () => {
+    for (const authorization_endpoint of ['javascript:alert(1)', 'file:///etc/passwd', 'not an address']) {
+      const server = { issuer: provider.issuer, authorization_endpoint, token_endpoint: `${provider.issuer}/token` };
+      const odd = provider.signIn({ providers: { odd: { server, scope: '', extras: {}, redirectHost: '127.0.0.1' } } });
+      const opened: string[] = [];
+      const page = { language: 'en', done: 'Done.', failed: 'Failed.' };
+      const signal = AbortSignal.timeout(2000);
+      const outcome = await odd.signIn({ ...provider.client, provider: 'odd' }, { loginHint: '', signal, page, onAddress: (url) => opened.push(url) });
+      expect([outcome, opened]).toEqual([{ kind: 'failed', problem: 'not-an-issuer', said: '' }, []]);
+    }
+  });
+
   test('does not take an icon or a stranger’s page for the answer', async () => {
     const port = provider.signIn();
     const outcome = await port.signIn(provider.client, {
@@ -68,6 +80,9 @@ describe('signing in', () => {
       onAddress: async (url) => {
         const back = new URL(url).searchParams.get('redirect_uri') ?? '';
         expect((await fetch(`${back}favicon.ico`)).status).toBe(404);
+        // Any page in the browser may ask for this one; it is no address that could be read, and must not end the app.
+        expect((await fetch(`${back}/`)).status).toBe(404);
+        expect((await fetch(`${back}/[::1?code=x`)).status).toBe(404);
         expect((await fetch(back)).status).toBe(404);
         expect((await fetch(back, { method: 'POST', body: 'code=x&state=y' })).status).toBe(404);
         const page = await fetch(provider.agree(url));
