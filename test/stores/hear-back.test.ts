@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { consents, contactPoints, customers, incomingMails, mailboxes, mailFolders, messages, touches } from '#db/schema/index';
 import { holdFor, queue, undo } from '#features/touches';
+import { saveConsent } from '../../src-main/features/customers/service-consents.ts';
 import { waitingForUs } from '../../src-main/features/replies/service.ts';
 import { attachTo, detach, markAnswered, takeBackStop } from '../../src-main/features/replies/service-acts.ts';
 import { bounceOf, type HearingDesk, hearingDesk, mailFrom } from '../kit/hearing.ts';
@@ -133,6 +134,24 @@ test('a stop withdraws the ground and cancels what is queued; a person may take 
   expect(incoming(desk)[0]?.asksAnswer).toBe(true);
   expect(undo(desk.ctx, outcome.kind === 'acted' ? outcome.actId : undefined).kind).toBe('undone');
   expect(consentOf(desk)?.withdrawnOn).toBe(desk.ctx.clock.today());
+});
+
+test('a stop said on the telephone, or in another mail, holds whatever becomes of a mail that was read as one', async () => {
+  const desk = await afterOneLetter();
+  saveConsent(desk.ctx, { customerId: desk.customerId, channel: 'email', basis: 'none', source: 'by telephone', stop: true });
+  desk.dovecot.deliver(mailFrom('gyozo@example.hu', { text: 'Leiratkozás', answers: desk.headerId }), { at: now(desk) });
+  await desk.hear();
+  expect(takeBackStop(desk.ctx, mails(desk)[0]?.id ?? '').kind).toBe('acted');
+  expect(consentOf(desk)).toMatchObject({ withdrawnOn: desk.ctx.clock.today(), source: 'by telephone' });
+
+  const second = await afterOneLetter();
+  for (const text of ['Stop', 'Leiratkozás']) second.dovecot.deliver(mailFrom('gyozo@example.hu', { text, answers: second.headerId }), { at: now(second) });
+  await second.hear();
+  const [one, other] = mails(second);
+  detach(second.ctx, one?.id ?? '');
+  expect(consentOf(second)?.withdrawnOn).toBe(second.ctx.clock.today());
+  takeBackStop(second.ctx, other?.id ?? '');
+  expect(consentOf(second)?.withdrawnOn).toBeNull();
 });
 
 test('an address that several share stops for all of them', async () => {

@@ -5,10 +5,10 @@ import { findCustomer } from '#features/customers';
 import { type Act, getMe, startAct } from '#features/team';
 import { findTouch, replanCustomer } from '#features/touches';
 import type { Context } from '../../ports/context.ts';
-import { findMail, listAskingTouches, type MailRow } from './store.ts';
+import { findMail, listAskingTouches, type MailRow, saidStopElsewhere } from './store.ts';
 import { rememberDetached } from './store-folders.ts';
 import { findConsentId, findPoint, listLetters } from './store-letters.ts';
-import { allowedAgain } from './words/desk.ts';
+import { allowedAgain, stopSources } from './words/desk.ts';
 
 export type ActOutcome = { kind: 'acted'; actId: Id } | { kind: 'not-found' };
 
@@ -60,7 +60,7 @@ export function attachTo(ctx: Context, mailId: Id, customerId: Id): ActOutcome {
 export function takeBackStop(ctx: Context, mailId: Id): ActOutcome {
   if (findMail(ctx.db, mailId)?.kind !== 'stop') return { kind: 'not-found' };
   return actOn(ctx, mailId, 'mail.no-stop', (tx, act, mail) => {
-    allowAgain(tx, ctx, act, mail.customerId);
+    allowAgain(tx, ctx, act, mail);
     act.update('incomingMails', mail.id, { kind: 'reply' });
     if (mail.touchId !== null && findTouch(tx, mail.touchId)) act.update('touches', mail.touchId, { asksAnswer: true });
     return [mail.customerId];
@@ -68,20 +68,27 @@ export function takeBackStop(ctx: Context, mailId: Id): ActOutcome {
 }
 
 function undoEffects(tx: Tx, ctx: Context, act: Act, mail: MailRow, { keepTouch = false }: { keepTouch?: boolean } = {}): void {
-  if (mail.kind === 'stop') allowAgain(tx, ctx, act, mail.customerId);
+  if (mail.kind === 'stop') allowAgain(tx, ctx, act, mail);
   if (mail.kind === 'bounce') markUsable(tx, act, mail);
   if (mail.kind === 'auto-reply' && findCustomer(tx, mail.customerId)?.awayUntilOn === mail.awayUntilOn)
     act.update('customers', mail.customerId, { awayUntilOn: null });
   if (!keepTouch && mail.touchId !== null && findTouch(tx, mail.touchId)) act.remove('touches', mail.touchId);
 }
 
-/** With the ground that held before; where none was known, nobody has said yet. */
-function allowAgain(tx: Tx, ctx: Context, act: Act, customerId: Id): void {
-  const consent = findConsentId(tx, customerId);
+/**
+ * With the ground that held before; where none was known, nobody has said yet. Only what this mail brought about: a stop that was said on the
+ * telephone, or in another mail, holds whatever became of this one.
+ */
+function allowAgain(tx: Tx, ctx: Context, act: Act, mail: MailRow): void {
+  const consent = findConsentId(tx, mail.customerId);
   if (!consent || consent.withdrawnOn === null) return;
+  if (!isFromMail(consent.source) || saidStopElsewhere(tx, mail, mail.customerId)) return;
   const source = allowedAgain[getMe(ctx).interfaceLanguage];
   act.update('consents', consent.id, { withdrawnOn: null, basis: consent.basis === 'none' ? 'unknown' : consent.basis, source });
 }
+
+/** As `stopped` (service-effects) writes it, in whichever language the desk was then. */
+const isFromMail = (source: string | null): boolean => source !== null && Object.values(stopSources).some((words) => source.startsWith(words));
 
 function markUsable(tx: Tx, act: Act, mail: MailRow): void {
   const [letter] = mail.messageId === null ? [] : listLetters(tx, [mail.messageId]);

@@ -140,9 +140,12 @@ export function wroteAfter(reader: Reader, customerId: Id, at: Instant): boolean
   return found !== undefined;
 }
 
-export function findConsentId(reader: Reader, customerId: Id): { id: Id; basis: typeof consents.$inferSelect.basis; withdrawnOn: string | null } | undefined {
+export function findConsentId(
+  reader: Reader,
+  customerId: Id,
+): Pick<typeof consents.$inferSelect, 'id' | 'basis' | 'withdrawnOn' | 'source'> | undefined {
   return reader
-    .select({ id: consents.id, basis: consents.basis, withdrawnOn: consents.withdrawnOn })
+    .select({ id: consents.id, basis: consents.basis, withdrawnOn: consents.withdrawnOn, source: consents.source })
     .from(consents)
     .where(and(eq(consents.customerId, customerId), eq(consents.channel, 'email')))
     .get();

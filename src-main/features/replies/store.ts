@@ -1,5 +1,5 @@
 // What came back, as it is kept and shown.
-import { and, asc, desc, eq, inArray, isNull, lt, or } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lt, ne, or } from 'drizzle-orm';
 import type { Id, Instant } from '#contract/words';
 import type { Reader, Tx } from '#db/open';
 import { customers, incomingMails, messages, touches } from '#db/schema/index';
@@ -100,6 +100,19 @@ export function listAskingCustomersByHeader(reader: Reader, mailboxId: Id, heade
     .where(and(eq(touches.asksAnswer, true), eq(incomingMails.mailboxId, mailboxId), inArray(incomingMails.headerId, [...headerIds])))
     .all();
   return rows.map(({ customerId }) => customerId);
+}
+
+/** Whether another mail said stop for this customer: on their card, or from the same address on somebody else's. */
+export function saidStopElsewhere(reader: Reader, { id, fromAddress }: Pick<MailRow, 'id' | 'fromAddress'>, customerId: Id): boolean {
+  const found = reader
+    .select({ id: incomingMails.id })
+    .from(incomingMails)
+    .where(
+      and(eq(incomingMails.kind, 'stop'), ne(incomingMails.id, id), or(eq(incomingMails.customerId, customerId), eq(incomingMails.fromAddress, fromAddress))),
+    )
+    .limit(1)
+    .get();
+  return found !== undefined;
 }
 
 /** Touches of a customer that wait for an answer. */
