@@ -108,11 +108,12 @@ function roleOf({ path, specialUse }: ListResponse): FolderRole | null {
 }
 
 async function heads(client: ImapFlow, sinceUid: number, limit: number, since: number | undefined): Promise<MailHead[]> {
-  if (client.mailbox === false || client.mailbox.exists === 0) return [];
+  if (client.mailbox === false) throw new Error('No folder is open');
+  if (client.mailbox.exists === 0) return [];
   const range = `${sinceUid + 1}:*`;
-  const found = await client.search({ uid: range, ...(since === undefined ? {} : { since: new Date(since) }) }, { uid: true });
+  const found = await searched(client, { uid: range, ...(since === undefined ? {} : { since: new Date(since) }) });
   // `n:*` always matches the newest mail, even where its uid is below n (RFC 9051 9).
-  const uids = (found || [])
+  const uids = found
     .filter((uid) => uid > sinceUid)
     .sort((a, b) => a - b)
     .slice(0, limit);
@@ -140,15 +141,17 @@ const idHeaders = ['Message-ID', 'X-Microsoft-Original-Message-ID', 'X-Google-Or
 async function findByHeaderId(client: ImapFlow, path: string, headerId: string): Promise<number | null> {
   const { exists } = await client.mailboxOpen(path, { readOnly: true });
   if (exists === 0) return null;
-  const uidsOf = async (query: SearchObject): Promise<number[]> => {
-    const found = await client.search(query, { uid: true });
-    if (found === false || found === undefined) throw new Error('The server did not answer the search');
-    return found;
-  };
-  const own = await uidsOf({ or: idHeaders.map((name) => ({ header: { [name]: headerId } })) });
+  const own = await searched(client, { or: idHeaders.map((name) => ({ header: { [name]: headerId } })) });
   if (own.length > 0) return own.at(-1) ?? null;
   // Renamed by a server that keeps no trace: our id stands in References, first of all in the letter itself and later in what answers it.
-  return (await uidsOf({ header: { References: headerId } }))[0] ?? null;
+  return (await searched(client, { header: { References: headerId } }))[0] ?? null;
+}
+
+/** The library answers a search that the server refuses with false: taken for "nothing there", mails would be passed over for good. */
+async function searched(client: ImapFlow, query: SearchObject): Promise<number[]> {
+  const found = await client.search(query, { uid: true });
+  if (found === false || found === undefined) throw new Error('The server did not answer the search');
+  return found;
 }
 
 async function idle(client: ImapFlow, signal: AbortSignal): Promise<'news' | 'ended'> {

@@ -130,11 +130,11 @@ async function hearFolder(ctx: Context, folder: Folder): Promise<void> {
     outcome.heads += heads.length;
     if (role === 'sent') await readSent(ctx, mailbox, heads);
     else if (!(await readLot(ctx, folder, heads))) return;
-    const end = heads.at(-1)?.uid;
-    lastUid = heads.length < lot ? Math.max(lastUid, end ?? 0, selected.uidNext - 1) : (end ?? lastUid);
+    // Only an empty answer is the end. A short one is not: mails may go while they are fetched.
+    lastUid = heads.at(-1)?.uid ?? Math.max(lastUid, selected.uidNext - 1);
     save();
     options.onProgress?.({ ...outcome });
-    if (heads.length < lot) return;
+    if (lastUid >= selected.uidNext - 1) return;
     await breathe();
   }
 }
