@@ -94,7 +94,8 @@ function Server({ labels, value, error, ports, set }: ServerProps) {
         label={labels.security}
         value={value.security}
         options={(['tls', 'starttls', 'none'] as const).map((one) => ({ value: one, label: names[one] }))}
-        onChoose={(security) => set({ security, port: ports[security] })}
+        // The usual port goes with the encryption; one that somebody typed is theirs.
+        onChoose={(security) => set({ security, port: value.port === ports[value.security] ? ports[security] : value.port })}
       />
       <NumberInput
         label={labels.port}

@@ -85,6 +85,9 @@ const problems = {
   other: 'testOther',
 } as const;
 
+/** Words of this machine's own libraries, which no server said and nobody can use. */
+const isOurs = (text: string): boolean => /SSL routines|\bE[A-Z]{4,}\b|openssl/i.test(text);
+
 /** What is wrong, with the server's own words beside it, and the way that works where one was found. */
 function Answer({ protocol, result, port, use }: { protocol: 'smtp' | 'imap'; result: TestResult; port: number } & Pick<Props, 'use'>) {
   const { t } = useTranslation('mailbox');
@@ -95,7 +98,7 @@ function Answer({ protocol, result, port, use }: { protocol: 'smtp' | 'imap'; re
     <div role="alert">
       <strong>{t(protocol === 'smtp' ? 'sending' : 'reading')}:</strong> <Problem problem={problem} port={port} />
       {certificateNames.length > 0 && <p>{t('certificateNames', { names: certificateNames.join(', ') })}</p>}
-      {serverSaid && <small>{s('serverSaid', { text: serverSaid })}</small>}
+      {serverSaid && !isOurs(serverSaid) && <small>{s('serverSaid', { text: serverSaid })}</small>}
       {instead && (
         <Button mt="xs" variant="default" onClick={() => use(protocol, instead)}>
           {instead.security === 'none' ? t('usePlain') : t('useInstead', { port: instead.port, security: instead.security.toUpperCase() })}
