@@ -5,10 +5,13 @@ const span = ({ n, unit }: Span) => countOf(n, unit, 'en');
 const belated = ({ kind, near }: OccasionFacts) =>
   near !== 'past' ? '' : kind === 'anniversary' ? ', belated thanks are welcome' : ', belated wishes are welcome';
 
+/** Two figures side by side read as one: "turned 69, 2 days ago". */
+const turning = (years: number, when: string, past: boolean) => `${past ? 'turned' : 'turns'} ${years}${/^\d/.test(when) ? ',' : ''} ${when}`;
+
 function dayItself({ kind, label, when, near, years }: OccasionFacts): string {
   const past = near === 'past';
   const be = past ? 'was' : 'is';
-  if (kind === 'birthday') return years === null ? `birthday ${be} ${when}` : `${past ? 'turned' : 'turns'} ${years} ${when}`;
+  if (kind === 'birthday') return years === null ? `birthday ${be} ${when}` : turning(years, when, past);
   if (kind === 'name-day') return `name day${inBrackets(label)} ${be} ${when}`;
   if (kind === 'favourite-holiday') return `${label ?? 'favourite holiday'} ${be} ${when}`;
   if (label !== null) return `${when}: ${label}${inBrackets(years === null ? null : countOf(years, 'year', 'en'))}`;
@@ -32,7 +35,7 @@ const clause: Sayings = {
 };
 
 function shortOccasion({ kind, label, when, near, years }: OccasionFacts): string {
-  if (kind === 'birthday') return years === null ? `birthday ${when}` : `${near === 'past' ? 'turned' : 'turns'} ${years} ${when}`;
+  if (kind === 'birthday') return years === null ? `birthday ${when}` : turning(years, when, near === 'past');
   if (kind === 'name-day') return `name day ${when}`;
   if (kind === 'favourite-holiday') return `${label ?? 'favourite holiday'} ${when}`;
   if (label !== null) return `${label} ${when}`;

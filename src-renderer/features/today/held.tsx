@@ -1,5 +1,5 @@
 import { Button, Popover, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Queue, QueueRow } from '#contract/touches';
 import { canBeOverridden } from '#contract/words';
@@ -33,9 +33,13 @@ function HeldRow({ row, today, isOpen, choose }: { row: QueueRow; today: string;
   const { t } = useTranslation('today');
   const language = useLanguage();
   const acts = useActs(row, nowhere);
+  const line = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isOpen) line.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
   const other = row.hold?.otherChannel;
   return (
-    <li className={styles.heldRow} data-open={isOpen || undefined}>
+    <li ref={line} className={styles.heldRow} data-open={isOpen || undefined}>
       <button type="button" aria-current={isOpen || undefined} onClick={choose}>
         {row.name}
       </button>

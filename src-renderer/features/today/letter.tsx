@@ -126,7 +126,7 @@ function Paper({ draft, subject, setSubject, body, setBody }: PaperProps) {
         onChange={(event) => setSubject(withFields(event.currentTarget.value, openPlaces(subject), nameOf))}
       />
       <MarkedText label={t('letterText')} text={body} setText={setBody} known={known} nameOf={nameOf} />
-      {me.data?.signature && <p className={styles.signature}>{me.data.signature}</p>}
+      {me.data && <p className={styles.signature}>{me.data.signature.trim() || me.data.name}</p>}
     </div>
   );
 }

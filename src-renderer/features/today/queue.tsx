@@ -62,7 +62,7 @@ function Head({ queue, selection, setMinutes }: { queue: Queue; selection: Selec
         <i style={{ width: `${share * 100}%` }} />
       </div>
       <div className={styles.minutes}>
-        <label htmlFor="minutes">{t('minutesBefore')}</label>
+        <label htmlFor="minutes">{t(queue.doneToday > 0 ? 'minutesStill' : 'minutesBefore')}</label>
         <NumberInput
           id="minutes"
           size="xs"

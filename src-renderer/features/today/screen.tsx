@@ -7,6 +7,7 @@ import { announce } from '../../shell/announce.tsx';
 import { deskWish } from '../../shell/desk-wish.ts';
 import { useKeys } from '../../shell/keyboard.ts';
 import { pressAnswer } from '../../shell/mails/press-answer.ts';
+import { makeStore } from '../../shell/store.ts';
 import { FriendlyError } from '../../shell/trouble.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
@@ -19,24 +20,32 @@ import { useSelection } from './selection.ts';
 import styles from './today.module.css';
 import { type Mode, usualMode, Words } from './words.tsx';
 
+/** What was typed holds for its day, also while other screens are looked at. */
+const typedMinutes = makeStore<{ minutes: number; on: string } | null>(null);
+
 /** The morning: the queue, the person, the words. */
 export function TodayScreen() {
-  const [minutes, setMinutes] = useState<number | null>(null);
   const { t } = useTranslation('today');
   return (
     <>
       <h1 className="visually-hidden">{t('today')}</h1>
-      <State minutes={minutes} setMinutes={setMinutes} />
+      <State />
     </>
   );
 }
 
-function State({ minutes, setMinutes }: { minutes: number | null; setMinutes: (minutes: number) => void }) {
-  const queue = useQueue(minutes);
+function State() {
+  const typed = typedMinutes.use();
+  const queue = useQueue(typed?.minutes ?? null);
+  const today = queue.data?.today;
+  useEffect(() => {
+    if (today && typed && typed.on !== today) typedMinutes.set(null);
+  }, [today, typed]);
   if (queue.error) return <FriendlyError error={queue.error} again={() => void queue.refetch()} />;
   if (!queue.data) return <Waiting />;
   if (queue.data.rows.length === 0 && queue.data.held.length === 0) return <NothingDue queue={queue.data} />;
-  return <Morning queue={queue.data} setMinutes={setMinutes} />;
+  const { today: on } = queue.data;
+  return <Morning queue={queue.data} setMinutes={(minutes) => typedMinutes.set({ minutes, on })} />;
 }
 
 function Waiting() {

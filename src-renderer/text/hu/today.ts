@@ -7,6 +7,7 @@ export const today: Texts<typeof english, 'hu'> = {
   words: 'Szöveg',
   progress: '{{done}} / {{total}}',
   minutesBefore: 'Ma',
+  minutesStill: 'Ma még',
   minutesAfter: 'percem van',
   minutesPlanned_one: '{{count}} perc van beosztva',
   minutesPlanned_other: '{{count}} perc van beosztva',

@@ -7,6 +7,7 @@ export const today: Texts<typeof english, 'is'> = {
   words: 'Textinn',
   progress: '{{done}} af {{total}}',
   minutesBefore: 'Ég hef',
+  minutesStill: 'Ég á enn',
   minutesAfter: 'mínútur í dag',
   minutesPlanned_one: '{{count}} mínúta á dagskrá',
   minutesPlanned_other: '{{count}} mínútur á dagskrá',

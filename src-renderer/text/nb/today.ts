@@ -7,6 +7,7 @@ export const today: Texts<typeof english, 'nb'> = {
   words: 'Teksten',
   progress: '{{done}} av {{total}}',
   minutesBefore: 'Jeg har',
+  minutesStill: 'Jeg har fortsatt',
   minutesAfter: 'minutter i dag',
   minutesPlanned_one: '{{count}} minutt er planlagt',
   minutesPlanned_other: '{{count}} minutter er planlagt',

@@ -7,6 +7,7 @@ export const today: Texts<typeof english, 'sl'> = {
   words: 'Besedilo',
   progress: '{{done}} od {{total}}',
   minutesBefore: 'Danes imam',
+  minutesStill: 'Danes imam še',
   minutesAfter: 'min časa',
   minutesPlanned_one: 'načrtovana je {{count}} minuta',
   minutesPlanned_two: 'načrtovani sta {{count}} minuti',
