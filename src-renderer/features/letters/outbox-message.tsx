@@ -12,7 +12,7 @@ import { useSayError } from '../../shell/trouble.tsx';
 import { useStatus } from '../../shell/use-me.ts';
 import styles from './letters.module.css';
 import { useSayTime } from './outbox-pace.tsx';
-import { meaningOf } from './say-reply.ts';
+import { isUnreached, meaningOf } from './say-reply.ts';
 
 const states = {
   draft: 'draft',
@@ -65,6 +65,7 @@ function useLateTold() {
 /** One letter: to whom, how it stands, and what can be done. `resting`: its batch rests. */
 export function Message({ row, resting }: { row: MessageRow; resting: boolean }) {
   const { t } = useTranslation('letters');
+  const { t: say } = useTranslation('outbox');
   const { t: words } = useTranslation('words');
   const sayTime = useSayTime();
   const onError = useLateTold();
@@ -81,7 +82,9 @@ export function Message({ row, resting }: { row: MessageRow; resting: boolean })
           {mayStop.includes(row.state) ? <Leaves at={row.notBeforeAt} resting={resting} /> : `, ${sayTime(row.sentAt ?? row.updatedAt)}`}
           {row.attempts > 1 && ` · ${t('attempts', { count: row.attempts })}`}
         </p>
-        {row.lastError && !ours.includes(row.lastError) && <p className={styles.quiet}>{t('serverSaid', { text: row.lastError })}</p>}
+        {row.lastError && !ours.includes(row.lastError) && (
+          <p className={styles.quiet}>{isUnreached(row.lastError) ? say('unreached') : t('serverSaid', { text: row.lastError })}</p>
+        )}
         {(row.state === 'uncertain' || row.state === 'failed') && <Decide row={row} />}
       </div>
       {mayStop.includes(row.state) && (

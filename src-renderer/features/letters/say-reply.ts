@@ -16,3 +16,6 @@ export function meaningOf({ state, lastError }: Pick<MessageRow, 'state' | 'last
   if (state !== 'failed' || lastError === null) return null;
   return meanings.find(([pattern]) => pattern.test(lastError))?.[1] ?? null;
 }
+
+/** The system's own words for a line that could not be had: no server said them, and they help nobody. */
+export const isUnreached = (text: string): boolean => /\b(ECONN[A-Z]+|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)\b/.test(text);

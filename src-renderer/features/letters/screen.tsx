@@ -28,7 +28,7 @@ export function LettersScreen() {
   const act = { templates: t('newLetter'), news: t('addNews'), outbox: null }[part];
   return (
     <Page title={t('heading')} acts={act !== null && <Button onClick={() => setMaking(part)}>{act}</Button>}>
-      <Parts here={part} />
+      <Parts />
       {part === 'outbox' && <Outbox />}
       {part === 'news' && <News isAdding={making === 'news'} stopAdding={() => setMaking(null)} />}
       {part === 'templates' && <Templates />}
@@ -37,17 +37,21 @@ export function LettersScreen() {
   );
 }
 
-function Parts({ here }: { here: Part }) {
+function Parts() {
   const { t } = useTranslation('letters');
+  const { t: shell } = useTranslation();
   const outbox = useQuery(api.letters.outbox.queryOptions({ input: { show: 'waiting', limit: 1 } }));
   const busy = (outbox.data?.waiting ?? 0) + (outbox.data?.trouble ?? 0);
   return (
     <nav className={editor.parts} aria-label={t('heading')}>
       {parts.map((one) => (
-        <Link key={one} to={one === 'templates' ? '/letters' : `/letters/${one}`} activeProps={{}} aria-current={one === here ? 'page' : undefined}>
+        <Link key={one} to={one === 'templates' ? '/letters' : `/letters/${one}`} activeOptions={{ exact: true }} activeProps={{ 'aria-current': 'page' }}>
           {one === 'outbox' && busy > 0 ? t('outboxCount', { count: busy }) : t(partNames[one])}
         </Link>
       ))}
+      <Link to="/batches" className={editor.aside}>
+        {shell('batches')}
+      </Link>
     </nav>
   );
 }

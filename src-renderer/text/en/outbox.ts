@@ -22,6 +22,7 @@ export const outbox = {
   forMailbox: 'waits for the mailbox',
   forRoom: 'waits for room on the disk',
   signedOut: 'Your provider has signed you out, so letters wait.',
+  unreached: 'The mail server cannot be reached. The letter tries again by itself.',
   looking:
     'The server did not say whether it took the letter. At about {{time}} Comeback looks into the “sent” folder of your mailbox and settles it by itself. You may also decide now.',
   notInSent:

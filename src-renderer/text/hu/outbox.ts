@@ -25,6 +25,7 @@ export const outbox: Texts<typeof english, 'hu'> = {
   forMailbox: 'a postafiókra vár',
   forRoom: 'helyre vár a lemezen',
   signedOut: 'A szolgáltató kijelentkeztette, a levelek várnak.',
+  unreached: 'A levelezőkiszolgáló nem érhető el. A levél magától újra próbálkozik.',
   looking:
     'A kiszolgáló nem mondta meg, átvette-e a levelet. A Comeback körülbelül {{time}}-kor megnézi a postafiók „Elküldött” mappáját, és magától eldönti. Ha akarja, most is dönthet.',
   notInSent:

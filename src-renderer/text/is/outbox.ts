@@ -25,6 +25,7 @@ export const outbox: Texts<typeof english, 'is'> = {
   forMailbox: 'bíður eftir pósthólfinu',
   forRoom: 'bíður eftir plássi á diskinum',
   signedOut: 'Þjónustan skráði þig út, svo bréf bíða.',
+  unreached: 'Ekki næst í póstþjóninn. Bréfið reynir sjálft aftur.',
   looking:
     'Þjónninn sagði ekki hvort hann tók við bréfinu. Um kl. {{time}} lítur Comeback í möppuna „Sent“ í pósthólfinu og gerir út um málið. Þú mátt líka ákveða núna.',
   notInSent:

@@ -25,6 +25,7 @@ export const outbox: Texts<typeof english, 'nb'> = {
   forMailbox: 'venter på postkassen',
   forRoom: 'venter på plass på disken',
   signedOut: 'Leverandøren har logget deg ut, så brev venter.',
+  unreached: 'E-postserveren kan ikke nås. Brevet prøver på nytt av seg selv.',
   looking:
     'Serveren sa ikke om den tok imot brevet. Omtrent kl. {{time}} ser Comeback i mappen «Sendt» i postkassen din og avgjør det selv. Du kan også bestemme nå.',
   notInSent:

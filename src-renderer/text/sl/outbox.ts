@@ -29,6 +29,7 @@ export const outbox: Texts<typeof english, 'sl'> = {
   forMailbox: 'čaka na poštni predal',
   forRoom: 'čaka na prostor na disku',
   signedOut: 'Ponudnik vas je odjavil, zato pisma čakajo.',
+  unreached: 'Poštni strežnik ni dosegljiv. Pismo bo samo poskusilo znova.',
   looking:
     'Strežnik ni povedal, ali je pismo sprejel. Okoli {{time}} bo Comeback pogledal v mapo »Poslano« v vašem predalu in to sam razrešil. Odločite se lahko tudi zdaj.',
   notInSent:
