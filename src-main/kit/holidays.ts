@@ -8,6 +8,12 @@ import type { Holiday } from '#kit/holidays/holiday';
 import { nationalDays } from '#kit/holidays/national';
 import { type ReadRuleOptions, readRule } from '#kit/occasion-rules';
 
+/** How the list to choose from is grouped. */
+export const holidayGroups = ['national', 'church', 'trades', 'odd'] as const;
+export type HolidayGroup = (typeof holidayGroups)[number];
+
+const grouped: Record<HolidayGroup, Holiday[]> = { national: nationalDays, church: churchDays, trades: tradeDays, odd: personalDays };
+
 const catalogue: Holiday[] = [...personalDays, ...nationalDays, ...churchDays, ...tradeDays];
 
 /** Names are compared by their letters and figures only: "Valentin nap", "Valentin-nap" and "valentinnap" are one. */
@@ -92,4 +98,23 @@ export function holidayCatalogue(language: Language, country: string): { name: s
   const own = offered.filter(({ offeredIn, inCountry }) => offeredIn !== undefined || inCountry?.[country] !== undefined);
   const rest = offered.filter((holiday) => !own.includes(holiday));
   return [...own, ...rest].map(({ names, rule, inCountry }) => ({ name: names[language]?.split('|')[0] ?? '', rule: inCountry?.[country] ?? rule }));
+}
+
+/**
+ * The whole catalogue to search in, grouped, in the reader's language: what the country keeps, what everybody does, and the odd and nostalgic
+ * ones that nobody is offered unasked. A name stands once, with the day the country keeps.
+ */
+export function holidaysByGroup(language: Language, country: string): { group: HolidayGroup; days: { name: string; rule: string }[] }[] {
+  const seen = new Set<string>();
+  return holidayGroups.map((group) => {
+    const days = grouped[group]
+      .filter(({ offeredIn }) => offeredIn === undefined || offeredIn === '-' || offeredIn.split(' ').includes(country))
+      .flatMap(({ names, rule, inCountry }) => {
+        const name = names[language]?.split('|')[0];
+        if (name === undefined || seen.has(keyOf(name))) return [];
+        seen.add(keyOf(name));
+        return [{ name, rule: inCountry?.[country] ?? rule }];
+      });
+    return { group, days };
+  });
 }

@@ -19,17 +19,18 @@ export const queries = new QueryClient({
 
 const askedAgain: Record<Topic, () => readonly unknown[][]> = {
   // What was done with a customer is in the history, the last contact and the next touch of the customer's own card too.
-  touches: () => [api.touches.key(), api.customers.key(), api.replies.key()],
+  touches: () => [api.touches.key(), api.customers.key(), api.replies.key(), api.occasions.key()],
   customers: () => [
     api.replies.key(),
     api.customers.key(),
+    api.occasions.key(),
     api.letters.draft.key(),
     api.letters.readers.key(),
     api.calls.script.key(),
     api.campaigns.copy.key(),
     api.campaigns.check.key(),
   ],
-  orders: () => [api.customers.key(), api.comeback.key(), api.thanks.key()],
+  orders: () => [api.customers.key(), api.occasions.key(), api.comeback.key(), api.thanks.key()],
   letters: () => [api.letters.templates.key(), api.letters.template.key(), api.letters.draft.key(), api.letters.preview.key(), api.letters.news.key()],
   messages: () => [
     api.letters.outbox.key(),
@@ -43,10 +44,10 @@ const askedAgain: Record<Topic, () => readonly unknown[][]> = {
   campaigns: () => [api.campaigns.key(), api.comeback.key(), api.thanks.key()],
   replies: () => [api.replies.key(), api.customers.key(), api.touches.key()],
   imports: () => [api.imports.key()],
-  team: () => [api.team.key(), api.app.status.key()],
+  team: () => [api.team.key(), api.app.status.key(), api.occasions.key()],
   mail: () => [api.mail.key(), api.letters.draft.key(), api.campaigns.get.key(), api.campaigns.check.key()],
   backups: () => [api.backups.key()],
-  clock: () => [api.app.status.key(), api.touches.key()],
+  clock: () => [api.app.status.key(), api.touches.key(), api.occasions.key()],
   // Not news but a wish: shell/show.ts follows it.
   show: () => [],
 };

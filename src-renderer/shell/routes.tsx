@@ -1,4 +1,15 @@
-import { type Icon, IconFileImport, IconGift, IconHeartHandshake, IconMail, IconSettings, IconStack2, IconSunHigh, IconUsers } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconCalendarMonth,
+  IconFileImport,
+  IconGift,
+  IconHeartHandshake,
+  IconMail,
+  IconSettings,
+  IconStack2,
+  IconSunHigh,
+  IconUsers,
+} from '@tabler/icons-react';
 import { lazyRouteComponent, type RouteComponent } from '@tanstack/react-router';
 import type { shell } from '../text/en/shell.ts';
 
@@ -18,6 +29,11 @@ export const routes: ScreenRoute[] = [
     screen: lazyRouteComponent(() => import('../features/customers/screen.tsx'), 'CustomersScreen'),
   },
   { path: '/customers/$customerId', screen: lazyRouteComponent(() => import('../features/customers/card.tsx'), 'CustomerScreen') },
+  {
+    path: '/calendar',
+    nav: { label: 'calendar', icon: IconCalendarMonth },
+    screen: lazyRouteComponent(() => import('../features/calendar/screen.tsx'), 'CalendarScreen'),
+  },
   { path: '/letters', nav: { label: 'letters', icon: IconMail }, screen: lazyRouteComponent(() => import('../features/letters/screen.tsx'), 'LettersScreen') },
   { path: '/letters/$part', screen: lazyRouteComponent(() => import('../features/letters/screen.tsx'), 'LettersScreen') },
   { path: '/letters/template/$templateId/$wording', screen: lazyRouteComponent(() => import('../features/letters/editor.tsx'), 'TemplateScreen') },

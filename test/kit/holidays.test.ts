@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { languages } from '#contract/words';
-import { holidayCatalogue, readFavouriteHoliday } from '#kit/holidays';
+import { holidayCatalogue, holidayGroups, holidaysByGroup, readFavouriteHoliday } from '#kit/holidays';
 import { churchDays } from '#kit/holidays/church';
 import { personalDays, tradeDays } from '#kit/holidays/days';
 import { nationalDays } from '#kit/holidays/national';
@@ -115,6 +115,28 @@ describe('the catalogue', () => {
     for (const language of languages) {
       expect(holidayCatalogue(language, 'IS').length).toBeGreaterThan(25);
       expect(holidayCatalogue(language, 'GB').map(({ rule }) => rule)).not.toContain('10-29');
+    }
+  });
+
+  test('searching finds every day in its group, Pioneer Day and Komsomol Day among the odd ones, in every language', () => {
+    for (const language of languages) {
+      const groups = holidaysByGroup(language, 'HU');
+      expect(groups.map(({ group }) => group)).toEqual([...holidayGroups]);
+      // The national days of another country may have no name in a language.
+      expect(groups.filter(({ group, days }) => group !== 'national' && days.length < 5)).toEqual([]);
+      const odd = groups.find(({ group }) => group === 'odd')?.days.map(({ rule }) => rule) ?? [];
+      expect(odd).toEqual(expect.arrayContaining(['05-19', '10-29']));
+      const names = groups.flatMap(({ days }) => days.map(({ name }) => name));
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
+
+  test('what is chosen from the list is read as the day the list meant', () => {
+    for (const language of languages) {
+      for (const country of ['IS', 'HU', 'SI', 'NO', 'GB']) {
+        for (const { days } of holidaysByGroup(language, country))
+          for (const { name, rule } of days) expect([name, country, readFavouriteHoliday(name, country).rule]).toEqual([name, country, rule]);
+      }
     }
   });
 });

@@ -86,7 +86,7 @@ export const personalDays: Holiday[] = [
   {
     rule: '05-19',
     inCountry: { US: '07-24' },
-    names: { en: 'Pioneer Day|Young Pioneers Day', is: 'Dagur ungherja', hu: 'Pionírok napja|Pionírnap', nb: 'Pionerdagen' },
+    names: { en: 'Pioneer Day|Young Pioneers Day', is: 'Dagur ungherja', hu: 'Pionírok napja|Pionírnap', sl: 'Dan sovjetskih pionirjev', nb: 'Pionerdagen' },
     offeredIn: '-',
   },
   { rule: '04-12', names: { en: 'Cosmonautics Day', hu: 'Az űrhajózás napja|Űrhajózás napja', sl: 'Dan kozmonavtike', nb: 'Romfartsdagen' }, offeredIn: '-' },

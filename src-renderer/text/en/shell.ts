@@ -7,6 +7,7 @@ export const shell = {
   oneInFive: 'One in five',
   thanks: 'Thanks',
   batches: 'Batches',
+  calendar: 'Calendar',
   imports: 'Import',
   settings: 'Settings',
   skipToMain: 'To the main part',

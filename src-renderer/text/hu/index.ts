@@ -1,4 +1,5 @@
 import { batches } from './batches.ts';
+import { calendar } from './calendar.ts';
 import { comeback } from './comeback.ts';
 import { customers } from './customers.ts';
 import { imports } from './imports.ts';
@@ -14,4 +15,21 @@ import { today } from './today.ts';
 import { welcome } from './welcome.ts';
 import { words } from './words.ts';
 
-export const hu = { shell, today, batches, comeback, thanks, customers, imports, letters, mailbox, outbox, replies, settings, welcome, words, problems };
+export const hu = {
+  shell,
+  today,
+  batches,
+  calendar,
+  comeback,
+  thanks,
+  customers,
+  imports,
+  letters,
+  mailbox,
+  outbox,
+  replies,
+  settings,
+  welcome,
+  words,
+  problems,
+};

@@ -10,6 +10,7 @@ export const shell: Texts<typeof english, 'hu'> = {
   oneInFive: 'Ötből egy',
   thanks: 'Köszönet',
   batches: 'Levélkötegek',
+  calendar: 'Naptár',
   imports: 'Importálás',
   settings: 'Beállítások',
   skipToMain: 'Ugrás a tartalomhoz',

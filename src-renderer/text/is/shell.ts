@@ -10,6 +10,7 @@ export const shell: Texts<typeof english, 'is'> = {
   oneInFive: 'Einn af fimm',
   thanks: 'Þakkir',
   batches: 'Bréfasendingar',
+  calendar: 'Dagatal',
   imports: 'Innlestur',
   settings: 'Stillingar',
   skipToMain: 'Beint í meginmálið',

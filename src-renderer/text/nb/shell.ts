@@ -10,6 +10,7 @@ export const shell: Texts<typeof english, 'nb'> = {
   oneInFive: 'Én av fem',
   thanks: 'Takk',
   batches: 'Brevbunker',
+  calendar: 'Kalender',
   imports: 'Import',
   settings: 'Innstillinger',
   skipToMain: 'Til hoveddelen',

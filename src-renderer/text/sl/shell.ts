@@ -10,6 +10,7 @@ export const shell: Texts<typeof english, 'sl'> = {
   oneInFive: 'Eden od petih',
   thanks: 'Zahvale',
   batches: 'Svežnji pisem',
+  calendar: 'Koledar',
   imports: 'Uvoz',
   settings: 'Nastavitve',
   skipToMain: 'Na vsebino',

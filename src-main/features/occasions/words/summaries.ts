@@ -24,7 +24,7 @@ export const summaries: Record<Language, Summaries> = {
     file: 'dagar-vidskiptavina',
   },
   hu: {
-    kinds: { birthday: 'születésnap', 'name-day': 'névnap', 'favourite-holiday': 'kedvenc nap', anniversary: 'az első rendelés évfordulója' },
+    kinds: { birthday: 'születésnap', 'name-day': 'névnap', 'favourite-holiday': 'kedvenc ünnep', anniversary: 'az első rendelés évfordulója' },
     years: plain,
     calendar: 'Ügyfeleink napjai',
     file: 'ugyfelek-napjai',
@@ -36,7 +36,7 @@ export const summaries: Record<Language, Summaries> = {
     file: 'dnevi-strank',
   },
   nb: {
-    kinds: { birthday: 'bursdag', 'name-day': 'navnedag', 'favourite-holiday': 'yndlingsdag', anniversary: 'årsdag for første bestilling' },
+    kinds: { birthday: 'bursdag', 'name-day': 'navnedag', 'favourite-holiday': 'favorittdag', anniversary: 'jubileum for første bestilling' },
     years: plain,
     calendar: 'Kundenes dager',
     file: 'kundedager',

@@ -1,0 +1,146 @@
+import { ActionIcon, Button, Chip, Popover } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight, IconDownload, IconFlag } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Day } from '#contract/words';
+import { type NameDayCountry, type NameDayCustom, nameDayCountries, nameDayCustoms } from '#kit/name-days';
+import { api } from '../../host/client.ts';
+import { tell } from '../../shell/toast.tsx';
+import { useSayError } from '../../shell/trouble.tsx';
+import { useMe } from '../../shell/use-me.ts';
+import { Choose } from '../../ui/choose.tsx';
+import { saveFile } from '../../ui/save-file.ts';
+import styles from './calendar.module.css';
+import { useColleagues, useNameDayCustoms } from './queries.ts';
+import { everything, type Shown } from './shown.ts';
+
+const all = 'all';
+
+/** Whose customers: mine, a colleague's, everybody's. */
+export function Whose({ ownerId, setOwner }: { ownerId: string | null; setOwner: (ownerId: string | null) => void }) {
+  const { t } = useTranslation('calendar');
+  const colleagues = useColleagues();
+  const me = useMe();
+  const people = [...(colleagues.data ?? [])].sort((a, b) => Number(b.id === me.data?.id) - Number(a.id === me.data?.id));
+  return (
+    <Choose
+      aria-label={t('whose')}
+      value={ownerId ?? all}
+      options={[{ value: all, label: t('everybodys') }, ...people.map(({ id, name }) => ({ value: id, label: t('customersOf', { name }) }))]}
+      onChoose={(chosen) => setOwner(chosen === all ? null : chosen)}
+    />
+  );
+}
+
+type StepsProps = { step: (months: number) => void; toToday: () => void; day: Day; today: Day };
+
+export function Steps({ step, toToday, day, today }: StepsProps) {
+  const { t } = useTranslation('calendar');
+  return (
+    <span className={styles.steps}>
+      <ActionIcon variant="default" size="lg" aria-label={t('previousMonth')} onClick={() => step(-1)}>
+        <IconChevronLeft size={20} stroke={1.6} aria-hidden="true" />
+      </ActionIcon>
+      <ActionIcon variant="default" size="lg" aria-label={t('nextMonth')} onClick={() => step(1)}>
+        <IconChevronRight size={20} stroke={1.6} aria-hidden="true" />
+      </ActionIcon>
+      <Button variant="default" disabled={day === today} onClick={toToday}>
+        {t('toToday')}
+      </Button>
+    </span>
+  );
+}
+
+const shownTexts = { occasions: 'showOccasions', contacts: 'showContacts', posts: 'showPosts', publicDays: 'showPublicDays' } as const satisfies Record<
+  Shown,
+  string
+>;
+
+export function ShownKinds({ shown, setShown }: { shown: readonly Shown[]; setShown: (shown: Shown[]) => void }) {
+  const { t } = useTranslation('calendar');
+  return (
+    <fieldset className={styles.kinds}>
+      <legend className="visually-hidden">{t('show')}</legend>
+      {everything.map((kind) => (
+        <Chip
+          key={kind}
+          size="sm"
+          variant="outline"
+          checked={shown.includes(kind)}
+          onChange={(isOn) => setShown(everything.filter((one) => (one === kind ? isOn : shown.includes(one))))}
+        >
+          {t(shownTexts[kind])}
+        </Chip>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Saves the next twelve months for another calendar program. */
+export function useCalendarFile(ownerId: string | null) {
+  const { t } = useTranslation('calendar');
+  const say = useSayError();
+  const make = useMutation(api.occasions.calendarFile.mutationOptions());
+  const run = () =>
+    make.mutate(
+      { ownerId },
+      {
+        onSuccess: ({ fileName, ics, events }) => {
+          saveFile(fileName, ics, 'text/calendar;charset=utf-8');
+          tell(t('fileSaved', { count: events, name: fileName }));
+        },
+        onError: (error) => tell(say(error)),
+      },
+    );
+  return { run, isBusy: make.isPending };
+}
+
+export function FileButton({ file }: { file: ReturnType<typeof useCalendarFile> }) {
+  const { t } = useTranslation('calendar');
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconDownload size={18} stroke={1.6} aria-hidden="true" />}
+      title={t('fileNote')}
+      loading={file.isBusy}
+      onClick={file.run}
+    >
+      {t('file')}
+    </Button>
+  );
+}
+
+const customTexts = { on: 'customOn', ask: 'customAsk', off: 'customOff' } as const satisfies Record<NameDayCustom, string>;
+
+/** Where name days are kept. */
+export function NameDayCustoms() {
+  const { t } = useTranslation('calendar');
+  const { t: countries } = useTranslation('welcome');
+  const say = useSayError();
+  const customs = useNameDayCustoms();
+  const save = useMutation(api.occasions.saveNameDayCustoms.mutationOptions());
+  const choose = (country: NameDayCountry, custom: NameDayCustom) =>
+    customs.data && save.mutate({ ...customs.data, [country]: custom }, { onError: (error) => tell(say(error)) });
+  return (
+    <Popover trapFocus returnFocus>
+      <Popover.Target>
+        <Button variant="default" leftSection={<IconFlag size={18} stroke={1.6} aria-hidden="true" />}>
+          {t('nameDays')}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown className={styles.customs}>
+        <p className={styles.quiet}>{t('nameDaysNote')}</p>
+        {customs.data &&
+          nameDayCountries.map((country) => (
+            <Choose
+              key={country}
+              label={countries(country)}
+              value={customs.data[country]}
+              options={nameDayCustoms.map((value) => ({ value, label: t(customTexts[value]) }))}
+              onChoose={(custom) => choose(country, custom)}
+            />
+          ))}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
