@@ -104,4 +104,10 @@ describe('the reply to a letter', () => {
   ])('"%s" names %s', (said, id) => {
     expect(idInReply(said)).toBe(id);
   });
+
+  test('is never an address: a report that merely holds it would be taken for news of this letter', () => {
+    const addresses = ['anna@example.hu', 'gyozo@example.hu'];
+    expect(idInReply('250 2.0.0 <Gyozo@example.hu> accepted', addresses)).toBeNull();
+    expect(idInReply('250 from <anna@example.hu> to <gyozo@example.hu> as <4711@mail.example.net>', addresses)).toBe('<4711@mail.example.net>');
+  });
 });

@@ -1,7 +1,7 @@
 // Front door of letters: templates, drafts, one letter and many, and the outbox.
 export { type OutboxRun, recoverOutbox, runOutbox } from './outbox.ts';
 export { foreseeBatch } from './outbox-pace.ts';
-export { lookIntoSent } from './outbox-sent.ts';
+export { lookIntoSent, noteArrived } from './outbox-sent.ts';
 export { ownMessageIds } from './own-ids.ts';
 export { lettersRoutes } from './routes.ts';
 export { type PreparedLetter, prepareLetter, prepareLetters, type QueueInput, type QueueOptions, type QueueOutcome, queueLetters } from './service-bulk.ts';

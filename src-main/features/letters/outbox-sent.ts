@@ -1,6 +1,6 @@
 // The Sent folder as a witness: what lies there has left. By it uncertain letters find out, and letters without a copy get one.
 import type { Id, Instant } from '#contract/words';
-import type { Db } from '#db/open';
+import type { Db, Tx } from '#db/open';
 import { type MailboxSending, mailboxSending, mailboxToHear, noteSending } from '#features/mail';
 import type { Context } from '../../ports/context.ts';
 import type { MailboxSession } from '../../ports/mailbox-reader.ts';
@@ -147,6 +147,17 @@ function settle(ctx: Context, mailboxId: Id, letter: Letter, copy: Copy | null):
 function seen({ headerId, headerAliases }: Pick<MessageDbRow, 'headerId' | 'headerAliases'>, { alias }: Copy, at: Instant) {
   const known = headerAliases ?? [];
   return { sentCopyAt: at, headerAliases: alias === null || alias === headerId || known.includes(alias) ? headerAliases : [...known, alias] };
+}
+
+/**
+ * Somebody's mail names this letter, so it has left, whatever the wire said: it is not sent once more, nor asked about. False where that was
+ * known. In the transaction of whoever read the mail.
+ */
+export function noteArrived(tx: Tx, { clock }: Pick<Context, 'clock'>, messageId: Id): boolean {
+  const message = findMessage(tx, messageId);
+  if (!message) return false;
+  const patch = { sentAt: message.sentAt ?? message.updatedAt, lastError: null };
+  return moveMessage(tx, messageId, { from: ['uncertain', 'queued', 'deferred'], to: 'sent', at: clock.now(), detail: 'answered', patch });
 }
 
 /** Notes the provider's copies; where it makes none, puts one there. Who makes them is found out by the first letters. */

@@ -167,7 +167,8 @@ function record(ctx: Context, message: MessageDbRow, outcome: SendOutcome, mailb
     serverReply: 'serverReply' in outcome ? outcome.serverReply.slice(0, 1000) : message.serverReply,
     lastError: isSent ? null : detail,
     sentAt: isSent ? now : null,
-    headerAliases: outcome.kind === 'sent' ? withAlias(message, idInReply(outcome.serverReply)) : message.headerAliases,
+    headerAliases:
+      outcome.kind === 'sent' ? withAlias(message, idInReply(outcome.serverReply, [message.toAddress, mailbox?.fromAddress ?? ''])) : message.headerAliases,
     // A refused log-in says nothing about the letter: its own tries are not used up.
     attempts: outcome.kind === 'refused-login' ? message.attempts - 1 : message.attempts,
   };

@@ -106,9 +106,11 @@ const ourMark = /^<ob\./;
 
 /**
  * The Message-ID under which a server says it passes the letter on: Outlook and many others name it in the reply to the letter. Null where
- * it names none, or ours.
+ * it names none, or ours. `addresses`: sender and recipient, which servers name too: taken for ids, every report that holds one would be believed.
  */
-export function idInReply(said: string): string | null {
-  const found = /<[^<>\s@]{1,200}@[^<>\s@]{1,200}>/.exec(said)?.[0];
-  return found && !ourMark.test(found) ? found : null;
+export function idInReply(said: string, addresses: readonly string[] = []): string | null {
+  const named = said.match(/<[^<>\s@]{1,200}@[^<>\s@]{1,200}>/g) ?? [];
+  const ids = named.filter((one) => !addresses.some((address) => one.slice(1, -1).toLowerCase() === address.toLowerCase()));
+  const [first] = ids;
+  return first && !ourMark.test(first) ? first : null;
 }

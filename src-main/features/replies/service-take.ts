@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Id, Instant } from '#contract/words';
 import type { Tx } from '#db/open';
+import { noteArrived } from '#features/letters';
 import { replanCustomer } from '#features/touches';
 import type { Context } from '../../ports/context.ts';
 import { newId } from '../../ports/ids.ts';
@@ -48,6 +49,7 @@ function takeRead(tx: Tx, ctx: Context, found: ReadFound): Taken {
   if (!match) return { kind: 'not-ours' };
   // The sender's name on what lies under spam proves nothing: only our own id does.
   if (role === 'junk' && match.by !== 'id') return { kind: 'not-ours' };
+  if (match.by === 'id' && match.letter) noteArrived(tx, ctx, match.letter.id);
   const receivedOn = dayAt(ctx, found.receivedAt);
   const verdict = verdictOf(mail, { ownWords: found.words, receivedOn, answersOurs: match.letter !== null });
   if (verdict.kind === 'nothing' || (verdict.kind === 'bounce' && (match.by !== 'id' || !match.letter))) return { kind: 'not-ours' };

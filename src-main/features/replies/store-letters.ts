@@ -140,10 +140,7 @@ export function wroteAfter(reader: Reader, customerId: Id, at: Instant): boolean
   return found !== undefined;
 }
 
-export function findConsentId(
-  reader: Reader,
-  customerId: Id,
-): Pick<typeof consents.$inferSelect, 'id' | 'basis' | 'withdrawnOn' | 'source'> | undefined {
+export function findConsentId(reader: Reader, customerId: Id): Pick<typeof consents.$inferSelect, 'id' | 'basis' | 'withdrawnOn' | 'source'> | undefined {
   return reader
     .select({ id: consents.id, basis: consents.basis, withdrawnOn: consents.withdrawnOn, source: consents.source })
     .from(consents)
