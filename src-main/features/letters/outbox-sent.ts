@@ -1,7 +1,7 @@
 // The Sent folder as a witness: what lies there has left. By it uncertain letters find out, and letters without a copy get one.
 import type { Id, Instant } from '#contract/words';
 import type { Db, Tx } from '#db/open';
-import { type MailboxSending, mailboxSending, mailboxToHear, noteSending } from '#features/mail';
+import { type MailboxSending, mailboxSending, mailboxToHear, noteSending, openToRead } from '#features/mail';
 import type { Context } from '../../ports/context.ts';
 import type { MailboxSession } from '../../ports/mailbox-reader.ts';
 import { copyOf, mayLookAt, sentWaitMs } from './rules-sent.ts';
@@ -91,7 +91,7 @@ async function lookInto(ctx: Context, memory: Memory, mailbox: MailboxSending, w
   memory.lookedAt.set(mailbox.id, ctx.clock.monotonicMs());
   const target = await mailboxToHear(ctx, mailbox.id);
   if (!target) return;
-  const opened = await ctx.mailReader.open(target.account);
+  const opened = await openToRead(ctx, target);
   if (opened.kind !== 'open') return;
   const { session } = opened;
   try {

@@ -5,6 +5,7 @@ import type { Context } from '../../ports/context.ts';
 import type { MailAccount } from '../../ports/mailbox-reader.ts';
 import type { MailSecret } from '../../ports/mailer.ts';
 import { fieldsOf, stateOf } from './service.ts';
+import { isShutToUs } from './service-reading.ts';
 import { freshToken } from './service-tokens.ts';
 import { findMailbox, listMailboxesWithImap, type MailboxRow } from './store.ts';
 
@@ -32,7 +33,8 @@ export interface MailboxToHear {
 }
 
 /**
- * Every mailbox of this desk whose mail can be read now. One that cannot be signed in to is left out: its page of the settings says why.
+ * Every mailbox of this desk whose mail can be read now. One that cannot be signed in to is left out, and one whose server refused us again
+ * and again: its page of the settings says why.
  * A paused one is read all the same, for what it is paused for is sending.
  */
 export async function mailboxesToHear(ctx: Context): Promise<MailboxToHear[]> {
@@ -44,6 +46,7 @@ export async function mailboxesToHear(ctx: Context): Promise<MailboxToHear[]> {
     const entry = await entryOf(ctx, row);
     if (entry.kind !== 'ready') continue;
     const account = { host: row.imapHost, port: row.imapPort, security: row.imapSecurity, userName: row.userName, secret: entry.secret };
+    if (isShutToUs(ctx, row.id, account)) continue;
     heard.push({ mailboxId: row.id, salespersonId: row.salespersonId, fromAddress: row.fromAddress, account });
   }
   return heard;

@@ -1,6 +1,6 @@
 // Listening all day: one connection for each mailbox, woken by the server (IDLE) or by the clock, whichever is first.
 import type { Id } from '#contract/words';
-import { type MailboxToHear, mailboxesToHear, mailboxToHear } from '#features/mail';
+import { type MailboxToHear, mailboxesToHear, mailboxToHear, openToRead } from '#features/mail';
 import type { Context } from '../../ports/context.ts';
 import { alone, hearSession, noteProblem } from './service-hear.ts';
 
@@ -12,8 +12,6 @@ export interface ListenTimes {
 }
 
 const usualTimes: ListenTimes = { pollMs: 5 * 60_000, retryMs: 5 * 60_000 };
-/** Refused so often in a row it is not tried again by itself: the provider would lock the account. New settings are a new try. */
-const mostRefusals = 3;
 
 /** Listens until the returned function is called. Off for mailboxes without a place to read from; starts anew when the mail settings change. */
 export function listenForMail(ctx: Context, o: { onTrouble: (error: unknown) => void; times?: ListenTimes }): () => Promise<void> {
@@ -53,21 +51,20 @@ interface Round {
 
 /** Connects again after trouble, with what to sign in with asked anew each time. */
 async function keepListening(ctx: Context, mailboxId: Id, { signal, times }: Round): Promise<void> {
-  let refusals = 0;
-  while (!signal.aborted && refusals < mostRefusals) {
+  while (!signal.aborted) {
     const mailbox = await mailboxToHear(ctx, mailboxId);
-    if (mailbox) refusals = (await listenTo(ctx, mailbox, { signal, times })) === 'refused' ? refusals + 1 : 0;
+    if (mailbox) await listenTo(ctx, mailbox, { signal, times });
     await pause(times.retryMs, signal);
   }
 }
 
 /** Until the connection breaks or the signal says so. */
-async function listenTo(ctx: Context, mailbox: MailboxToHear, { signal, times }: Round): Promise<'refused' | 'over'> {
+async function listenTo(ctx: Context, mailbox: MailboxToHear, { signal, times }: Round): Promise<void> {
   const { mailboxId } = mailbox;
-  const opened = await ctx.mailReader.open(mailbox.account);
+  const opened = await openToRead(ctx, mailbox);
   if (opened.kind !== 'open') {
     noteProblem(ctx, mailboxId, opened.serverSaid);
-    return opened.kind === 'refused-login' ? 'refused' : 'over';
+    return;
   }
   const { session } = opened;
   try {
@@ -82,7 +79,6 @@ async function listenTo(ctx: Context, mailbox: MailboxToHear, { signal, times }:
   } finally {
     await session.close();
   }
-  return 'over';
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

@@ -2,7 +2,7 @@
 import type { Id, Instant } from '#contract/words';
 import type { Tx } from '#db/open';
 import { ownMessageIds } from '#features/letters';
-import { type MailboxToHear, mailboxesToHear } from '#features/mail';
+import { type MailboxToHear, mailboxesToHear, openToRead, tryReadingAgain } from '#features/mail';
 import { writeAsTheApp } from '#features/team';
 import { finishTouch } from '#features/touches';
 import type { Context } from '../../ports/context.ts';
@@ -57,9 +57,10 @@ export async function alone<T>(mailboxId: Id, work: () => Promise<T>): Promise<T
   }
 }
 
-/** Reads every mailbox of this desk that has a place to read from. Never throws for a server's trouble: `problems` says it. */
+/** A person asks to read every mailbox of this desk that has a place to read from. Never throws for a server's trouble: `problems` says it. */
 export async function hearBack(ctx: Context, options: HearOptions = {}): Promise<HearOutcome> {
   const outcome: HearOutcome = { heads: 0, bodies: 0, taken: 0, problems: [], finished: true };
+  tryReadingAgain(ctx);
   for (const mailbox of await mailboxesToHear(ctx)) {
     if (options.signal?.aborted) return { ...outcome, finished: false };
     const problem = await alone(mailbox.mailboxId, () => hearMailbox(ctx, mailbox, outcome, options));
@@ -70,7 +71,7 @@ export async function hearBack(ctx: Context, options: HearOptions = {}): Promise
 
 /** Connects, reads, leaves; answers what went wrong, null where nothing did. */
 async function hearMailbox(ctx: Context, mailbox: MailboxToHear, outcome: HearProgress, options: HearOptions): Promise<string | null> {
-  const opened = await ctx.mailReader.open(mailbox.account);
+  const opened = await openToRead(ctx, mailbox);
   if (opened.kind !== 'open') return noteProblem(ctx, mailbox.mailboxId, opened.serverSaid);
   try {
     await hearSession(ctx, mailbox, opened.session, outcome, options);
