@@ -2,7 +2,7 @@
 import type { DiskRoom } from '#contract/app';
 import { lookIntoSent, runOutbox } from '#features/letters';
 import { teamSettings } from '#features/team';
-import type { AppContext } from './app-routes.ts';
+import type { Context } from './ports/context.ts';
 
 export interface OutboxMotion {
   /** Sends what may leave now, and looks into Sent beside it. */
@@ -15,9 +15,10 @@ const afterWindowMs = 300;
 /** A mail server that does not answer must not keep the app from closing. */
 const longestGoodbyeMs = 2000;
 
-export function moveOutbox(context: AppContext, sitting: () => boolean, onTrouble: (error: unknown) => void): OutboxMotion {
+export function moveOutbox(context: Context, sitting: () => boolean, onTrouble: (error: unknown) => void): OutboxMotion {
   const ending = new AbortController();
   let timer: { handle: NodeJS.Timeout; atMs: number } | null = null;
+  let sending: Promise<unknown> | null = null;
   let looking: Promise<void> | null = null;
   let room: DiskRoom = 'ok';
 
@@ -35,7 +36,9 @@ export function moveOutbox(context: AppContext, sitting: () => boolean, onTroubl
   const run = async () => {
     if (ending.signal.aborted || !sitting()) return;
     watchDisk();
-    const { nextAt } = await runOutbox(context, { signal: ending.signal });
+    const working = runOutbox(context, { signal: ending.signal });
+    sending = working.catch(() => {});
+    const { nextAt } = await working;
     if (nextAt !== null) runIn(Math.min(nextAt - context.clock.now(), 60_000) + afterWindowMs);
     // Beside the rest: a slow mailbox must not keep a letter waiting.
     looking ??= lookIntoSent(context, { signal: ending.signal })
@@ -53,7 +56,7 @@ export function moveOutbox(context: AppContext, sitting: () => boolean, onTroubl
   };
 
   const stopListening = context.changes.listen(({ topic }) => {
-    if (topic === 'messages' && !context.desk.problem) runIn(teamSettings(context.db).undoSeconds * 1000 + afterWindowMs);
+    if (topic === 'messages' && !context.desk?.problem) runIn(teamSettings(context.db).undoSeconds * 1000 + afterWindowMs);
   });
   return {
     run,
@@ -61,7 +64,8 @@ export function moveOutbox(context: AppContext, sitting: () => boolean, onTroubl
       stopListening();
       ending.abort();
       if (timer) clearTimeout(timer.handle);
-      await Promise.race([looking, new Promise((resolve) => setTimeout(resolve, longestGoodbyeMs).unref())]);
+      // The letter under way is waited for: were its answer not written down, a person would have to say what became of it.
+      await Promise.race([Promise.all([sending, looking]), new Promise((resolve) => setTimeout(resolve, longestGoodbyeMs).unref())]);
     },
   };
 }
