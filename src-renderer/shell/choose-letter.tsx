@@ -9,7 +9,6 @@ import { formatNumber } from '#kit/format';
 import { api } from '../host/client.ts';
 import { useLanguage } from '../text/use-language.ts';
 import { useFieldName } from '../ui/field-names.ts';
-import { SkeletonLines } from '../ui/skeleton-lines.tsx';
 import { useTemplateName } from '../ui/template-name.ts';
 import styles from './choose-letter.module.css';
 import { FriendlyError, useSayError } from './trouble.tsx';
@@ -56,18 +55,8 @@ export function ChooseLetterDialog({ customerIds, close }: { customerIds: readon
       <div className={styles.choose}>
         {customerIds.length > mostCopies && <p>{t('tooMany', { count: mostCopies })}</p>}
         {templates.error && <FriendlyError error={templates.error} />}
-        {templates.isPending && <SkeletonLines lines={2} />}
-        {templates.data && (
-          <Select
-            label={t('chooseLetter')}
-            data={data}
-            value={chosen}
-            onChange={setChosen}
-            searchable
-            allowDeselect={false}
-            data-autofocus
-            comboboxProps={{ withinPortal: false }}
-          />
+        {!templates.error && (
+          <Select label={t('chooseLetter')} data={data} value={chosen} onChange={setChosen} searchable allowDeselect={false} data-autofocus />
         )}
         {chosen !== null && <WhoCould templateId={chosen} customerIds={ids} />}
         {begin.error && <p role="alert">{say(begin.error)}</p>}

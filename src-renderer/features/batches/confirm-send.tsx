@@ -4,11 +4,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchCheck, Campaign } from '#contract/campaigns';
 import type { LintRule } from '#contract/letters';
+import { listOf } from '#kit/format';
 import { tell } from '../../shell/toast.tsx';
 import { useUndo } from '../../shell/undo.ts';
+import { useLanguage } from '../../text/use-language.ts';
 import styles from './batches.module.css';
+import { keptCopies, keyOfCopy } from './kept-copies.ts';
 import { useMoment } from './moment.ts';
-import { useProblem } from './queries.ts';
+import { useCopies, useProblem } from './queries.ts';
 import { sendBatch } from './sending.ts';
 import { ruleNames } from './whole.tsx';
 
@@ -43,6 +46,7 @@ export function ConfirmSend({ batch, check, unread, close }: Props) {
           <Leaves check={check} count={leaving.length} />
           {out > 0 && <p>{t('confirmOut', { count: out })}</p>}
           {unreadCount > 0 && <p>{t('confirmUnread', { count: unreadCount })}</p>}
+          <Unsaved campaignId={batch.id} />
           <Warnings check={check} accepted={accepted} setAccepted={setAccepted} />
           <p className={styles.quiet}>{t('confirmUndo')}</p>
           <div className={styles.buttons}>
@@ -71,6 +75,23 @@ function Leaves({ check, count }: { check: BatchCheck; count: number }) {
   const moment = useMoment();
   if (!check.leaves || count === 0) return <p>{t('confirmSoon', { count })}</p>;
   return <p>{t('confirmLeaves', { count, from: moment(check.leaves.firstAt), to: moment(check.leaves.lastAt) })}</p>;
+}
+
+/** Words somebody began for single copies and did not save: the letters leave without them, and that is said. */
+function Unsaved({ campaignId }: { campaignId: string }) {
+  const { t } = useTranslation('batches');
+  const language = useLanguage();
+  const open = keptCopies.useOpen();
+  const copies = useCopies(campaignId);
+  const names = (copies.data ?? [])
+    .filter(({ state, customerId }) => state === 'waiting' && open.includes(keyOfCopy(campaignId, customerId)))
+    .map(({ name }) => name);
+  if (names.length === 0) return null;
+  return (
+    <p role="alert">
+      <b>{t('confirmUnsaved', { names: listOf(names, language) })}</b>
+    </p>
+  );
 }
 
 /** A warning goes only with a person's word, rule by rule. */

@@ -1,20 +1,17 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Copy, CopyRow } from '#contract/campaigns';
-import { api } from '../../host/client.ts';
-import { tell } from '../../shell/toast.tsx';
 import { FriendlyError } from '../../shell/trouble.tsx';
-import { useUndo } from '../../shell/undo.ts';
 import { useFieldName } from '../../ui/field-names.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { LetterFrame } from '../../ui/letter-frame.tsx';
 import { withNames } from '../../ui/marked-text.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
 import styles from './batches.module.css';
-import { type Acts, useCopy, useProblem } from './queries.ts';
+import { keptCopies, keyOfCopy } from './kept-copies.ts';
+import { OwnWords } from './own-words.tsx';
+import { type Acts, useCopy } from './queries.ts';
 
 type Props = {
   campaignId: string;
@@ -29,9 +26,11 @@ type Props = {
 export function Sheet(props: Props) {
   const { campaignId, row, editing, setEditing } = props;
   const copy = useCopy(campaignId, row.customerId);
+  // Words that were begun and not saved are what this copy opens with.
+  const isBegun = keptCopies.useOpen().includes(keyOfCopy(campaignId, row.customerId));
   if (copy.error) return <FriendlyError error={copy.error} again={() => void copy.refetch()} />;
   if (!copy.data) return <SkeletonLines lines={12} />;
-  if (editing && row.state === 'waiting') return <OwnWords campaignId={campaignId} copy={copy.data} close={() => setEditing(false)} />;
+  if ((editing || isBegun) && row.state === 'waiting') return <OwnWords campaignId={campaignId} copy={copy.data} close={() => setEditing(false)} />;
   return <Arriving {...props} copy={copy.data} />;
 }
 
@@ -77,79 +76,5 @@ function Arriving({ row, copy, acts, setEditing, readAndOn }: Props & { copy: Co
         </footer>
       )}
     </>
-  );
-}
-
-function OwnWords({ campaignId, copy, close }: { campaignId: string; copy: Copy; close: () => void }) {
-  const { t } = useTranslation('batches');
-  const { t: shell } = useTranslation('shell');
-  const problem = useProblem();
-  const undo = useUndo();
-  const [words, setWords] = useState(copy.words);
-  const save = useMutation(api.campaigns.saveCopy.mutationOptions());
-  const put = (own: typeof words | null) =>
-    save.mutate(
-      { campaignId, customerId: copy.customerId, words: own },
-      {
-        onSuccess: ({ actId }) => {
-          tell(t('savedCopy', { name: copy.name }), () => undo(actId));
-          close();
-        },
-        onError: (error) => tell(problem(error)),
-      },
-    );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    put(words);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') close();
-    if (event.key === 's' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      put(words);
-    }
-  };
-  return (
-    <form className={styles.own} onSubmit={submit} onKeyDown={onKeyDown} aria-label={t('copyOf', { name: copy.name })}>
-      <div className={styles.ownFields}>
-        <p className={styles.quiet}>{t('editNote')}</p>
-        <TextInput
-          label={t('subject')}
-          value={words.subject}
-          maxLength={300}
-          data-autofocus
-          autoFocus
-          onChange={(event) => setWords({ ...words, subject: event.currentTarget.value })}
-        />
-        <TextInput
-          label={t('previewText')}
-          value={words.previewText}
-          maxLength={300}
-          onChange={(event) => setWords({ ...words, previewText: event.currentTarget.value })}
-        />
-        <Textarea
-          label={t('body')}
-          classNames={{ input: styles.ownBody }}
-          value={words.body}
-          maxLength={20_000}
-          autosize
-          minRows={10}
-          onChange={(event) => setWords({ ...words, body: event.currentTarget.value })}
-        />
-      </div>
-      <footer className={styles.bar}>
-        <Button type="submit" loading={save.isPending} rightSection={<KeyCap name="mod+s" />}>
-          {shell('save')}
-        </Button>
-        <Button variant="default" onClick={close}>
-          {shell('cancel')}
-        </Button>
-        {copy.edited && (
-          <Button variant="subtle" onClick={() => put(null)}>
-            {t('backToLetter')}
-          </Button>
-        )}
-      </footer>
-    </form>
   );
 }
