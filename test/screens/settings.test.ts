@@ -130,7 +130,7 @@ describe('the mailbox', () => {
       ...['Server found: done', 'Connected: done', 'Secure: done', 'Signed in: done', 'Sent folder found: done'],
     ]);
     await save(s).click();
-    await said(s, 'The mailbox is connected.');
+    await said(s, 'The mailbox is saved.');
     await said(s, 'Letters leave from anna@bolt.hu.');
     await said(s, /It does not name Google, through which your letters leave/);
     await said(s, 'v=spf1 mx include:_spf.google.com -all');
