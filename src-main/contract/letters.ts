@@ -311,19 +311,7 @@ export const letters = {
     .errors(notFound)
     .output(Draft),
   preview: oc.input(LetterInput).errors(notFound).output(Preview),
-  /** Preview of a template for one customer, while it is being edited. */
-  previewVariant: oc
-    .input(
-      z.strictObject({
-        customerId: Id.nullable(),
-        variant: Variant.omit({ editedByPerson: true }),
-        layout: TemplateLayout.optional(),
-        newsItemId: Id.nullable().optional(),
-      }),
-    )
-    .errors(notFound)
-    .output(Preview),
-  /** The same in the shape a channel takes, while it is being typed; without a customer for a made-up one. */
+  /** A wording in the shape a channel takes, while it is being typed; without a customer for a made-up one. */
   renderVariant: oc
     .input(
       z.strictObject({

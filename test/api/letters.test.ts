@@ -163,7 +163,7 @@ test('every call about something that is not there says so, and nothing else', a
     letters.render({ ...letter, channel: 'sms' }),
     letters.readiness({ templateId: nowhere, customerIds: [] }),
     letters.saveTemplate({ templateId: nowhere, name: 'x', layout: 'card' }),
-    letters.previewVariant({ customerId: nowhere, variant }),
+    letters.renderVariant({ customerId: nowhere, variant, channel: 'email' }),
     letters.fillIn({ customerId: nowhere, fills: { 'customer.firstName': 'x' } }),
     letters.send({ ...letter, sendKey: 'key-number-4' }),
     letters.handOver({ ...letter, sendKey: 'key-number-4', how: 'eml' }),

@@ -5,8 +5,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { customers, messages, templates, templateVariants, touches } from '#db/schema/index';
 import { ensureStock, sendLetter } from '#features/letters';
 import { undo } from '#features/touches';
-import { draftLetter, fillIn, previewLetter, previewVariant } from '../../src-main/features/letters/service-draft.ts';
+import { draftLetter, fillIn, previewLetter } from '../../src-main/features/letters/service-draft.ts';
 import { handOverLetter } from '../../src-main/features/letters/service-hand-over.ts';
+import { renderVariant } from '../../src-main/features/letters/service-render.ts';
 import type { SendInput } from '../../src-main/features/letters/service-send.ts';
 import { createTemplate, findLetterTemplate, listLetterTemplates, resetVariant, saveVariant } from '../../src-main/features/letters/service-templates.ts';
 import { isStockKey, stock, stockKeys } from '../../src-main/features/letters/stock/index.ts';
@@ -197,11 +198,10 @@ describe('the preview', () => {
 
   test('of a wording being edited says what is missing, and shows a broken one as it is typed', async () => {
     const words = { language: 'hu', addressForm: 'formal', readerSex: 'any', subject: 's', previewText: '' } as const;
-    expect(await previewVariant(ctx, { customerId: aReader(), variant: { ...words, body: '{{ customer.greeting }}\n\n{{ me.phone }}' } })).toMatchObject({
-      missing: [{ field: 'me.phone' }],
-    });
-    expect((await previewVariant(ctx, { customerId: null, variant: { ...words, body: 'a {{ customer.name' } }))?.text).toContain('a {{ customer.name');
-    expect((await previewVariant(ctx, { customerId: null, variant: { ...words, body: '{{ order.product }}' } }))?.text).toContain('Oak floor');
+    const shown = (customerId: string | null, body: string) => renderVariant(ctx, { customerId, variant: { ...words, body }, channel: 'email' });
+    expect(await shown(aReader(), '{{ customer.greeting }}\n\n{{ me.phone }}')).toMatchObject({ missing: [{ field: 'me.phone' }], readable: true });
+    expect(await shown(null, 'a {{ customer.name')).toMatchObject({ readable: false, rendered: { text: expect.stringContaining('a {{ customer.name') } });
+    expect(await shown(null, '{{ order.product }}')).toMatchObject({ rendered: { text: expect.stringContaining('Oak floor') } });
   });
 });
 

@@ -1,7 +1,7 @@
 import { implement } from '@orpc/server';
 import { letters } from '#contract/letters';
 import type { Context } from '../../ports/context.ts';
-import { draftLetter, fillIn, listFields, previewLetter, previewVariant } from './service-draft.ts';
+import { draftLetter, fillIn, listFields, previewLetter } from './service-draft.ts';
 import { handOverLetter } from './service-hand-over.ts';
 import { listNews, removeNews, saveNews } from './service-news.ts';
 import { cancelLetter, decideLetter, listOutbox } from './service-outbox.ts';
@@ -83,11 +83,6 @@ export const lettersRoutes = os.router({
   }),
   preview: os.preview.handler(async ({ context, input, errors }) => {
     const preview = await previewLetter(context, input);
-    if (!preview) throw errors.NOT_FOUND();
-    return preview;
-  }),
-  previewVariant: os.previewVariant.handler(async ({ context, input, errors }) => {
-    const preview = await previewVariant(context, input);
     if (!preview) throw errors.NOT_FOUND();
     return preview;
   }),

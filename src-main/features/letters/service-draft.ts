@@ -142,13 +142,6 @@ export function writeVariant(ctx: Context, { customerId, templateId, variant, ne
   return { words, canBeRead, manner, signer, photoSource: office.photo, missing, findings: written ? lint(ctx, written) : [], customer: known?.customer };
 }
 
-export async function previewVariant(ctx: Context, question: VariantQuestion): Promise<Preview | undefined> {
-  const written = writeVariant(ctx, question);
-  if (!written) return undefined;
-  const { words, manner, signer, photoSource, missing, findings } = written;
-  return { ...(await renderLetter({ ...words, ...manner, layout: question.layout ?? 'letter', signer, photoSource })), missing, findings };
-}
-
 function readable(variant: Words<string>, desk: { values: FieldValues; manner: Manner }) {
   const canBeRead = [variant.subject, variant.previewText, variant.body].every((text) => templateProblem(text) === null);
   const parts = canBeRead
