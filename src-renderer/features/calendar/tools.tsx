@@ -64,7 +64,7 @@ export function ShownKinds({ shown, setShown }: { shown: readonly Shown[]; setSh
       {everything.map((kind) => (
         <Chip
           key={kind}
-          size="sm"
+          size="xs"
           variant="outline"
           checked={shown.includes(kind)}
           onChange={(isOn) => setShown(everything.filter((one) => (one === kind ? isOn : shown.includes(one))))}

@@ -3,17 +3,17 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Customer, OccasionView } from '#contract/customers';
-import type { Day, Language, OccasionKind } from '#contract/words';
-import { capitalized, formatDay, listOf, monthName } from '#kit/format';
+import type { Day, OccasionKind } from '#contract/words';
+import { capitalized, monthName } from '#kit/format';
 import { readFavouriteHoliday } from '#kit/holidays';
-import { occurrences, readRule } from '#kit/occasion-rules';
-import { sayRuleProblem } from '#kit/rule-problems';
 import { api } from '../../host/client.ts';
 import { useLanguage } from '../../text/use-language.ts';
 import { Choose } from '../../ui/choose.tsx';
 import { useSayProblem } from '../../ui/say-problem.ts';
 import styles from './card.module.css';
+import { FavouriteDay } from './favourite-day.tsx';
 import { occasionNames } from './names.ts';
+import { PastYears, usePast } from './occasion-past.tsx';
 import { useTold } from './use-save.ts';
 
 type Props = { customer: Customer; occasion: OccasionView | null; today: Day; close: () => void };
@@ -29,7 +29,7 @@ export function OccasionForm({ customer, occasion, today, close }: Props) {
   const { t } = useTranslation('customers');
   const { t: words } = useTranslation('words');
   const { t: shell } = useTranslation('shell');
-  const language = useLanguage();
+  const past = usePast(customer.id);
   const told = useTold();
   const sayProblem = useSayProblem();
   const [kind, setKind] = useState<OccasionKind>(
@@ -64,16 +64,9 @@ export function OccasionForm({ customer, occasion, today, close }: Props) {
       {inParts ? (
         <DateParts parts={parts} setParts={setParts} error={sayProblem(save.error)} />
       ) : (
-        <TextInput
-          label={t('favouriteDay')}
-          description={t('favouriteDayNote')}
-          value={text}
-          maxLength={100}
-          error={wrongWords(text, rule, language)}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
+        <FavouriteDay text={text} setText={setText} rule={rule} country={customer.country} today={today} />
       )}
-      {!inParts && <NextDates text={text} rule={rule} today={today} />}
+      {occasion && past.data && <PastYears kept={past.data.kept} occasionId={occasion.id} />}
       <Textarea
         label={t('story')}
         description={t('storyNote')}
@@ -93,28 +86,6 @@ export function OccasionForm({ customer, occasion, today, close }: Props) {
         </Button>
       </div>
     </form>
-  );
-}
-
-/** Only a text with figures in it was meant as a date; a name alone is always welcome. */
-function wrongWords(typed: string, found: string | null, language: Language): string | null {
-  if (found !== null || !/\d/.test(typed)) return null;
-  const read = readRule(typed);
-  return 'problem' in read ? sayRuleProblem(read, language) : null;
-}
-
-const shownDays = 3;
-
-function NextDates({ text, rule, today }: { text: string; rule: string | null; today: Day }) {
-  const { t } = useTranslation('customers');
-  const language = useLanguage();
-  if (text.trim() === '' || (rule === null && /\d/.test(text))) return null;
-  if (rule === null) return <p className={styles.quiet}>{t('onlyName')}</p>;
-  const next = occurrences(rule, today, shownDays).map((day) => formatDay(day, language, 'long'));
-  return (
-    <p className={styles.quiet} role="status">
-      {t('nextDays', { days: listOf(next, language) })}
-    </p>
   );
 }
 

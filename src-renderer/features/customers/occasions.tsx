@@ -9,8 +9,10 @@ import { api } from '../../host/client.ts';
 import { useLanguage } from '../../text/use-language.ts';
 import { When } from '../../ui/when.tsx';
 import styles from './card.module.css';
+import { NameDayQuestion } from './name-day.tsx';
 import { occasionNames } from './names.ts';
 import { OccasionForm } from './occasion-form.tsx';
+import { FirstOrderLine, PastYears, usePast } from './occasion-past.tsx';
 import { PartHead } from './part-head.tsx';
 import { useTold } from './use-save.ts';
 
@@ -18,6 +20,8 @@ import { useTold } from './use-save.ts';
 export function Occasions({ customer, today }: { customer: Customer; today: Day }) {
   const { t } = useTranslation('customers');
   const [edited, setEdited] = useState<string | 'new' | null>(null);
+  const past = usePast(customer.id);
+  const hasOwnAnniversary = customer.occasions.some(({ kind }) => kind === 'anniversary');
   return (
     <section className={styles.part}>
       <PartHead title={t('occasions')} act={{ says: t('add'), run: () => setEdited('new'), shown: edited !== 'new' }} />
@@ -30,14 +34,21 @@ export function Occasions({ customer, today }: { customer: Customer; today: Day 
             ) : (
               <OccasionLine occasion={occasion} today={today} edit={() => setEdited(occasion.id)} />
             )}
+            {edited !== occasion.id && past.data && <PastYears kept={past.data.kept} occasionId={occasion.id} />}
           </li>
         ))}
+        {past.data?.anniversary && !hasOwnAnniversary && (
+          <li>
+            <FirstOrderLine anniversary={past.data.anniversary} today={today} />
+          </li>
+        )}
         {edited === 'new' && (
           <li>
             <OccasionForm customer={customer} occasion={null} today={today} close={() => setEdited(null)} />
           </li>
         )}
       </ul>
+      <NameDayQuestion customer={customer} />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '#kit/format';
 import { client } from '../../host/client.ts';
+import { NameDaysOffer } from '../../shell/name-days-offer.tsx';
 import { tell } from '../../shell/toast.tsx';
 import { useSayError } from '../../shell/trouble.tsx';
 import { useLanguage } from '../../text/use-language.ts';
@@ -70,6 +71,7 @@ export function Done({ now }: { now: Extract<Wizard, { at: 'done' }> }) {
       <h2>{t('doneTitle')}</h2>
       <p>{now.name}</p>
       <Counts counts={tried.counts} />
+      {!next && <NameDaysOffer />}
       <div className={styles.go}>
         {next ? (
           <Button onClick={takeNext}>{t('nextFile', { name: next.name })}</Button>

@@ -45,7 +45,7 @@ export const calendar: Texts<typeof english, 'hu'> = {
   workingDay: 'munkanap szombaton',
   notEntered:
     '{{country}}, {{year}}: az áthelyezett munkanapok még nincsenek megadva. A hétvégék és az ünnepek pontosak, az áthelyezett szombatok hiányozhatnak.',
-  askRegion: 'Az Egyesült Királyság részeiben mások a munkaszüneti napok. Melyik szerint jár a posta?',
+  askRegion: 'Az Egyesült Királyság részeiben mások a munkaszüneti napok. Melyikeké látsszon a naptárban?',
   ENG: 'Anglia',
   SCT: 'Skócia',
   WLS: 'Wales',

@@ -44,7 +44,7 @@ export const calendar: Texts<typeof english, 'is'> = {
   halfDay: 'lokað frá kl. {{hour}}',
   workingDay: 'vinnudagur á laugardegi',
   notEntered: '{{country}}, {{year}}: tilfærðir vinnudagar hafa ekki verið skráðir. Helgar og frídagar eru réttir en tilfærða laugardaga kann að vanta.',
-  askRegion: 'Frídagar eru ekki þeir sömu um allt Bretland. Hverjum fylgir pósturinn ykkar?',
+  askRegion: 'Frídagar eru ekki þeir sömu um allt Bretland. Hverja á dagatalið að sýna?',
   ENG: 'England',
   SCT: 'Skotland',
   WLS: 'Wales',

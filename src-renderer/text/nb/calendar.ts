@@ -44,7 +44,7 @@ export const calendar: Texts<typeof english, 'nb'> = {
   halfDay: 'stengt fra kl. {{hour}}',
   workingDay: 'arbeidsdag på en lørdag',
   notEntered: '{{country}}, {{year}}: flyttede arbeidsdager er ikke lagt inn ennå. Helger og helligdager er riktige, flyttede lørdager kan mangle.',
-  askRegion: 'Fridagene er ulike innenfor Storbritannia. Hvilke følger posten deres?',
+  askRegion: 'Fridagene er ulike innenfor Storbritannia. Hvilke skal kalenderen vise?',
   ENG: 'England',
   SCT: 'Skottland',
   WLS: 'Wales',
