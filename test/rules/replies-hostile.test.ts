@@ -32,6 +32,11 @@ test.each([
   ['one line of opening brackets', mail('text/plain', `${filled('<')}\nb\nc\nd`)],
   ['one letter under a tower of marks', mail('text/plain', `a${'\u0301'.repeat(size / 4)}${'\u0316'.repeat(size / 4)}`)],
   ['a hundred thousand lines in its head', mail('text/plain', 'x', 'A: b\r\n'.repeat(100_000))],
+  ['a million empty lines', mail('text/plain', '\n \n'.repeat(600_000))],
+  ['a million lines of spaces', mail('text/html', ' \n'.repeat(900_000))],
+  ['a million lines that flow on', mail('text/plain; format=flowed', 'a \r\n'.repeat(400_000))],
+  ['parts without end', mail('multipart/mixed; boundary=a', '--a\r\n'.repeat(400_000))],
+  ['a megabyte of senders', mail('text/plain', 'x', `Sender: ${'a:'.repeat(500_000)}\r\n`)],
 ])(
   'a mail of %s is read in a moment',
   async (_what, raw) => {
@@ -52,4 +57,22 @@ test('the text of a mail whose head or drawing is closed nowhere is still there'
     mail('text/html', '<html><head><title>t</title></head><body><p>Good <svg><text>hidden</text></svg>morning <math>Anna</p></body>'),
   );
   expect(ownWords(read, read.hasPlainText)).toBe('Good morning Anna');
+});
+
+test('a mail of two megabytes with attachments is read to its end', async () => {
+  const attachment = `${'A'.repeat(76)}\r\n`.repeat(25_000);
+  const parts = [
+    '--a',
+    'Content-Type: application/pdf',
+    'Content-Transfer-Encoding: base64',
+    '',
+    attachment,
+    '--a',
+    'Content-Type: text/plain',
+    '',
+    'Stop',
+    '--a--',
+    '',
+  ];
+  expect((await readMail(mail('multipart/mixed; boundary=a', parts.join('\r\n')))).text).toBe('Stop');
 });

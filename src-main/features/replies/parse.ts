@@ -3,7 +3,9 @@ import PostalMime, { type Address, type Attachment, type Email } from 'postal-mi
 import { textOfHtml } from './rules-html.ts';
 import { type DeliveryFact, type HeadFacts, header, type MailFacts } from './rules-mail.ts';
 
-const limits = { forceRfc822Attachments: true, maxNestingDepth: 50, maxHeadersSize: 1024 * 1024 };
+const limits = { forceRfc822Attachments: true, maxNestingDepth: 50, maxHeadersSize: 256 * 1024 };
+/** A mail of two megabytes with attachments has some 30,000 lines; of one with a million the library makes gigabytes, over a minute. */
+const mostLines = 40_000;
 /** A text beyond this is no letter; it is cut. */
 const longest = 400_000;
 
@@ -37,7 +39,8 @@ export async function readMail(raw: Buffer): Promise<ReadMail> {
 }
 
 /** A mail that postal-mime refuses (parts within parts without end, heads of megabytes) is read once more without its body. */
-async function parsed(raw: Buffer): Promise<Email> {
+async function parsed(whole: Buffer): Promise<Email> {
+  const raw = firstLines(whole);
   try {
     return await PostalMime.parse(raw, limits);
   } catch {
@@ -45,6 +48,15 @@ async function parsed(raw: Buffer): Promise<Email> {
     const head = raw.subarray(0, Math.min(end < 0 ? raw.length : end + 4, 64 * 1024));
     return PostalMime.parse(head, limits).catch((): Email => ({ headers: [], headerLines: [], attachments: [] }));
   }
+}
+
+function firstLines(raw: Buffer): Buffer {
+  let end = -1;
+  for (let lines = 0; lines < mostLines; lines += 1) {
+    end = raw.indexOf(0x0a, end + 1);
+    if (end < 0) return raw;
+  }
+  return raw.subarray(0, end + 1);
 }
 
 function headOf(mail: Email): HeadFacts {
