@@ -3,9 +3,9 @@ import type { Id } from '#contract/words';
 import type { Tx } from '#db/open';
 import { findCustomer } from '#features/customers';
 import { type Act, getMe, startAct } from '#features/team';
-import { findTouch, replanCustomer } from '#features/touches';
+import { findTouch, listAskingTouchIds, replanCustomer } from '#features/touches';
 import type { Context } from '../../ports/context.ts';
-import { findMail, listAskingTouches, type MailRow, saidStopElsewhere } from './store.ts';
+import { findMail, type MailRow, saidStopElsewhere } from './store.ts';
 import { rememberDetached } from './store-folders.ts';
 import { findConsentId, findPoint, listLetters } from './store-letters.ts';
 import { allowedAgain, stopSources } from './words/desk.ts';
@@ -29,7 +29,7 @@ function actOn(ctx: Context, mailId: Id, kind: string, change: (tx: Tx, act: Act
 /** No answer is needed: whatever else this customer wrote counts as answered too, as it does after a letter of ours. */
 export function markAnswered(ctx: Context, mailId: Id): ActOutcome {
   return actOn(ctx, mailId, 'mail.answered', (tx, act, mail) => {
-    for (const touchId of listAskingTouches(tx, mail.customerId)) act.update('touches', touchId, { asksAnswer: false });
+    for (const touchId of listAskingTouchIds(tx, mail.customerId)) act.update('touches', touchId, { asksAnswer: false });
     return [mail.customerId];
   });
 }

@@ -114,13 +114,3 @@ export function saidStopElsewhere(reader: Reader, { id, fromAddress }: Pick<Mail
     .get();
   return found !== undefined;
 }
-
-/** Touches of a customer that wait for an answer. */
-export function listAskingTouches(reader: Reader, customerId: Id): Id[] {
-  return reader
-    .select({ id: touches.id })
-    .from(touches)
-    .where(and(eq(touches.customerId, customerId), eq(touches.asksAnswer, true)))
-    .all()
-    .map(({ id }) => id);
-}

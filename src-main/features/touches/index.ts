@@ -9,5 +9,5 @@ export { listPromised } from './service-promised.ts';
 export { nextTouchOf, queue } from './service-queue.ts';
 export { listReachable, type Reachable } from './service-reachable.ts';
 export { lastAct, type UndoOutcome, undo } from './service-undo.ts';
-export { findOpenTouch, findTouch, listOpenMatters, type TouchRow } from './store.ts';
+export { findOpenTouch, findTouch, listAskingTouchIds, listOpenMatters, type TouchRow } from './store.ts';
 export { countLate } from './store-reachable.ts';
