@@ -1,9 +1,12 @@
-import { useParams } from '@tanstack/react-router';
+import { Button } from '@mantine/core';
+import { ORPCError } from '@orpc/client';
+import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchCheck, Campaign, CopyCheck, CopyRow } from '#contract/campaigns';
 import { useKeys } from '../../shell/keyboard.ts';
 import { FriendlyError } from '../../shell/trouble.tsx';
+import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
 import { BatchActs } from './batch-acts.tsx';
@@ -30,6 +33,7 @@ function OneBatch({ campaignId }: { campaignId: string }) {
   const copies = useCopies(campaignId);
   const check = useCheck(campaignId, (batch.data?.counts.waiting ?? 0) > 0);
   const error = batch.error ?? copies.error;
+  if (error instanceof ORPCError && error.code === 'NOT_FOUND') return <Gone />;
   if (error) {
     const again = () => {
       void batch.refetch();
@@ -39,6 +43,22 @@ function OneBatch({ campaignId }: { campaignId: string }) {
   }
   if (!batch.data || !copies.data) return <SkeletonLines lines={14} />;
   return <Desk batch={batch.data} copies={copies.data} check={batch.data.counts.waiting > 0 ? check.data : undefined} checkError={check.error} />;
+}
+
+/** Taken back or removed, here or by a colleague: the way on is the list, not another try. */
+function Gone() {
+  const { t } = useTranslation('batches');
+  const { t: shell } = useTranslation();
+  return (
+    <Empty
+      title={shell('errorNotFound')}
+      act={
+        <Button component={Link} to="/batches">
+          {t('allBatches')}
+        </Button>
+      }
+    />
+  );
 }
 
 /** Whom the left column shows, where it is not everybody. */
