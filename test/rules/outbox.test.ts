@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { idInReply, retryDelayMs, verdictOf } from '../../src-main/features/letters/rules-outbox.ts';
+import { idInReply, retryDelayMs, saidByServer, verdictOf } from '../../src-main/features/letters/rules-outbox.ts';
 import { outcomeOfError, readSmtpError } from '../../src-main/ports/smtp-outcomes.ts';
 
 const minute = 60_000;
@@ -110,4 +110,9 @@ describe('the reply to a letter', () => {
     expect(idInReply('250 2.0.0 <Gyozo@example.hu> accepted', addresses)).toBeNull();
     expect(idInReply('250 from <anna@example.hu> to <gyozo@example.hu> as <4711@mail.example.net>', addresses)).toBe('<4711@mail.example.net>');
   });
+});
+
+test("what the outbox notes for itself is never shown as a server's words", () => {
+  for (const note of ['interrupted', 'not-in-sent', 'said stop', 'customer put away', 'address no longer usable', null]) expect(saidByServer(note)).toBeNull();
+  expect(saidByServer('550 5.1.1 no such user')).toBe('550 5.1.1 no such user');
 });

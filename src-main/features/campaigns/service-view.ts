@@ -2,7 +2,7 @@
 import type { BatchCheck, Campaign, CampaignRow, Copy, CopyRow } from '#contract/campaigns';
 import type { CampaignKind, Id, Instant } from '#contract/words';
 import type { Reader } from '#db/open';
-import { foreseeBatch, prepareLetter, showLetter } from '#features/letters';
+import { foreseeBatch, prepareLetter, saidByServer, showLetter } from '#features/letters';
 import { mailboxOfMe } from '#features/mail';
 import { teamSettings } from '#features/team';
 import type { Context } from '../../ports/context.ts';
@@ -119,7 +119,7 @@ function copyRowOf({ member, name, email, message }: MemberShown): CopyRow {
           state: message.state,
           sentAt: message.sentAt,
           leavesAt: message.sentAt === null ? message.notBeforeAt : null,
-          error: message.lastError,
+          error: saidByServer(message.lastError),
         }
       : null,
     edited: member.body !== null,

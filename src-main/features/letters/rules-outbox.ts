@@ -114,3 +114,12 @@ export function idInReply(said: string, addresses: readonly string[] = []): stri
   const [first] = ids;
   return first && !ourMark.test(first) ? first : null;
 }
+
+/** What the outbox itself notes beside a letter, in words for programs: screens say it in sentences of their own. */
+const ownNotes = new Set([
+  ...['interrupted', 'restored-from-copy', 'not-in-sent', 'batch-stopped', 'said stop'],
+  ...['customer put away', 'address no longer usable'],
+]);
+
+/** The far server's words about a letter; null where the note is the outbox's own, or there is none. */
+export const saidByServer = (note: string | null): string | null => (note === null || ownNotes.has(note) ? null : note);
