@@ -51,12 +51,23 @@ export function ChooseLetterDialog({ customerIds, close }: { customerIds: readon
       title={t('choose', { people: t('people', { count: ids.length }) })}
       closeButtonProps={{ 'aria-label': shell('close') }}
       size="lg"
+      // The list of letters is longer than the dialog: it hangs over its edge.
+      styles={{ content: { overflow: 'visible' } }}
     >
       <div className={styles.choose}>
         {customerIds.length > mostCopies && <p>{t('tooMany', { count: mostCopies })}</p>}
         {templates.error && <FriendlyError error={templates.error} />}
         {!templates.error && (
-          <Select label={t('chooseLetter')} data={data} value={chosen} onChange={setChosen} searchable allowDeselect={false} data-autofocus />
+          <Select
+            label={t('chooseLetter')}
+            data={data}
+            value={chosen}
+            onChange={setChosen}
+            searchable
+            allowDeselect={false}
+            data-autofocus
+            comboboxProps={{ withinPortal: false }}
+          />
         )}
         {chosen !== null && <WhoCould templateId={chosen} customerIds={ids} />}
         {begin.error && <p role="alert">{say(begin.error)}</p>}
