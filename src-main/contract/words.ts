@@ -164,6 +164,8 @@ export const Reason = z.discriminatedUnion('rule', [
     /** Age or years, where the first year is known. */
     years: z.int().nullable(),
     story: z.string().nullable(),
+    /** Only the month is known: `on` is its first day, and the whole month will do. */
+    monthOnly: z.boolean().optional(),
   }),
   /** We promised to call or write on this day. */
   z.strictObject({ rule: z.literal('promised'), on: Day, note: z.string().nullable() }),

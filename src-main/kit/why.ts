@@ -1,7 +1,7 @@
 // Why today, in one sentence: from the facts of the rules, in the reader's language.
 import type { Day, Language, Reason, WorthParts } from '#contract/words';
 import { daysBetween } from '#kit/days';
-import { ago, capitalized, every, formatNumber, formatPercent, quote, relativeDay, shortened, spanOf, whenPast } from './format.ts';
+import { ago, capitalized, every, formatNumber, formatPercent, inMonth, quote, relativeDay, shortened, spanOf, whenPast } from './format.ts';
 import { en } from './why/en.ts';
 import { hu } from './why/hu.ts';
 import { is } from './why/is.ts';
@@ -66,8 +66,8 @@ function occasionFacts(reason: Reason & { rule: 'occasion' }, { today, language 
   return {
     kind: reason.kind,
     label: titled(reason.label),
-    when: relativeDay(reason.on, today, language, { figures: true }),
-    near: nearOf(reason.on, today),
+    when: reason.monthOnly === true ? inMonth(reason.on, language) : relativeDay(reason.on, today, language, { figures: true }),
+    near: reason.monthOnly === true && reason.on.slice(0, 7) >= today.slice(0, 7) ? 'ahead' : nearOf(reason.on, today),
     years: reason.years !== null && reason.years > 0 ? reason.years : null,
     story: quoted(reason.story, language),
   };

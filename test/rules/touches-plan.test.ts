@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Reason } from '#contract/words';
 import { addDays } from '#kit/days';
-import { partsSentences } from '#kit/why';
+import { partsSentences, whySentence } from '#kit/why';
 import type { CustomerFacts, OpenTouch } from '../../src-main/features/touches/rules-facts.ts';
 import { planCustomer } from '../../src-main/features/touches/rules-plan.ts';
 import { weights } from '../../src-main/features/touches/rules-reasons.ts';
@@ -101,6 +101,15 @@ describe('reasons merge into one touch', () => {
   test('becoming late asks once; after a contact it only explains', () => {
     expect(plan({ ...boughtDaysAgo(700), contacts: [contact(10)] }).dueOn).toBe(on(50));
     expect(rules({ ...boughtDaysAgo(800), contacts: [contact(100)] })).toEqual(['cadence', 'late']);
+  });
+  test('of a birthday of which only the month is known the whole month will do, and nothing is said of a day', () => {
+    // Today is 18 November: the month began 17 days ago and has 12 days left.
+    const ofMonth = (monthOnly: boolean) => plan({ contacts: [contact(30)], occasions: [{ ...birthday(-17), monthOnly }] });
+    expect(ofMonth(true).reasons[0]).toMatchObject({ rule: 'occasion', monthOnly: true });
+    expect(ofMonth(true).perishesOn).toBe('2026-11-30');
+    expect(ofMonth(false).reasons.map(({ rule }) => rule)).toEqual(['cadence']);
+    expect(whySentence(ofMonth(true).reasons, { today: todayOn, language: 'en' })).toMatch(/^Birthday is in November\b/);
+    expect(whySentence(ofMonth(true).reasons, { today: todayOn, language: 'en' })).not.toMatch(/belated|today|ago,/);
   });
 });
 

@@ -197,7 +197,11 @@ const occasionPurposes: readonly TemplatePurpose[] = ['birthday', 'name-day', 'f
 /** The occasion the touch is due for; for a letter chosen by hand, the customer's next one of that kind. */
 function occasionFor(reader: Reader, { known, reasons, template }: DeskQuestion, today: Day): OccasionFact | null {
   const reason = reasons.find((candidate) => candidate.rule === 'occasion');
-  if (reason) return { id: reason.occasionId, kind: reason.kind, label: reason.label, on: reason.on, years: reason.years };
+  // Of a month without a day no letter is belated while the month lasts.
+  if (reason) {
+    const on = reason.monthOnly === true && reason.on < today && reason.on.slice(0, 7) === today.slice(0, 7) ? today : reason.on;
+    return { id: reason.occasionId, kind: reason.kind, label: reason.label, on, years: reason.years };
+  }
   const purpose = template?.purpose;
   if (!purpose || !occasionPurposes.includes(purpose)) return null;
   const next = occasionsOf(reader, known.customer.id, today).find((occasion) => occasion.kind === purpose && occasion.nextOn !== null);

@@ -32,6 +32,8 @@ export interface OccasionFact {
   story: string | null;
   /** Days before the occasion on which the touch is due. */
   leadDays: number;
+  /** Only the month is known; each date is its first day. */
+  monthOnly?: boolean;
   /** The last one before today (if any) and the next, upwards. */
   dates: { on: number; years: number | null }[];
 }

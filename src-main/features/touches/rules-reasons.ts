@@ -1,6 +1,6 @@
 // Why a customer should hear from us, and from which day on. Each reason is a candidate; rules-plan.ts merges them into one touch.
 import type { Reason } from '#contract/words';
-import { dayFromNumber, dayNumber } from '#kit/days';
+import { dayFromNumber, dayNumber, daysInMonth, monthOf, yearOf } from '#kit/days';
 import { isOutgoing, lastContactOf, lastDay, latest, outgoingSince } from './rules-contacts.ts';
 import type { CustomerFacts, MatterFact, OccasionFact } from './rules-facts.ts';
 
@@ -127,20 +127,23 @@ function late(facts: CustomerFacts): { candidate: Candidate; drives: boolean } |
 /** What stood on the open card stays there until somebody served it, even if its moment passed: overdue never vanishes. */
 const isOnCard = (facts: CustomerFacts, fits: (reason: Reason) => boolean) => facts.open?.reasons.some(fits) ?? false;
 
+const lastOfMonth = (first: number): number => first + daysInMonth(yearOf(dayFromNumber(first)), monthOf(dayFromNumber(first))) - 1;
+
 function occasion(facts: CustomerFacts, fact: OccasionFact, today: number): Candidate | null {
   const served = latest(lastDay(facts.contacts, isOutgoing), facts.lastSkipOn);
   for (const { on, years } of fact.dates) {
     const due = on - fact.leadDays;
-    const perishes = on + belatedDays;
+    const perishes = fact.monthOnly === true ? lastOfMonth(on) : on + belatedDays;
     const onDay = dayFromNumber(on);
     const stands = today <= perishes || isOnCard(facts, (reason) => reason.rule === 'occasion' && reason.occasionId === fact.id && reason.on === onDay);
     if (!stands || (served !== null && served >= due - mergeDays)) continue;
     const { id, kind, label, story } = fact;
     return {
-      reason: { rule: 'occasion', occasionId: id, kind, label, on: onDay, years, story },
+      reason: { rule: 'occasion', occasionId: id, kind, label, on: onDay, years, story, ...(fact.monthOnly === true ? { monthOnly: true } : {}) },
       due,
       perishes,
-      weight: weights.occasion,
+      // Of a whole month one day is as good as another.
+      weight: fact.monthOnly === true ? weights.enquiry : weights.occasion,
       patienceDays: belatedDays,
       sells: true,
     };

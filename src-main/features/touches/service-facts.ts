@@ -61,9 +61,19 @@ function daysIn(zone: string): (at: number) => number {
 
 const dayOrNull = (day: Day | null) => (day === null ? null : dayNumber(day));
 
+const isMonthOnly = ({ rule, month, day }: OccasionLine) => rule === null && month !== null && day === null;
+
 function occasionFact(line: OccasionLine, world: PlanWorld): CustomerFacts['occasions'][number] {
   const dates = keptAround(line, world.todayOn, world.leap).map(({ on, years }) => ({ on: dayNumber(on), years }));
-  return { id: line.id, kind: line.kind, label: line.label, story: line.story, leadDays: leadDaysOf(line.kind, line.leadDays), dates };
+  return {
+    id: line.id,
+    kind: line.kind,
+    label: line.label,
+    story: line.story,
+    leadDays: leadDaysOf(line.kind, line.leadDays),
+    dates,
+    ...(isMonthOnly(line) ? { monthOnly: true } : {}),
+  };
 }
 
 // Only these are looked at again (see rules-reasons); most cards say no more than that it is time, and need not be read.

@@ -4,6 +4,7 @@ import type { Calendar, CalendarDay, PublicDay } from '#contract/occasions';
 import type { Day } from '#contract/words';
 import { dayOf, isoWeekday, monthOf } from '#kit/days';
 import { formatDay, monthName, weekdayName } from '#kit/format';
+import { useTeamSettings } from '../../shell/use-me.ts';
 import { useLanguage } from '../../text/use-language.ts';
 import styles from './calendar.module.css';
 import { useSayPublicDay } from './say.ts';
@@ -79,7 +80,8 @@ function Cell({ on, day, publicDays, shown, isChosen, isToday, isOther, choose }
   const says = useSayCell();
   const named = day?.entries.filter((entry) => isShown(entry, shown)).slice(0, namedInCell) ?? [];
   const more = day ? countShown(day, shown) - named.length : 0;
-  const isClosed = publicDays.some(({ kind }) => kind === 'closed' || kind === 'half');
+  const home = useTeamSettings().data?.country;
+  const isClosed = publicDays.some(({ kind, country }) => country === home && (kind === 'closed' || kind === 'half'));
   return (
     <button
       type="button"
@@ -95,11 +97,21 @@ function Cell({ on, day, publicDays, shown, isChosen, isToday, isOther, choose }
       onClick={() => choose(on)}
     >
       <span className={styles.number}>{dayOf(on)}</span>
-      {publicDays.slice(0, 2).map((one) => (
+      {publicDays.slice(0, publicDays.length > 2 ? 1 : 2).map((one) => (
         <span key={`${one.country}${one.name}`} className={styles.publicName} data-kind={one.kind} title={sayPublic(one).name}>
           <b>{one.country}</b> {sayPublic(one).name}
         </span>
       ))}
+      {publicDays.length > 2 && (
+        <span className={styles.publicName}>
+          <b>
+            {publicDays
+              .slice(1)
+              .map(({ country }) => country)
+              .join(' ')}
+          </b>
+        </span>
+      )}
       {named.map((entry, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: one person may stand twice on a day, and the line holds no state
         <span key={place} className={styles.named}>
