@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { messages } from '#db/schema/index';
 import { arrived, body, open, openEditor, said, sendOne, subject, write, written } from './letters-stage.ts';
@@ -165,7 +166,7 @@ describe('the outbox', () => {
     const s = await open('/letters/outbox');
     await sendOne(s);
     await said(s, /leaves in \d+ second/);
-    s.app.context.db.update(messages).set({ state: 'uncertain', lastError: 'restored-from-copy' }).run();
+    s.app.context.db.update(messages).set({ state: 'uncertain', lastError: 'restored-from-copy' }).where(eq(messages.state, 'queued')).run();
     s.app.context.changes.tell({ topic: 'messages' });
     await s.page.getByText('Need you (1)').click();
     await said(s, /when the copy was made that you went back to/);
