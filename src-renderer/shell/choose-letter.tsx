@@ -64,6 +64,7 @@ export function ChooseLetterDialog({ customerIds, close }: { customerIds: readon
             value={chosen}
             onChange={setChosen}
             searchable
+            openOnFocus={false}
             allowDeselect={false}
             data-autofocus
             comboboxProps={{ withinPortal: false }}
