@@ -2,8 +2,8 @@
 import { prepareLetters, queueLetters } from '#features/letters';
 import { planEverybody } from '#features/touches';
 import { compilePaper, renderLetter } from '../../src-main/features/letters/paper.ts';
-import { previewVariant } from '../../src-main/features/letters/service-draft.ts';
 import { readiness } from '../../src-main/features/letters/service-readers.ts';
+import { renderVariant } from '../../src-main/features/letters/service-render.ts';
 import { findTemplateByKey } from '../../src-main/features/letters/store-templates.ts';
 import { saveMailbox } from '../../src-main/features/mail/service.ts';
 import { aConsent, aCustomer, anEmail, anOrder } from '../kit/builders.ts';
@@ -74,7 +74,8 @@ async function preview(): Promise<void> {
   const taken: number[] = [];
   for (let n = 0; n < 100; n += 1) {
     const start = performance.now();
-    await previewVariant(context, { customerId: customerIds[n * 2] ?? null, variant: { ...variant, body: `{{ customer.greeting }}\n\nSzép napot ${n}!` } });
+    const body = `{{ customer.greeting }}\n\nSzép napot ${n}!`;
+    await renderVariant(context, { customerId: customerIds[n * 2] ?? null, variant: { ...variant, body }, channel: 'email' });
     taken.push(performance.now() - start);
   }
   taken.sort((a, b) => a - b);

@@ -122,9 +122,6 @@ export function otherParts(pretend: Pretend, draft: (input: Asked) => Draft, pre
       })),
       draft: os.letters.draft.handler(({ input }) => draft(input)),
       preview: os.letters.preview.handler(({ input }) => preview(input)),
-      previewVariant: os.letters.previewVariant.handler(({ input }) =>
-        preview({ customerId: idOf(3, 1), touchId: null, templateId: null, fills: {}, ...input.variant }),
-      ),
       renderVariant: os.letters.renderVariant.handler(({ input }) => ({
         rendered: { channel: 'call', paragraphs: input.variant.body.split('\n\n') },
         previewText: input.variant.previewText,
