@@ -110,11 +110,10 @@ export const entryOfPost = ({ kept: { occasion, on }, postOn }: Post): CalendarE
   forDay: on,
 });
 
-/** What is overdue stands on today: it is done today or moved. */
-export const entryOfTouch = (touch: { customerId: Id; name: string; channel: Channel; on: Day }, today: Day): CalendarEntry => ({
+export const entryOfTouch = (touch: { customerId: Id; name: string; channel: Channel; on: Day }): CalendarEntry => ({
   ...blank,
   kind: 'touch',
-  on: touch.on < today ? today : touch.on,
+  on: touch.on,
   customerId: touch.customerId,
   name: touch.name,
   channel: touch.channel,
@@ -123,8 +122,11 @@ export const entryOfTouch = (touch: { customerId: Id; name: string; channel: Cha
 const kindOrder: readonly (OccasionKind | null)[] = ['birthday', 'favourite-holiday', 'name-day', 'anniversary', null];
 const entryOrder = { occasion: 0, post: 1, touch: 2 } as const;
 
-/** The days on which there is something, upwards: birthdays first, then favourite days, name days, anniversaries, post, contacts. */
-export function calendarDays(entries: readonly CalendarEntry[], perDay: number): CalendarDay[] {
+/**
+ * The days on which there is something, upwards: birthdays first, then favourite days, name days, anniversaries, post, contacts in the order
+ * they come in. Of contacts only the first are among the entries; `touchCounts` says how many there are.
+ */
+export function calendarDays(entries: readonly CalendarEntry[], touchCounts: ReadonlyMap<Day, number>, perDay: number): CalendarDay[] {
   const byDay = new Map<Day, CalendarEntry[]>();
   for (const entry of entries) {
     const known = byDay.get(entry.on);
@@ -137,7 +139,7 @@ export function calendarDays(entries: readonly CalendarEntry[], perDay: number):
     .map(([on, all]) => ({
       on,
       occasions: count(all, 'occasion'),
-      touches: count(all, 'touch'),
+      touches: touchCounts.get(on) ?? 0,
       posts: count(all, 'post'),
       entries: all.sort(byImportance).slice(0, perDay),
     }));
@@ -145,7 +147,8 @@ export function calendarDays(entries: readonly CalendarEntry[], perDay: number):
 
 function byImportance(a: CalendarEntry, b: CalendarEntry): number {
   const kinds = entryOrder[a.kind] - entryOrder[b.kind] || kindOrder.indexOf(a.occasionKind) - kindOrder.indexOf(b.occasionKind);
-  return kinds || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+  if (kinds !== 0 || a.kind === 'touch') return kinds;
+  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
 }
 
 /** The days before a day from which a span must be read so that every letter to post in it is found. */

@@ -25,6 +25,7 @@ import { asksRegion, isNotEntered, type PublicDays, regionsOf } from './rules-wo
 import { publicDaysBetween } from './service-public-days.ts';
 import { findCountry } from './store.ts';
 import {
+  countPlanned,
   type FirstOrder,
   findFirstOrderOn,
   listByRule,
@@ -80,9 +81,11 @@ export async function calendarOf(ctx: Context, asked: { from: Day; to: Day; owne
   if (days < 0 || days > longestSpanDays) return { kind: 'invalid', field: 'to', problem: days < 0 ? 'before-start' : 'too-long' };
   const span: Span = { from, to, leap: teamSettings(ctx.db).leap };
   const today = ctx.clock.today();
-  const entries = [...(await occasionEntries(ctx, span, ownerId)), ...touchEntries(ctx.db, span, ownerId, today)];
+  const planned = { from, to, today, ownerId };
+  const entries = [...(await occasionEntries(ctx, span, ownerId)), ...listPlanned(ctx.db, planned, perDay).map(entryOfTouch)];
   const shown = entries.filter(({ on }) => on >= from && on <= to);
-  return { kind: 'found', calendar: { today, days: calendarDays(shown, perDay), ...(await publicPart(ctx, span)) } };
+  const touchCounts = new Map(countPlanned(ctx.db, planned).map(({ on, count }) => [on, count]));
+  return { kind: 'found', calendar: { today, days: calendarDays(shown, touchCounts, perDay), ...(await publicPart(ctx, span)) } };
 }
 
 async function occasionEntries(ctx: Context, span: Span, ownerId: Id | null): Promise<CalendarEntry[]> {
@@ -91,9 +94,6 @@ async function occasionEntries(ctx: Context, span: Span, ownerId: Id | null): Pr
   const anniversaries = anniversariesOfAll(ctx.db, span, ownerId);
   return [...kept.map(entryOfKept), ...posts.map(entryOfPost), ...anniversaries.map((one) => entryOfAnniversary(one, one))];
 }
-
-const touchEntries = (reader: Reader, span: Span, ownerId: Id | null, today: Day): CalendarEntry[] =>
-  listPlanned(reader, span.to, ownerId).map((touch) => entryOfTouch(touch, today));
 
 /** The public days of where we post from. */
 async function homeDays({ db }: Pick<Context, 'db'>, { from, to }: Span): Promise<{ country: string; days: PublicDays }> {

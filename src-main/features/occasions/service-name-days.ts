@@ -7,7 +7,7 @@ import { dayOfParts } from '#kit/days';
 import { hasNameDays, nameDayCountries, nameDayRule, nameDaysOf, usualCustoms } from '#kit/name-days';
 import type { Context } from '../../ports/context.ts';
 import { newId } from '../../ports/ids.ts';
-import { findNamed, listNameDayRows, listUnasked, type NamedCustomer } from './store-name-days.ts';
+import { countUnasked, findNamed, listNameDayRows, listUnasked, type NamedCustomer } from './store-name-days.ts';
 
 const settingKey = 'name-days';
 
@@ -24,7 +24,7 @@ export function saveNameDayCustoms(ctx: Context, wanted: NameDayCustoms): NameDa
 }
 
 /** The name people use counts: somebody called Kata among friends still keeps the day of the name in the papers. */
-function daysOf({ givenName, callName, country }: NamedCustomer): string[] {
+function daysOf({ givenName, callName, country }: Omit<NamedCustomer, 'id'>): string[] {
   const byPapers = givenName === null ? [] : nameDaysOf(givenName, country);
   return byPapers.length > 0 || callName === null ? byPapers : nameDaysOf(callName, country);
 }
@@ -84,20 +84,20 @@ export function saveNameDay(ctx: Context, customerId: Id, day: string | null): S
   return { kind: 'saved', offer };
 }
 
-/** Everybody of the countries where it is offered to all, who has not been asked and whose name is in the table. */
-function unasked(reader: Reader): { customer: NamedCustomer; days: string[] }[] {
+const countriesForAll = (reader: Reader) => {
   const customs = nameDayCustoms(reader);
-  const countries = nameDayCountries.filter((country) => customs[country] === 'on');
-  if (countries.length === 0) return [];
-  return listUnasked(reader, countries)
-    .map((customer) => ({ customer, days: daysOf(customer) }))
-    .filter(({ days }) => days.length > 0);
-}
+  return nameDayCountries.filter((country) => customs[country] === 'on');
+};
 
+/** Of everybody in the countries where it is offered to all, whom nobody has asked, and whose name is in the table. */
 export function knownNameDays({ db }: Pick<Context, 'db'>): { ready: number; toAsk: number } {
-  const found = unasked(db);
-  const ready = found.filter(({ days }) => days.length === 1).length;
-  return { ready, toAsk: found.length - ready };
+  const known = { ready: 0, toAsk: 0 };
+  for (const { count, ...name } of countUnasked(db, countriesForAll(db))) {
+    const days = daysOf(name).length;
+    if (days === 1) known.ready += count;
+    if (days > 1) known.toAsk += count;
+  }
+  return known;
 }
 
 /** Customers told of between two breaths of the event loop; each is planned anew. */
@@ -106,7 +106,9 @@ const toldAtOnce = 50;
 /** Adds every name day that is on one day only, as one act. Names of several days stay to be asked on the card. */
 export async function addNameDays(ctx: Context): Promise<number> {
   const added = ctx.db.transaction((tx) => {
-    const found = unasked(tx).filter(({ days }) => days.length === 1);
+    const found = listUnasked(tx, countriesForAll(tx))
+      .map((customer) => ({ customer, days: daysOf(customer) }))
+      .filter(({ days }) => days.length === 1);
     if (found.length === 0) return [];
     const act = startAct(tx, ctx, 'occasion.name-days', null);
     for (const { customer, days } of found) for (const day of days) insertNameDay(act, customer, day);

@@ -89,21 +89,56 @@ export function findFirstOrderOn(reader: Reader, customerId: Id): Day | null {
 }
 
 export interface PlannedTouch {
-  id: Id;
   customerId: Id;
   name: string;
   channel: Channel;
   on: Day;
 }
 
-/** The open touches that are asked for between two days; those due earlier too, on their own earlier day. */
-export function listPlanned(reader: Reader, to: Day, ownerId: Id | null): PlannedTouch[] {
-  const on = sql<string>`coalesce(${touches.snoozedUntilOn}, ${touches.dueOn})`;
-  return reader
-    .select({ id: touches.id, customerId: touches.customerId, name: customers.displayName, channel: touches.channel, on })
+export interface PlannedSpan {
+  from: Day;
+  to: Day;
+  today: Day;
+  ownerId: Id | null;
+}
+
+const askedOn = sql<string>`coalesce(${touches.snoozedUntilOn}, ${touches.dueOn})`;
+
+/** What is overdue stands on today: it is done today or moved. */
+const shownOn = (today: Day) => sql<string>`max(${askedOn}, ${today})`;
+
+/** The open touches of a span. The owner is looked up only where one is asked for: the counts then come from the index of open touches alone. */
+function planned({ from, to, today, ownerId }: PlannedSpan): SQL | undefined {
+  const owned = sql`${touches.customerId} in (select ${customers.id} from ${customers} where ${customers.ownerId} = ${ownerId})`;
+  const ahead = from > today ? gte(askedOn, from) : undefined;
+  const open = and(inArray(touches.state, ['planned', 'held']), eq(touches.direction, 'out'), lte(touches.dueOn, to));
+  return to < today ? sql`0` : and(open, lte(askedOn, to), ahead, ownerId === null ? undefined : owned);
+}
+
+export function countPlanned(reader: Reader, span: PlannedSpan): { on: Day; count: number }[] {
+  const on = shownOn(span.today);
+  return reader.select({ on, count: sql<number>`count(*)` }).from(touches).where(planned(span)).groupBy(on).all();
+}
+
+/** The most worthwhile of each day, that many a day. */
+export function listPlanned(reader: Reader, span: PlannedSpan, perDay: number): PlannedTouch[] {
+  const on = shownOn(span.today);
+  const best = reader
+    .select({
+      id: touches.id,
+      on: on.as('shown_on'),
+      place: sql<number>`row_number() over (partition by ${on} order by ${touches.worth} desc, ${touches.id})`.as('place'),
+    })
     .from(touches)
+    .where(planned(span))
+    .as('best');
+  return reader
+    .select({ customerId: touches.customerId, name: customers.displayName, channel: touches.channel, on: best.on })
+    .from(best)
+    .innerJoin(touches, eq(touches.id, best.id))
     .innerJoin(customers, eq(customers.id, touches.customerId))
-    .where(and(inArray(touches.state, ['planned', 'held']), eq(touches.direction, 'out'), lte(touches.dueOn, to), lte(on, to), inUse(ownerId)))
+    .where(lte(best.place, perDay))
+    .orderBy(best.on, best.place)
     .all();
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Id } from '#contract/words';
 import type { Reader } from '#db/open';
 import { customers, occasions } from '#db/schema/index';
@@ -24,12 +24,22 @@ export function listNameDayRows(reader: Reader, customerId: Id): { id: Id; activ
     .all();
 }
 
-/** People of these countries, in use, of whom nothing is written down about a name day. */
-export function listUnasked(reader: Reader, countries: readonly string[]): NamedCustomer[] {
+function unasked(countries: readonly string[]): SQL | undefined {
   const asked = sql`exists (select 1 from ${occasions} where ${occasions.customerId} = ${customers.id} and ${occasions.kind} = 'name-day')`;
+  return and(inArray(customers.country, [...countries]), eq(customers.kind, 'person'), isNull(customers.archivedAt), sql`not ${asked}`);
+}
+
+/** People of these countries, in use, of whom nothing is written down about a name day. */
+export const listUnasked = (reader: Reader, countries: readonly string[]): NamedCustomer[] =>
+  reader.select(named).from(customers).where(unasked(countries)).all();
+
+/** How many of them have each name: a few thousand names, however many customers there are. */
+export function countUnasked(reader: Reader, countries: readonly string[]): (Omit<NamedCustomer, 'id'> & { count: number })[] {
+  const { givenName, callName, country } = named;
   return reader
-    .select(named)
+    .select({ givenName, callName, country, count: sql<number>`count(*)` })
     .from(customers)
-    .where(and(inArray(customers.country, [...countries]), eq(customers.kind, 'person'), isNull(customers.archivedAt), sql`not ${asked}`))
+    .where(unasked(countries))
+    .groupBy(customers.givenName, customers.callName, customers.country)
     .all();
 }
