@@ -92,18 +92,20 @@ function Cell({ on, day, publicDays, shown, isChosen, isToday, isOther, choose }
       data-closed={isClosed || undefined}
       aria-pressed={isChosen}
       aria-current={isToday ? 'date' : undefined}
-      aria-label={says(on, day, publicDays, shown)}
       tabIndex={isChosen ? 0 : -1}
       onClick={() => choose(on)}
     >
-      <span className={styles.number}>{dayOf(on)}</span>
+      <span className="visually-hidden">{says(on, day, publicDays, shown)}</span>
+      <span className={styles.number} aria-hidden="true">
+        {dayOf(on)}
+      </span>
       {publicDays.slice(0, publicDays.length > 2 ? 1 : 2).map((one) => (
-        <span key={`${one.country}${one.name}`} className={styles.publicName} data-kind={one.kind} title={sayPublic(one).name}>
+        <span key={`${one.country}${one.name}`} aria-hidden="true" className={styles.publicName} data-kind={one.kind} title={sayPublic(one).name}>
           <b>{one.country}</b> {sayPublic(one).name}
         </span>
       ))}
       {publicDays.length > 2 && (
-        <span className={styles.publicName}>
+        <span className={styles.publicName} aria-hidden="true">
           <b>
             {publicDays
               .slice(1)
@@ -114,12 +116,16 @@ function Cell({ on, day, publicDays, shown, isChosen, isToday, isOther, choose }
       )}
       {named.map((entry, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: one person may stand twice on a day, and the line holds no state
-        <span key={place} className={styles.named}>
+        <span key={place} className={styles.named} aria-hidden="true">
           <EntryIcon entry={entry} size={14} />
           <span>{entry.name}</span>
         </span>
       ))}
-      {more > 0 && <span className={styles.more}>+{more}</span>}
+      {more > 0 && (
+        <span className={styles.more} aria-hidden="true">
+          +{more}
+        </span>
+      )}
     </button>
   );
 }
