@@ -269,6 +269,11 @@ export const letters = {
   news: {
     /** With `all`, also what is no longer news. */
     list: oc.input(z.strictObject({ all: z.boolean().default(false) })).output(z.array(NewsItem)),
+    /** What this customer has not been told by letter yet, the newest first: the very stock from which their next letter tells. */
+    untold: oc
+      .input(z.strictObject({ customerId: Id }))
+      .errors(notFound)
+      .output(z.strictObject({ language: Language, items: z.array(NewsItem) })),
     save: oc
       .input(NewsItem.extend({ id: Id.nullable() }))
       .errors(notFound)

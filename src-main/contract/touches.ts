@@ -81,8 +81,41 @@ export const ActView = z.strictObject({ actId: Id, kind: z.string(), customerId:
 export type ActView = z.infer<typeof ActView>;
 
 /** An enquiry or a complaint that nobody has closed yet. */
-export const OpenMatter = z.strictObject({ id: Id, kind: MatterKind, title: z.string(), note: z.string().nullable(), openedOn: Day });
+export const OpenMatter = z.strictObject({
+  id: Id,
+  kind: MatterKind,
+  title: z.string(),
+  note: z.string().nullable(),
+  openedOn: Day,
+  /** Until when most have decided; of an enquiry only. */
+  decisionUntilOn: Day.nullable(),
+  /** Contacts of ours since it was opened; a call nobody answered is none. */
+  contacts: z.int(),
+});
 export type OpenMatter = z.infer<typeof OpenMatter>;
+
+/** How many contacts a sale usually takes: most come at the fifth to twelfth, so giving up before the eighth is giving up early. */
+export const usualContacts = { from: 8, to: 12 } as const;
+
+/** An enquiry or a complaint as it is entered in one breath, from somebody we know or from somebody new. */
+export const NewMatter = z.strictObject({
+  customer: z.union([
+    z.strictObject({ customerId: Id }),
+    z.strictObject({ name: z.string().trim().min(1).max(200), email: z.string().max(254).nullable(), phone: z.string().max(40).nullable() }),
+  ]),
+  kind: z.enum(['enquiry', 'complaint']),
+  title: z.string().trim().min(1).max(200),
+  /** The day they asked; today unless told. */
+  openedOn: Day.optional(),
+  /** Of an enquiry; that of the segment unless told. */
+  decisionDays: z.int().min(1).max(400).optional(),
+});
+export type NewMatter = z.infer<typeof NewMatter>;
+
+/** How an enquiry ended; a complaint is settled. */
+export const matterEnds = ['settled', 'bought', 'lost'] as const;
+export const MatterEnd = z.enum(matterEnds);
+export type MatterEnd = z.infer<typeof MatterEnd>;
 
 const touchOut = z.strictObject({ touch: Touch, actId: Id, nextTouchId: Id.nullable() });
 const acted = { ...notFound, ...alreadyDone };
@@ -158,9 +191,14 @@ export const touches = {
     .output(z.strictObject({ lockedBy: z.string().nullable() })),
   closeCard: oc.input(z.strictObject({ customerId: Id })).output(z.strictObject({ closed: z.literal(true) })),
   openMatters: oc.input(z.strictObject({ customerId: Id })).output(z.array(OpenMatter)),
-  /** It is settled: what it held is let go, and its own reason to call ends. */
+  /** Plans the customer anew at once: the first touch is due today. Somebody new needs an address or a number to be reached at. */
+  openMatter: oc
+    .input(NewMatter)
+    .errors({ ...notFound, ...invalid })
+    .output(z.strictObject({ matterId: Id, customerId: Id, customerName: z.string(), actId: Id, touchId: Id.nullable(), dueOn: Day.nullable() })),
+  /** It is settled: what it held is let go, and its own reason to call ends. How it ended is the kind of the act. */
   closeMatter: oc
-    .input(z.strictObject({ matterId: Id }))
+    .input(z.strictObject({ matterId: Id, end: MatterEnd.default('settled') }))
     .errors(notFound)
     .output(z.strictObject({ actId: Id })),
   /** Takes back the last act of this person that is not yet taken back, also after a restart. */

@@ -34,6 +34,7 @@ const askedAgain: Record<Topic, () => readonly unknown[][]> = {
   letters: () => [api.letters.templates.key(), api.letters.template.key(), api.letters.draft.key(), api.letters.preview.key(), api.letters.news.key()],
   messages: () => [
     api.letters.outbox.key(),
+    api.letters.news.untold.key(),
     api.customers.timeline.key(),
     api.campaigns.get.key(),
     api.campaigns.list.key(),

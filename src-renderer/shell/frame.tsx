@@ -5,6 +5,7 @@ import styles from './frame.module.css';
 import { useKeys } from './keyboard.ts';
 import { KeysHelp, showKeys } from './keys-help.tsx';
 import { Navigation } from './navigation.tsx';
+import { enterMatter, NewMatter } from './new-matter.tsx';
 import { openPalette, Palette } from './palette.tsx';
 import { useShow } from './show.ts';
 import { Stumble } from './trouble.tsx';
@@ -13,11 +14,14 @@ import { useUndo } from './undo.ts';
 /** The desk: navigation at the left, one screen beside it. */
 export function Frame() {
   const { t } = useTranslation();
+  const { t: matters } = useTranslation('matters');
   const { pathname } = useLocation();
   const undo = useUndo();
   useShow();
   useKeys(t('keysEverywhere'), [
     { key: 'mod+k', says: t('keyFind'), run: openPalette },
+    { key: 'mod+e', says: matters('newEnquiry'), run: () => enterMatter('enquiry') },
+    { key: 'mod+shift+e', says: matters('newComplaint'), run: () => enterMatter('complaint') },
     { key: '?', says: t('keyHelp'), run: showKeys },
     { key: 'z', says: t('keyUndo'), run: () => undo() },
   ]);
@@ -34,6 +38,7 @@ export function Frame() {
         </Stumble>
       </main>
       <Palette />
+      <NewMatter />
       <KeysHelp />
     </div>
   );

@@ -174,6 +174,19 @@ describe('the sentence on the card', () => {
     });
   });
 
+  test('in the queue an enquiry says how many contacts a sale usually takes, until there were more', () => {
+    const line = (contactNumber: number) => (language: 'en' | 'hu' | 'is' | 'nb' | 'sl') =>
+      whyShort([{ rule: 'enquiry', matterId: id, title: 'Sofa', openedOn: '2026-10-23', contactNumber }], { today, language });
+    expect((['is', 'hu', 'sl', 'nb', 'en'] as const).map(line(3))).toEqual([
+      'Fyrirspurn, samskipti nr. 3 af 8–12: Sofa',
+      'Érdeklődés, 3. megkeresés a 8–12-ből: Sofa',
+      'Povpraševanje, 3. stik od 8–12: Sofa',
+      'Forespørsel, kontakt 3 av 8–12: Sofa',
+      'Enquiry, contact 3 of 8–12: Sofa',
+    ]);
+    expect(line(13)('en')).toBe('Enquiry, contact 13: Sofa');
+  });
+
   test('the Hungarian article goes by how the figure is read', () => {
     const said = (contactNumber: number) =>
       whySentence([{ rule: 'enquiry', matterId: id, title: 'X', openedOn: today, contactNumber }], { today, language: 'hu' });

@@ -94,11 +94,13 @@ describe('for any history of a customer', () => {
       runs,
     );
   });
-  test('nothing goes out planned over a channel that is shut: no address, a stop or no ground', () => {
+  test('nothing goes out planned over a channel that is shut: no address, a stop or no ground; but who has just asked is answered', () => {
     fc.assert(
       fc.property(history, (customer) => {
         const planned = planCustomer(customer, settings, today);
-        if (planned.state === 'planned') expect(shutBecause(customer, planned.channel)).toBeNull();
+        const answers = planned.reasons.some((reason) => reason.rule === 'enquiry' && reason.contactNumber === 1);
+        const shut = shutBecause(customer, planned.channel);
+        if (planned.state === 'planned') expect(answers && shut?.rule === 'no-basis' ? null : shut).toBeNull();
         else expect(planned.hold).not.toBeNull();
       }),
       runs,

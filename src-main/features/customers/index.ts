@@ -1,7 +1,7 @@
 export { readEmail, type SavedOutcome } from './rules-checks.ts';
 export { type MatchFacts, type MatchIndex, makeMatchIndex, matchFactsOf } from './rules-match.ts';
 export { displayNameOf, matchNameOf, type NameFields, nameOf, searchTextOf, sortKeyOf } from './rules-words.ts';
-export { findCustomerCard, getCustomerCard, saveCustomer } from './service.ts';
+export { findCustomerCard, getCustomerCard, saveCustomer, type TypedCustomer, typeCustomer } from './service.ts';
 export {
   birthdayText,
   type Filled,

@@ -2,7 +2,7 @@
 import type { Customer, CustomerFields, CustomerQuery, CustomerRow, OccasionView } from '#contract/customers';
 import type { Day, Id } from '#contract/words';
 import type { Tx } from '#db/open';
-import { salespersonName, startAct, teamSettings } from '#features/team';
+import { type Act, salespersonName, startAct, teamSettings } from '#features/team';
 import { daysBetween } from '#kit/days';
 import { countryDefaults } from '#kit/languages';
 import { suggestSex } from '#kit/names';
@@ -117,23 +117,31 @@ function unknownReference(tx: Tx, fields: Pick<CustomerFields, 'segmentId' | 'ow
   return null;
 }
 
-/** Types a customer in. What is not said is taken from the habits of the country; who types it in is the owner. */
-export function createCustomer(ctx: Context, input: Partial<CustomerFields> & { email?: string; phone?: string }): SavedOutcome {
+export type TypedCustomer = Partial<CustomerFields> & { email?: string; phone?: string };
+
+/**
+ * Types a customer in within the caller's transaction, as part of the act that `begin` starts. What is not said is taken from the habits of the
+ * country; who types it in is the owner. Refuses before anything is written.
+ */
+export function typeCustomer(tx: Tx, ctx: Context, input: TypedCustomer, begin: (customerId: Id) => Act): SavedOutcome {
   const { email, phone, ...given } = input;
-  const outcome = ctx.db.transaction((tx): SavedOutcome => {
-    const fields = startingFields(tx, ctx, tidyFields(given));
-    const problem = customerProblem(fields, ctx.clock.today()) ?? unknownReference(tx, fields);
-    if (problem) return invalid(problem.field, problem.problem);
-    if (email?.trim() && !readEmail(email)) return invalid('email', 'not-an-address');
-    if (phone?.trim() && readPoint({ kind: 'phone', value: phone, country: fields.country }).kind === 'invalid') return invalid('phone', 'not-a-number');
-    const customerId = newId();
-    const act = startAct(tx, ctx, 'customer.created', customerId);
-    act.insert('customers', { ...fields, id: customerId, displayName: displayNameOf(fields), sortKey: '', source: 'typed' });
-    if (email?.trim()) addPoint(tx, act, { customerId, kind: 'email', value: email, country: fields.country });
-    if (phone?.trim()) addPoint(tx, act, { customerId, kind: 'phone', value: phone, country: fields.country });
-    refreshWords(tx, act, customerId);
-    return { kind: 'ok', customerId };
-  });
+  const fields = startingFields(tx, ctx, tidyFields(given));
+  const problem = customerProblem(fields, ctx.clock.today()) ?? unknownReference(tx, fields);
+  if (problem) return invalid(problem.field, problem.problem);
+  if (email?.trim() && !readEmail(email)) return invalid('email', 'not-an-address');
+  if (phone?.trim() && readPoint({ kind: 'phone', value: phone, country: fields.country }).kind === 'invalid') return invalid('phone', 'not-a-number');
+  const customerId = newId();
+  const act = begin(customerId);
+  act.insert('customers', { ...fields, id: customerId, displayName: displayNameOf(fields), sortKey: '', source: 'typed' });
+  if (email?.trim()) addPoint(tx, act, { customerId, kind: 'email', value: email, country: fields.country });
+  if (phone?.trim()) addPoint(tx, act, { customerId, kind: 'phone', value: phone, country: fields.country });
+  refreshWords(tx, act, customerId);
+  return { kind: 'ok', customerId };
+}
+
+/** A customer typed in by hand, as an act of its own. */
+export function createCustomer(ctx: Context, input: TypedCustomer): SavedOutcome {
+  const outcome = ctx.db.transaction((tx) => typeCustomer(tx, ctx, input, (customerId) => startAct(tx, ctx, 'customer.created', customerId)));
   if (outcome.kind === 'ok') ctx.changes.tell({ topic: 'customers', id: outcome.customerId });
   return outcome;
 }

@@ -3,7 +3,7 @@ import { letters } from '#contract/letters';
 import type { Context } from '../../ports/context.ts';
 import { draftLetter, fillIn, listFields, previewLetter } from './service-draft.ts';
 import { handOverLetter } from './service-hand-over.ts';
-import { listNews, removeNews, saveNews } from './service-news.ts';
+import { listNews, removeNews, saveNews, untoldNews } from './service-news.ts';
 import { cancelLetter, decideLetter, listOutbox } from './service-outbox.ts';
 import { listReaders, readiness } from './service-readers.ts';
 import { renderForChannel, renderVariant } from './service-render.ts';
@@ -55,6 +55,11 @@ export const lettersRoutes = os.router({
   fields: os.fields.handler(() => listFields()),
   news: {
     list: os.news.list.handler(({ context, input }) => listNews(context, input.all)),
+    untold: os.news.untold.handler(({ context, input, errors }) => {
+      const untold = untoldNews(context, input.customerId);
+      if (!untold) throw errors.NOT_FOUND();
+      return untold;
+    }),
     save: os.news.save.handler(({ context, input, errors }) => {
       const item = saveNews(context, input);
       if (!item) throw errors.NOT_FOUND();

@@ -1,10 +1,13 @@
 // What is new: the stock from which each letter tells something that was not told last time.
 import type { NewsItem } from '#contract/letters';
-import type { Id } from '#contract/words';
+import type { Id, Language } from '#contract/words';
+import { findCustomer } from '#features/customers';
 import { startAct } from '#features/team';
 import type { Context } from '../../ports/context.ts';
 import { newId } from '../../ports/ids.ts';
+import { isNewsFor } from './rules-news.ts';
 import { findNewsRow, listNewsRows, type NewsRow } from './store-news.ts';
+import { listLettersGone } from './store-readers.ts';
 
 const shown = ({ id, title, text, link, language, untilOn, customerId }: NewsRow): NewsItem => ({ id, title, text, link, language, untilOn, customerId });
 
@@ -14,6 +17,17 @@ export function listNews({ db, clock }: Pick<Context, 'db' | 'clock'>, all: bool
   return listNewsRows(db)
     .filter(({ untilOn }) => all || untilOn === null || untilOn >= today)
     .map(shown);
+}
+
+/** What a customer has not been told by letter yet, in their language; undefined where there is no such customer. */
+export function untoldNews({ db, clock }: Pick<Context, 'db' | 'clock'>, customerId: Id): { language: Language; items: NewsItem[] } | undefined {
+  const customer = findCustomer(db, customerId);
+  if (!customer) return undefined;
+  const { language } = customer;
+  const told = new Set(listLettersGone(db, [customerId]).map(({ newsItemId }) => newsItemId));
+  const reader = { customerId, language, today: clock.today() };
+  const items = listNewsRows(db).filter((item) => !told.has(item.id) && isNewsFor(item, reader));
+  return { language, items: items.map(shown) };
 }
 
 /** Saves an item, or makes one where it has no id yet; undefined where it is no longer there. */

@@ -1,9 +1,10 @@
 export { touchesRoutes } from './routes.ts';
 export { readBasis } from './rules-basis.ts';
 export { roughlyInEuros } from './rules-worth.ts';
-export { bestHour, holdFor, type NewMatter, openMatter } from './service-cards.ts';
+export { bestHour, holdFor } from './service-cards.ts';
 export { type Completed, completeTouch, finishTouch } from './service-complete.ts';
 export { followChanges } from './service-follow.ts';
+export { type NewMatter, openMatter } from './service-matters.ts';
 export { type PlanOutcome, type PlanProgress, planEverybody, replanCustomer } from './service-plan.ts';
 export { listPromised } from './service-promised.ts';
 export { nextTouchOf, queue } from './service-queue.ts';

@@ -3,7 +3,8 @@ import { touches as contract } from '#contract/touches';
 import type { Instant } from '#contract/words';
 import type { Context } from '../../ports/context.ts';
 import { type ActOutcome, done, log, move, override, plan, skip, snooze, switchChannel } from './service-acts.ts';
-import { closeCard, closeMatter, openCard, openMatters, touchInFull } from './service-cards.ts';
+import { closeCard, openCard, touchInFull } from './service-cards.ts';
+import { closeMatter, enterMatter, openMatters } from './service-matters.ts';
 import { queue } from './service-queue.ts';
 import { lastAct, undo } from './service-undo.ts';
 
@@ -49,8 +50,15 @@ export const touchesRoutes = os.router({
     return { closed: true as const };
   }),
   openMatters: os.openMatters.handler(({ context, input }) => openMatters(context, input.customerId)),
+  openMatter: os.openMatter.handler(({ context, input, errors }) => {
+    const outcome = enterMatter(context, input);
+    if (outcome.kind === 'not-found') throw errors.NOT_FOUND();
+    if (outcome.kind === 'invalid') throw errors.INVALID({ data: { field: outcome.field, problem: outcome.problem } });
+    const { kind: _, ...entered } = outcome;
+    return entered;
+  }),
   closeMatter: os.closeMatter.handler(({ context, input, errors }) => {
-    const outcome = closeMatter(context, input.matterId);
+    const outcome = closeMatter(context, input.matterId, input.end);
     if (outcome.kind === 'not-found') throw errors.NOT_FOUND();
     return { actId: outcome.actId };
   }),

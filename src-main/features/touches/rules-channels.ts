@@ -35,7 +35,18 @@ export function preferredChannels(facts: CustomerFacts, purpose: Purpose): Chann
   if (purpose === 'answer') return ['email', 'call', 'sms', 'post'];
   if (purpose === 'complaint' || purpose === 'follow-up' || purpose === 'agreed') return ['call', 'email', 'sms', 'post'];
   // People take in by ear and by eye: never twice in the same way where there is another.
-  return lastOutgoingChannel(facts) === 'email' ? ['call', 'email', 'post', 'sms'] : ['email', 'call', 'post', 'sms'];
+  const last = lastOutgoingChannel(facts);
+  if (purpose !== 'enquiry') return last === 'email' ? ['call', 'email', 'post', 'sms'] : ['email', 'call', 'post', 'sms'];
+  const order: Channel[] = last === null || last === 'call' ? ['email', 'call', 'post', 'sms'] : ['call', 'email', 'post', 'sms'];
+  return [...order.filter((channel) => channel !== last), ...order.filter((channel) => channel === last)];
+}
+
+/** Who decides is never reached twice in a row in the same way while another is open to us, even if that other has to wait for its limit. */
+function withoutRepeating<T extends { channel: Channel; shut: Shut | null }>(facts: CustomerFacts, purpose: Purpose, judged: readonly T[]): readonly T[] {
+  if (purpose !== 'enquiry') return judged;
+  const last = lastOutgoingChannel(facts);
+  const others = judged.filter(({ channel }) => channel !== last);
+  return others.some(({ shut }) => shut === null) ? others : judged;
 }
 
 function lastOutgoingChannel(facts: CustomerFacts): Channel | null {
@@ -83,8 +94,9 @@ export function chooseChannel(facts: CustomerFacts, settings: PlanSettings, ques
   const openBeside = (channel: Channel) => open.find((choice) => choice.channel !== channel)?.channel ?? null;
   const pick = (choice: ReturnType<typeof judge>): ChannelChoice => ({ ...choice, otherChannel: openBeside(choice.channel) });
   if (chosen !== null) return pick(judge(chosen));
-  const firstKnown = judged.find((choice) => (!choice.shut && !choice.limit) || isUnsaid(choice.shut));
-  return pick(firstKnown ?? leastShut(judged));
+  const worthTrying = withoutRepeating(facts, purpose, judged);
+  const firstKnown = worthTrying.find((choice) => (!choice.shut && !choice.limit) || isUnsaid(choice.shut));
+  return pick(firstKnown ?? leastShut(worthTrying));
 }
 
 const isUnsaid = (shut: Shut | null) => shut?.rule === 'no-basis' && shut.basis === 'unknown';

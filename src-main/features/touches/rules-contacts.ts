@@ -1,5 +1,5 @@
 // Looking back over what happened between us and one customer.
-import type { ContactFact, CustomerFacts } from './rules-facts.ts';
+import type { ContactFact, CustomerFacts, MatterFact } from './rules-facts.ts';
 
 /** The last day of real contact that `fits`, or null. */
 export function lastDay(contacts: readonly ContactFact[], fits: (contact: ContactFact) => boolean = () => true): number | null {
@@ -32,4 +32,14 @@ export function owesAnswer(contacts: readonly ContactFact[], day: number): boole
   if (incoming === null || incoming > day || day - incoming > 7) return false;
   const outgoing = lastDay(contacts, isOutgoing);
   return outgoing === null || outgoing < incoming;
+}
+
+/**
+ * They asked us something, decide in these days and have not heard from us since: the first contact is the answer, which needs no ground of
+ * its own.
+ */
+export function hasUnansweredEnquiry({ matters, contacts, rhythm }: Pick<CustomerFacts, 'matters' | 'contacts' | 'rhythm'>, day: number): boolean {
+  const isOpen = ({ kind, openedOn, decisionUntil }: MatterFact) =>
+    kind === 'enquiry' && day <= decisionUntil && (rhythm.lastOn === null || rhythm.lastOn < openedOn);
+  return matters.some((matter) => isOpen(matter) && outgoingSince(contacts, matter.openedOn) === 0);
 }

@@ -2,7 +2,7 @@
 import { canBeOverridden, type Hold } from '#contract/words';
 import { dayFromNumber, dayNumber } from '#kit/days';
 import { chooseChannel, type Purpose } from './rules-channels.ts';
-import { owesAnswer } from './rules-contacts.ts';
+import { hasUnansweredEnquiry, owesAnswer } from './rules-contacts.ts';
 import type { CustomerFacts, PlannedTouch, PlanSettings } from './rules-facts.ts';
 import { holdOf } from './rules-holds.ts';
 import { type Candidate, type Candidates, candidatesOf, mergeDays } from './rules-reasons.ts';
@@ -26,7 +26,8 @@ export function planCustomer(facts: CustomerFacts, settings: PlanSettings, today
   const perishes = firstPerishing(driving, day);
   const hold = holdAndChannel(facts, settings, { driving, outDay, perishes });
   const leading = driving.find(({ reason }) => reason.rule === 'occasion');
-  const matter = driving.find(({ reason }) => reason.rule === 'complaint' || reason.rule === 'enquiry')?.reason;
+  // Also where an agreed day asks for the touch: the contact counts towards the matter all the same.
+  const matter = reasons.find(({ reason }) => reason.rule === 'complaint' || reason.rule === 'enquiry')?.reason;
   return {
     state: hold.hold ? 'held' : 'planned',
     channel: hold.channel,
@@ -94,7 +95,7 @@ function holdAndChannel(facts: CustomerFacts, settings: PlanSettings, about: { d
   const due = driving.filter((candidate) => candidate.due <= outDay);
   const leading = due[0] ?? driving[0];
   const purpose = (leading && purposeOfRule[leading.reason.rule]) ?? 'usual';
-  const answers = due.some(({ reason }) => reason.rule === 'reply');
+  const answers = due.some(({ reason }) => reason.rule === 'reply' || (reason.rule === 'enquiry' && hasUnansweredEnquiry(facts, outDay)));
   const limitsApply = !(answers || due.some(({ reason }) => reason.rule === 'promised' || reason.rule === 'complaint') || owesAnswer(facts.contacts, outDay));
   const chosen = facts.open?.channelIsChosen || facts.open?.overridden ? facts.open.channel : null;
   const choice = chooseChannel(facts, settings, { purpose, chosen, day: outDay, limitsApply, answers });
@@ -117,9 +118,10 @@ export function holdForChannel(
 ): Hold | null {
   const { channel, day, sells, overridden } = question;
   const answers = facts.asksAnswer !== null && facts.asksAnswer.on <= day;
-  const limitsApply = !answers && !owesAnswer(facts.contacts, day) && !(facts.open?.reasons ?? []).some((reason) => isExempt(reason, day));
-  const choice = chooseChannel(facts, settings, { purpose: 'usual', chosen: channel, day, limitsApply, answers });
-  const hold = holdOf(facts, settings, { choice, day, sells: sells && !answers, limitsApply, answers, perishes: null });
+  const answered = answers || hasUnansweredEnquiry(facts, day);
+  const limitsApply = !answered && !owesAnswer(facts.contacts, day) && !(facts.open?.reasons ?? []).some((reason) => isExempt(reason, day));
+  const choice = chooseChannel(facts, settings, { purpose: 'usual', chosen: channel, day, limitsApply, answers: answered });
+  const hold = holdOf(facts, settings, { choice, day, sells: sells && !answers, limitsApply, answers: answered, perishes: null });
   return hold && overridden && canBeOverridden(hold) ? null : hold;
 }
 

@@ -1,28 +1,13 @@
-// The card of one customer: its touch in full, who else has it open, its open matters.
+// The card of one customer: its touch in full, who else has it open.
 import { Temporal } from 'temporal-polyfill';
-import type { OpenMatter, Touch } from '#contract/touches';
-import type { Channel, Day, Hold, Id, MatterKind } from '#contract/words';
-import type { Tx } from '#db/open';
-import { type Act, startAct } from '#features/team';
+import type { Touch } from '#contract/touches';
+import type { Channel, Day, Hold, Id } from '#contract/words';
 import { dayNumber } from '#kit/days';
 import type { Context } from '../../ports/context.ts';
-import { newId } from '../../ports/ids.ts';
 import { bestHourOf, lockMs, touchView } from './rules-acts.ts';
 import { holdForChannel } from './rules-plan.ts';
 import { factsOf, planWorld } from './service-facts.ts';
-import { replanCustomer } from './service-plan.ts';
-import {
-  deleteLock,
-  findCustomerHead,
-  findLastWords,
-  findLockHolder,
-  findMatter,
-  findOpenTouch,
-  findTouch,
-  listAnsweredCalls,
-  listOpenMatters,
-  saveLock,
-} from './store.ts';
+import { deleteLock, findCustomerHead, findLastWords, findLockHolder, findTouch, listAnsweredCalls, saveLock } from './store.ts';
 import { readCustomer } from './store-facts.ts';
 
 export type TouchInFull = Touch & {
@@ -65,44 +50,6 @@ export function openCard(ctx: Context, customerId: Id): { kind: 'opened'; locked
 
 export function closeCard(ctx: Context, customerId: Id): void {
   ctx.db.transaction((tx) => deleteLock(tx, customerId, ctx.me()));
-}
-
-export interface NewMatter {
-  customerId: Id;
-  kind: MatterKind;
-  title: string;
-  note?: string | null;
-  decisionUntilOn?: Day | null;
-}
-
-/** Opens an enquiry or a complaint through the act. A complaint comes before whatever day was chosen for the customer's touch. */
-export function openMatter(tx: Tx, ctx: Context, act: Act, matter: NewMatter): Id {
-  const id = newId();
-  const { customerId, kind, title, note = null, decisionUntilOn = null } = matter;
-  act.insert('matters', { id, customerId, kind, title, note, decisionUntilOn, openedOn: ctx.clock.today(), ownerId: ctx.me() });
-  const open = findOpenTouch(tx, customerId);
-  if (kind === 'complaint' && open) act.update('touches', open.id, { dayIsChosen: false, snoozedUntilOn: null, channelIsChosen: false });
-  replanCustomer(ctx, tx, customerId);
-  return id;
-}
-
-export function openMatters({ db }: Pick<Context, 'db'>, customerId: Id): OpenMatter[] {
-  return listOpenMatters(db, customerId).map(({ id, kind, title, note, openedOn }) => ({ id, kind, title, note, openedOn }));
-}
-
-/** A person closes an enquiry or a complaint: an act, so that a slip can be taken back. One that is closed already is not found. */
-export function closeMatter(ctx: Context, matterId: Id): { kind: 'closed'; actId: Id; customerId: Id } | { kind: 'not-found' } {
-  const outcome = ctx.db.transaction((tx) => {
-    const matter = findMatter(tx, matterId);
-    if (!matter || matter.closedOn !== null) return { kind: 'not-found' as const };
-    const { customerId } = matter;
-    const act = startAct(tx, ctx, 'matter.closed', customerId);
-    act.update('matters', matterId, { closedOn: ctx.clock.today() });
-    replanCustomer(ctx, tx, customerId);
-    return { kind: 'closed' as const, actId: act.id, customerId };
-  });
-  if (outcome.kind === 'closed') ctx.changes.tell({ topic: 'touches', id: outcome.customerId });
-  return outcome;
 }
 
 /**

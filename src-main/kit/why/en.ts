@@ -1,5 +1,5 @@
 import { countOf, quote } from '../format.ts';
-import { afterColon, inBrackets, type OccasionFacts, type Sayings, type Span, type WhyWords } from './shape.ts';
+import { afterColon, inBrackets, type OccasionFacts, ofUsual, type Sayings, type Span, type WhyWords } from './shape.ts';
 
 const span = ({ n, unit }: Span) => countOf(n, unit, 'en');
 const belated = ({ kind, near }: OccasionFacts) =>
@@ -47,7 +47,7 @@ const fragment: Sayings = {
   cadence: ({ contact }) => (contact === null ? 'never contacted' : `last contact ${contact}`),
   occasion: shortOccasion,
   promised: ({ when, near, note }) => `${near === 'past' ? 'promise due' : 'promised'} ${when}${afterColon(note)}`,
-  enquiry: ({ title, contactNumber }) => `enquiry, contact ${contactNumber}${afterColon(title)}`,
+  enquiry: ({ title, contactNumber }) => `enquiry, contact ${contactNumber}${ofUsual(contactNumber, ' of 8–12')}${afterColon(title)}`,
   complaint: ({ title }) => `open complaint${afterColon(title)}`,
   followUp: ({ when, product }) => (product === null ? `follow-up, ordered ${when}` : `follow-up: ${product}`),
   manual: ({ when, note }) => note ?? `planned ${when}`,

@@ -1,6 +1,6 @@
 import { measureHu } from '../format/hu.ts';
 import { countOf } from '../format.ts';
-import { afterColon, inBrackets, type Near, type OccasionFacts, type Sayings, type Span, type WhyWords } from './shape.ts';
+import { afterColon, inBrackets, type Near, type OccasionFacts, ofUsual, type Sayings, type Span, type WhyWords } from './shape.ts';
 
 const over = ({ n, unit }: Span) => measureHu(n, unit);
 const belated = ({ kind, near }: OccasionFacts) =>
@@ -57,7 +57,7 @@ const fragment: Sayings = {
   cadence: ({ contact }) => (contact === null ? 'még nem kerestük' : `utolsó kapcsolat: ${contact}`),
   occasion: shortOccasion,
   promised: ({ when, near, note }) => `ígéret, ${when}${near === 'past' ? ' volt' : ''} esedékes${afterColon(note)}`,
-  enquiry: ({ title, contactNumber }) => `érdeklődés, ${contactNumber}. megkeresés${afterColon(title)}`,
+  enquiry: ({ title, contactNumber }) => `érdeklődés, ${contactNumber}. megkeresés${ofUsual(contactNumber, ' a 8–12-ből')}${afterColon(title)}`,
   complaint: ({ title }) => `nyitott panasz${afterColon(title)}`,
   followUp: ({ when, product }) => (product === null ? `utánkövetés, ${when} vásárolt` : `utánkövetés: ${product}`),
   manual: ({ when, note }) => note ?? `terv szerint ${when}`,

@@ -1,6 +1,6 @@
 import { measureIs } from '../format/is.ts';
 import { countOf, plural } from '../format.ts';
-import { afterColon, inBrackets, type Near, type OccasionFacts, type Sayings, type Span, type WhyWords } from './shape.ts';
+import { afterColon, inBrackets, type Near, type OccasionFacts, ofUsual, type Sayings, type Span, type WhyWords } from './shape.ts';
 
 const over = ({ n, unit }: Span) => measureIs(n, unit);
 const belated = ({ kind, near }: OccasionFacts) =>
@@ -57,7 +57,7 @@ const fragment: Sayings = {
   cadence: ({ contact }) => (contact === null ? 'aldrei haft samband' : `síðast samband ${contact}`),
   occasion: shortOccasion,
   promised: ({ when, near, note }) => `${near === 'past' ? 'lofað samband, átti að vera' : 'lofað samband'} ${when}${afterColon(note)}`,
-  enquiry: ({ title, contactNumber }) => `fyrirspurn, samskipti nr. ${contactNumber}${afterColon(title)}`,
+  enquiry: ({ title, contactNumber }) => `fyrirspurn, samskipti nr. ${contactNumber}${ofUsual(contactNumber, ' af 8–12')}${afterColon(title)}`,
   complaint: ({ title }) => `óleyst kvörtun${afterColon(title)}`,
   followUp: ({ when, product }) => (product === null ? `eftirfylgni, pantaði ${when}` : `eftirfylgni: ${product}`),
   manual: ({ when, note }) => note ?? `á áætlun ${when}`,

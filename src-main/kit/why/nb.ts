@@ -1,5 +1,5 @@
 import { countOf, quote } from '../format.ts';
-import { afterColon, inBrackets, type OccasionFacts, type Sayings, type Span, type WhyWords } from './shape.ts';
+import { afterColon, inBrackets, type OccasionFacts, ofUsual, type Sayings, type Span, type WhyWords } from './shape.ts';
 
 const span = ({ n, unit }: Span) => countOf(n, unit, 'nb');
 const belated = ({ kind, near }: OccasionFacts) =>
@@ -50,7 +50,7 @@ const fragment: Sayings = {
   cadence: ({ contact }) => (contact === null ? 'aldri hatt kontakt' : `siste kontakt ${contact}`),
   occasion: shortOccasion,
   promised: ({ when, near, note }) => `lovet kontakt${near === 'past' ? ', fristen var' : ''} ${when}${afterColon(note)}`,
-  enquiry: ({ title, contactNumber }) => `forespørsel, kontakt ${contactNumber}${afterColon(title)}`,
+  enquiry: ({ title, contactNumber }) => `forespørsel, kontakt ${contactNumber}${ofUsual(contactNumber, ' av 8–12')}${afterColon(title)}`,
   complaint: ({ title }) => `åpen klage${afterColon(title)}`,
   followUp: ({ when, product }) => (product === null ? `oppfølging, handlet ${when}` : `oppfølging: ${product}`),
   manual: ({ when, note }) => note ?? `planlagt ${when}`,

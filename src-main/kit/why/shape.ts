@@ -1,5 +1,6 @@
 // What a language must be able to say about why somebody is to be contacted. Facts come ready: names of things are other people's words and stand
 // in the nominative, in brackets, in quotation marks or after a colon, because nobody knows their gender or case.
+import { usualContacts } from '#contract/touches';
 import type { OccasionKind } from '#contract/words';
 import type { Unit } from '../format/shape.ts';
 
@@ -72,3 +73,6 @@ export type WhyWords = {
 export const inBrackets = (text: string | null): string => (text === null ? '' : ` (${text})`);
 /** ": “call about samples”" or nothing. */
 export const afterColon = (text: string | null): string => (text === null ? '' : `: ${text}`);
+
+/** The words beside a contact's number that say how many a sale usually takes; '' once there were more. */
+export const ofUsual = (contactNumber: number, words: string): string => (contactNumber <= usualContacts.to ? words : '');

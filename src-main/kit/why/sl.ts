@@ -1,6 +1,6 @@
 import { measureSl } from '../format/sl.ts';
 import { countOf, plural, quote } from '../format.ts';
-import { afterColon, inBrackets, type OccasionFacts, type Sayings, type Span, type WhyWords } from './shape.ts';
+import { afterColon, inBrackets, type OccasionFacts, ofUsual, type Sayings, type Span, type WhyWords } from './shape.ts';
 
 // No past participles about the customer: they would have to know whether she or he.
 const over = ({ n, unit }: Span) => measureSl(n, unit);
@@ -60,7 +60,7 @@ const fragment: Sayings = {
   cadence: ({ contact }) => (contact === null ? 'stika še ni bilo' : `zadnji stik ${contact}`),
   occasion: shortOccasion,
   promised: ({ when, near, note }) => `${near === 'past' ? 'obljuba, rok je bil' : 'obljubljen stik'} ${when}${afterColon(note)}`,
-  enquiry: ({ title, contactNumber }) => `povpraševanje, ${contactNumber}. stik${afterColon(title)}`,
+  enquiry: ({ title, contactNumber }) => `povpraševanje, ${contactNumber}. stik${ofUsual(contactNumber, ' od 8–12')}${afterColon(title)}`,
   complaint: ({ title }) => `odprta pritožba${afterColon(title)}`,
   followUp: ({ when, product }) => (product === null ? `po nakupu ${when}` : `po nakupu: ${product}`),
   manual: ({ when, note }) => note ?? `načrtovano ${when}`,

@@ -85,7 +85,7 @@ function Opened({ customer, today }: { customer: Customer; today: Day }) {
       </Link>
       <Head customer={customer} open={setForm} toDesk={toDesk} />
       <Away customer={customer} today={today} />
-      <OpenMatters customerId={customer.id} today={today} />
+      <OpenMatters customerId={customer.id} today={today} heading="h2" />
       <div className={styles.columns}>
         <div className={styles.column}>
           <Facts customer={customer} today={today} />

@@ -7,6 +7,7 @@ import type { Script, ScriptPart } from '#contract/calls';
 import type { NextStep, QueueRow } from '#contract/touches';
 import type { BusinessOutcome, Day, TechnicalOutcome } from '#contract/words';
 import { api } from '../../host/client.ts';
+import { NewToTell } from '../../shell/new-to-tell.tsx';
 import { FriendlyError } from '../../shell/trouble.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
@@ -74,6 +75,7 @@ function Call({ script, row, today, advance }: Props & { script: Script }) {
     <>
       <div className={styles.scroll}>
         <Phones script={script} dial={setDialled} />
+        {row.reasons.some(({ rule }) => rule === 'enquiry') && <NewToTell customerId={row.customerId} today={today} onlyIfAny />}
         <div className={styles.script} lang={script.language}>
           {script.parts.map((part) => (
             <Part key={part.text} part={part} />

@@ -5,6 +5,7 @@ import { customers } from './customers.ts';
 import { imports } from './imports.ts';
 import { letters } from './letters.ts';
 import { mailbox } from './mailbox.ts';
+import { matters } from './matters.ts';
 import { outbox } from './outbox.ts';
 import { problems } from './problems.ts';
 import { replies } from './replies.ts';
@@ -26,6 +27,7 @@ export const is = {
   imports,
   letters,
   mailbox,
+  matters,
   outbox,
   replies,
   settings,

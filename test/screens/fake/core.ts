@@ -97,9 +97,20 @@ export function pretendCore(pretend: Pretend) {
     openMatters: os.touches.openMatters.handler(({ input }) =>
       morning
         .complainers()
-        .map((row) => ({ id: row.touchId, kind: 'complaint' as const, title: 'The floor creaks', note: null, openedOn: '2027-02-20' }))
+        .map((row) => ({
+          id: row.touchId,
+          kind: 'complaint' as const,
+          title: 'The floor creaks',
+          note: null,
+          openedOn: '2027-02-20',
+          decisionUntilOn: null,
+          contacts: 0,
+        }))
         .filter(({ id }) => morning.find(id)?.customerId === input.customerId),
     ),
+    openMatter: os.touches.openMatter.handler(({ errors }) => {
+      throw errors.NOT_FOUND();
+    }),
     closeMatter: os.touches.closeMatter.handler(({ input }) => ({
       actId: acted('matter.closed', input.matterId, (row) => ({ ...row, hold: null })).actId,
     })),

@@ -103,6 +103,7 @@ export function otherParts(pretend: Pretend, draft: (input: Asked) => Draft, pre
       resetVariant: os.letters.resetVariant.handler(() => variant),
       fields: os.letters.fields.handler(() => [{ name: 'customer.firstName', example: 'Guðrún', use: 'text' }]),
       news: {
+        untold: os.letters.news.untold.handler(() => ({ language: 'en' as const, items: [] })),
         list: os.letters.news.list.handler(() => []),
         save: os.letters.news.save.handler(({ input }) => ({ ...input, id: input.id ?? idOf(0, 970) })),
         remove: os.letters.news.remove.handler(() => ({})),
