@@ -84,7 +84,7 @@ export const today = {
   mailboxLocked: 'The mailbox is locked. Give its passphrase, or use your mail program.',
   mailboxPaused: 'The mail server refused us last time. Look at the mailbox, or use your mail program.',
   toMailbox: 'To the mailbox',
-  missingTitle_one: 'Something is missing; the letter waits for it.',
+  missingTitle_one: '{{count}} thing is missing; the letter waits for it.',
   missingTitle_other: '{{count}} things are missing; the letter waits for them.',
   fillAndSave: 'Fill in and save to card',
   fillHere: 'Fill in',
