@@ -1,7 +1,7 @@
 // Through which channel: what the touch is about gives the order of preference; contact points, grounds and limits decide.
 import type { Basis, Channel, ContactPointKind } from '#contract/words';
 import { readBasis } from './rules-basis.ts';
-import { isOutgoing } from './rules-contacts.ts';
+import { hasAsked, isOutgoing } from './rules-contacts.ts';
 import type { CustomerFacts, PlanSettings } from './rules-facts.ts';
 import { channelLimitHit, type LimitHit } from './rules-limits.ts';
 
@@ -17,7 +17,10 @@ export function basisOf(facts: CustomerFacts, channel: Channel): { basis: Basis;
   return facts.consents.find((consent) => consent.channel === channel) ?? { basis: 'unknown', isWithdrawn: false };
 }
 
-/** Null where the customer may be reached: a usable contact point, no stop, and a ground that is enough in their country. */
+/**
+ * Null where the customer may be reached: a usable contact point, no stop, and a ground that is enough in their country. Answers to the
+ * customer's own message are never held: who has asked has thereby given the ground for the answer. A stop it respects.
+ */
 export function shutBecause(facts: CustomerFacts, channel: Channel): Shut | null {
   const kind = pointKindOf[channel];
   const points = facts.points.filter((point) => point.kind === kind);
@@ -25,6 +28,7 @@ export function shutBecause(facts: CustomerFacts, channel: Channel): Shut | null
   const usable = kind === null || points.some((point) => point.state === 'usable');
   if (isWithdrawn || (!usable && points.some((point) => point.state === 'opted-out'))) return { rule: 'opted-out' };
   if (!usable) return { rule: 'no-address' };
+  if (hasAsked(facts)) return null;
   return readBasis({ country: facts.country, kind: facts.kind, channel, basis }) === 'allowed' ? null : { rule: 'no-basis', basis };
 }
 
@@ -74,8 +78,6 @@ export interface ChannelQuestion {
   day: number;
   /** False for what limits never hold: answers, complaints, what was promised. */
   limitsApply: boolean;
-  /** They asked us something: an answer needs no ground of its own. A stop it respects. */
-  answers: boolean;
 }
 
 /**
@@ -83,10 +85,9 @@ export interface ChannelQuestion {
  * channel is kept and held, with the other way offered: somebody should say. Where nothing is open, the one that opens first is held.
  */
 export function chooseChannel(facts: CustomerFacts, settings: PlanSettings, question: ChannelQuestion): ChannelChoice {
-  const { purpose, chosen, day, limitsApply, answers } = question;
+  const { purpose, chosen, day, limitsApply } = question;
   const judge = (channel: Channel) => {
-    const because = shutBecause(facts, channel);
-    const shut = answers && because?.rule === 'no-basis' ? null : because;
+    const shut = shutBecause(facts, channel);
     return { channel, shut, limit: shut || !limitsApply ? null : channelLimitHit(facts, settings, channel, day) };
   };
   const judged = preferredChannels(facts, purpose).map(judge);

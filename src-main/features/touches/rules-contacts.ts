@@ -34,12 +34,11 @@ export function owesAnswer(contacts: readonly ContactFact[], day: number): boole
   return outgoing === null || outgoing < incoming;
 }
 
-/**
- * They asked us something, decide in these days and have not heard from us since: the first contact is the answer, which needs no ground of
- * its own.
- */
-export function hasUnansweredEnquiry({ matters, contacts, rhythm }: Pick<CustomerFacts, 'matters' | 'contacts' | 'rhythm'>, day: number): boolean {
-  const isOpen = ({ kind, openedOn, decisionUntil }: MatterFact) =>
-    kind === 'enquiry' && day <= decisionUntil && (rhythm.lastOn === null || rhythm.lastOn < openedOn);
+/** They asked us something and have not heard from us since: the first contact is the answer. */
+export function hasUnansweredEnquiry({ matters, contacts, rhythm }: Pick<CustomerFacts, 'matters' | 'contacts' | 'rhythm'>): boolean {
+  const isOpen = ({ kind, openedOn }: MatterFact) => kind === 'enquiry' && (rhythm.lastOn === null || rhythm.lastOn < openedOn);
   return matters.some((matter) => isOpen(matter) && outgoingSince(contacts, matter.openedOn) === 0);
 }
+
+/** An enquiry nobody has answered, or a mail that asks an answer. */
+export const hasAsked = (facts: CustomerFacts): boolean => facts.asksAnswer !== null || hasUnansweredEnquiry(facts);

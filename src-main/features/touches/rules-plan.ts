@@ -2,7 +2,7 @@
 import { canBeOverridden, type Hold } from '#contract/words';
 import { dayFromNumber, dayNumber } from '#kit/days';
 import { chooseChannel, type Purpose } from './rules-channels.ts';
-import { hasUnansweredEnquiry, owesAnswer } from './rules-contacts.ts';
+import { hasAsked, hasUnansweredEnquiry, owesAnswer } from './rules-contacts.ts';
 import type { CustomerFacts, PlannedTouch, PlanSettings } from './rules-facts.ts';
 import { holdOf } from './rules-holds.ts';
 import { type Candidate, type Candidates, candidatesOf, mergeDays } from './rules-reasons.ts';
@@ -95,10 +95,10 @@ function holdAndChannel(facts: CustomerFacts, settings: PlanSettings, about: { d
   const due = driving.filter((candidate) => candidate.due <= outDay);
   const leading = due[0] ?? driving[0];
   const purpose = (leading && purposeOfRule[leading.reason.rule]) ?? 'usual';
-  const answers = due.some(({ reason }) => reason.rule === 'reply' || (reason.rule === 'enquiry' && hasUnansweredEnquiry(facts, outDay)));
+  const answers = due.some(({ reason }) => reason.rule === 'reply' || (reason.rule === 'enquiry' && hasUnansweredEnquiry(facts)));
   const limitsApply = !(answers || due.some(({ reason }) => reason.rule === 'promised' || reason.rule === 'complaint') || owesAnswer(facts.contacts, outDay));
   const chosen = facts.open?.channelIsChosen || facts.open?.overridden ? facts.open.channel : null;
-  const choice = chooseChannel(facts, settings, { purpose, chosen, day: outDay, limitsApply, answers });
+  const choice = chooseChannel(facts, settings, { purpose, chosen, day: outDay, limitsApply });
   // A practical question or a promised call goes out in spite of a complaint, as long as it is not about selling alone.
   const sells = (due.length > 0 ? due : driving).every((candidate) => candidate.sells);
   const hold = holdOf(facts, settings, { choice, day: outDay, sells, limitsApply, answers, perishes });
@@ -117,11 +117,11 @@ export function holdForChannel(
   question: { channel: Hold['channel']; day: number; sells: boolean; overridden: boolean },
 ): Hold | null {
   const { channel, day, sells, overridden } = question;
-  const answers = facts.asksAnswer !== null && facts.asksAnswer.on <= day;
-  const answered = answers || hasUnansweredEnquiry(facts, day);
-  const limitsApply = !answered && !owesAnswer(facts.contacts, day) && !(facts.open?.reasons ?? []).some((reason) => isExempt(reason, day));
-  const choice = chooseChannel(facts, settings, { purpose: 'usual', chosen: channel, day, limitsApply, answers: answered });
-  const hold = holdOf(facts, settings, { choice, day, sells: sells && !answers, limitsApply, answers: answered, perishes: null });
+  const wroteUs = facts.asksAnswer !== null;
+  const answersThem = hasAsked(facts);
+  const limitsApply = !answersThem && !owesAnswer(facts.contacts, day) && !(facts.open?.reasons ?? []).some((reason) => isExempt(reason, day));
+  const choice = chooseChannel(facts, settings, { purpose: 'usual', chosen: channel, day, limitsApply });
+  const hold = holdOf(facts, settings, { choice, day, sells: sells && !wroteUs, limitsApply, answers: answersThem, perishes: null });
   return hold && overridden && canBeOverridden(hold) ? null : hold;
 }
 
