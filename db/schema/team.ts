@@ -1,6 +1,6 @@
 import { blob, index, integer, snakeCase, text } from 'drizzle-orm/sqlite-core';
 import type { Language } from '#contract/words';
-import { edited, flag, id, instant } from './columns.ts';
+import { day, edited, flag, id, instant } from './columns.ts';
 
 export const salespeople = snakeCase.table('salespeople', {
   id: id(),
@@ -21,6 +21,9 @@ export const salespeople = snakeCase.table('salespeople', {
   minutesPerDay: integer().notNull(),
   timeZone: text().notNull(),
   isManager: flag().notNull().default(false),
+  /** Holiday: the first and the last day on which they are asked nothing; what fell due comes back calmly afterwards. */
+  awayFromOn: day(),
+  awayUntilOn: day(),
   ...edited(),
 });
 
