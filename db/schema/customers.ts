@@ -34,6 +34,44 @@ export const channelLimits = snakeCase.table(
   ],
 );
 
+/** At which hours, in the customer's own zone, we ring and write over a channel; null: not on that day at all. One row a channel that somebody has changed. */
+export const quietHours = snakeCase.table('quiet_hours', {
+  id: id(),
+  channel: text().$type<'call' | 'sms' | 'email'>().notNull().unique(),
+  /** No quiet hours: a choice of its own. */
+  anyTime: flag().notNull().default(false),
+  weekdays: text({ mode: 'json' }).$type<{ from: string; to: string }>().notNull(),
+  saturday: text({ mode: 'json' }).$type<{ from: string; to: string }>(),
+  sunday: text({ mode: 'json' }).$type<{ from: string; to: string }>(),
+  onHolidays: flag().notNull().default(false),
+  ...edited(),
+});
+
+/** The customers of a country have been compared with its register of people who do not want to be called or written to. */
+export const registerWashes = snakeCase.table(
+  'register_washes',
+  {
+    id: id(),
+    country: text().notNull(),
+    checkedOn: day().notNull(),
+    asked: integer().notNull(),
+    found: integer().notNull(),
+    ...edited(),
+  },
+  (t) => [index('register_washes_by_country').on(t.country, t.checkedOn)],
+);
+
+/** Who stands in such a register, as of the last time it was compared. */
+export const registerMarks = snakeCase.table('register_marks', {
+  id: id(),
+  customerId: text()
+    .notNull()
+    .unique()
+    .references(() => customers.id, { onDelete: 'cascade' }),
+  country: text().notNull(),
+  ...edited(),
+});
+
 export const customers = snakeCase.table(
   'customers',
   {

@@ -99,6 +99,8 @@ const topicOf = {
   orders: 'orders',
   orderLines: 'orders',
   channelLimits: 'team',
+  quietHours: 'team',
+  registerWashes: 'team',
   templates: 'letters',
   templateVariants: 'letters',
 } as const;
