@@ -1,4 +1,5 @@
 import { blob, index, integer, snakeCase, text } from 'drizzle-orm/sqlite-core';
+import type { AwayDue, AwayOccasions } from '#contract/team';
 import type { Language } from '#contract/words';
 import { day, edited, flag, id, instant } from './columns.ts';
 
@@ -24,6 +25,12 @@ export const salespeople = snakeCase.table('salespeople', {
   /** Holiday: the first and the last day on which they are asked nothing; what fell due comes back calmly afterwards. */
   awayFromOn: day(),
   awayUntilOn: day(),
+  /** What becomes meanwhile of what falls due, and of occasions; `stand_in_id` is the colleague it is handed to. */
+  awayDue: text().$type<AwayDue>().notNull().default('keep'),
+  awayOccasions: text().$type<AwayOccasions>().notNull().default('keep'),
+  standInId: text(),
+  /** Gets a fair share of the customers nobody owns. */
+  sharesUnowned: flag().notNull().default(false),
   ...edited(),
 });
 

@@ -54,6 +54,8 @@ export const touches = snakeCase.table(
     worthParts: text({ mode: 'json' }).$type<WorthParts>(),
     /** After this day the reason has passed (a birthday with its belated days). */
     perishesOn: day(),
+    /** From this day on it is very late: the worst interval of what is due has passed. */
+    veryLateOn: day(),
     hold: text({ mode: 'json' }).$type<Hold>(),
     heldUntilOn: day(),
     /** Set when a person overrode a hold, with their note. */
@@ -87,6 +89,8 @@ export const touches = snakeCase.table(
     // The planner reads a customer's whole history from here alone.
     index('touches_history').on(t.customerId, t.doneOn, t.channel, t.direction, t.state, t.technicalOutcome),
     index('touches_done_on').on(t.doneOn, t.direction, t.channel, t.salespersonId, t.customerId).where(sql`${t.state} = 'done'`),
+    // How long contacts take is learned from those whose minutes are known: a few of many.
+    index('touches_timed').on(t.channel, t.doneOn, t.salespersonId, t.minutes).where(sql`${t.state} = 'done' and ${t.minutes} is not null`),
     index('touches_asking').on(t.customerId).where(sql`${t.asksAnswer} = 1`),
     index('touches_by_import').on(t.importId).where(sql`${t.importId} is not null`),
   ],

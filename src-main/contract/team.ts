@@ -1,7 +1,26 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { invalid, notFound } from './errors.ts';
-import { Channel, Id, Language, TimeOfDay } from './words.ts';
+import { Channel, Day, Id, Language, TimeOfDay } from './words.ts';
+
+/** What becomes of a salesperson's customers who fall due while they are away. */
+export const AwayDue = z.enum(['keep', 'hand']);
+export type AwayDue = z.infer<typeof AwayDue>;
+/** And of birthdays and the like: kept for their return, prepared before they leave, handed to the colleague, or let pass. */
+export const awayOccasions = ['keep', 'prepare', 'hand', 'pass'] as const;
+export const AwayOccasions = z.enum(awayOccasions);
+export type AwayOccasions = z.infer<typeof AwayOccasions>;
+
+/** A holiday of a salesperson: nothing is asked of them from the first to the last day, both included. */
+export const Absence = z.strictObject({
+  fromOn: Day,
+  untilOn: Day,
+  due: AwayDue,
+  occasions: AwayOccasions,
+  /** Who stands in; null where nothing is handed over. */
+  standInId: Id.nullable(),
+});
+export type Absence = z.infer<typeof Absence>;
 
 export const Salesperson = z.strictObject({
   id: Id,
@@ -26,6 +45,10 @@ export const Salesperson = z.strictObject({
   minutesPerDay: z.int().min(5).max(720),
   timeZone: z.string().min(1).max(64),
   isManager: z.boolean(),
+  /** Gets a fair share of the customers nobody owns. */
+  sharesUnowned: z.boolean(),
+  /** The holiday that was entered last: to come, under way or over. */
+  absence: Absence.nullable(),
 });
 export type Salesperson = z.infer<typeof Salesperson>;
 
@@ -51,20 +74,35 @@ export const ChannelLimit = z.strictObject({
 export type ChannelLimit = z.infer<typeof ChannelLimit>;
 
 /** What the team knows of a colleague: who signs letters, with which face, and whether as a manager. */
-export const Colleague = Salesperson.pick({ id: true, name: true, role: true, email: true, phone: true, signature: true, photo: true, isManager: true });
+export const Colleague = Salesperson.pick({
+  id: true,
+  name: true,
+  role: true,
+  email: true,
+  phone: true,
+  signature: true,
+  photo: true,
+  isManager: true,
+  sharesUnowned: true,
+});
 export type Colleague = z.infer<typeof Colleague>;
 export type ColleagueFields = Omit<Colleague, 'id'>;
 
 export const team = {
   me: oc.output(Salesperson),
   saveMe: oc
-    .input(Salesperson.omit({ id: true, isManager: true }))
+    .input(Salesperson.omit({ id: true, isManager: true, sharesUnowned: true, absence: true }))
+    .errors(invalid)
+    .output(Salesperson),
+  /** A holiday; null takes it out (one that has begun ends the day before). The planner follows. */
+  saveAbsence: oc
+    .input(z.strictObject({ absence: Absence.nullable() }))
     .errors(invalid)
     .output(Salesperson),
   salespeople: oc.output(z.array(Salesperson.pick({ id: true, name: true, role: true, photo: true }))),
   /** Everybody, in order of names; managers may sign thanks to the best. */
   colleagues: oc.output(z.array(Colleague)),
-  addColleague: oc.input(Colleague.omit({ id: true })).output(Colleague),
+  addColleague: oc.input(Colleague.omit({ id: true }).extend({ sharesUnowned: z.boolean().default(false) })).output(Colleague),
   saveColleague: oc.input(Colleague).errors(notFound).output(Colleague),
   /** Who sits at this desk from now on. */
   iAm: oc

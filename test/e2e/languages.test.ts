@@ -29,7 +29,7 @@ describe.each<[Language, RegExp, RegExp]>([
 ])('in %s', (language, day, month) => {
   it('the day, the months and every screen are in the language, under the policy', async () => {
     const client = await app.client();
-    const { id: _id, isManager: _isManager, ...me } = await client.team.me();
+    const { id: _id, isManager: _isManager, sharesUnowned: _shares, absence: _absence, ...me } = await client.team.me();
     await client.team.saveMe({ ...me, interfaceLanguage: language });
     const { page, troubles, close } = await watchedPage(browser, app.home);
     await page.goto(await app.address());

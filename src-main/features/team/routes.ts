@@ -1,7 +1,7 @@
 import { implement } from '@orpc/server';
 import { team as contract } from '#contract/team';
 import type { Context } from '../../ports/context.ts';
-import { addColleague, colleagues, getMe, saveColleague, saveLimit, saveMe, saveTeamSettings, sitDown, team } from './service.ts';
+import { addColleague, colleagues, getMe, saveAbsence, saveColleague, saveLimit, saveMe, saveTeamSettings, sitDown, team } from './service.ts';
 import { listLimits, teamSettings } from './store.ts';
 import { isTimeZone } from './zones.ts';
 
@@ -13,6 +13,11 @@ export const teamRoutes = os.router({
     if (!isTimeZone(input.timeZone)) throw errors.INVALID({ data: { field: 'timeZone', problem: 'unknown' } });
     if (input.dayEnd <= input.dayStart) throw errors.INVALID({ data: { field: 'dayEnd', problem: 'before-start' } });
     return saveMe(context, input);
+  }),
+  saveAbsence: os.saveAbsence.handler(({ context, input, errors }) => {
+    const outcome = saveAbsence(context, input.absence);
+    if (outcome.kind === 'invalid') throw errors.INVALID({ data: { field: outcome.field, problem: outcome.problem } });
+    return outcome.me;
   }),
   salespeople: os.salespeople.handler(({ context }) => team(context)),
   colleagues: os.colleagues.handler(({ context }) => colleagues(context)),

@@ -23,6 +23,8 @@ export function defaultSalesperson(name: string, language: Language, timeZone: s
     minutesPerDay: 90,
     timeZone,
     isManager: true,
+    sharesUnowned: true,
+    absence: null,
   };
 }
 

@@ -1,10 +1,11 @@
-import type { ChannelLimit, Colleague, ColleagueFields, Salesperson, TeamSettings } from '#contract/team';
+import type { Absence, ChannelLimit, Colleague, ColleagueFields, Salesperson, TeamSettings } from '#contract/team';
 import type { Id, Language } from '#contract/words';
 import type { Reader, Tx } from '#db/open';
 import type { Clock } from '../../ports/clock.ts';
 import type { Context } from '../../ports/context.ts';
 import { newId } from '../../ports/ids.ts';
 import { startAct } from './acts.ts';
+import { absenceProblem, endedBefore } from './rules-absence.ts';
 import { defaultLimits, defaultSalesperson, defaultSettings } from './rules-defaults.ts';
 import { findLimitId, findSalesperson, findSetting, insertLimit, listLimits, listSalespeople, saveSalesperson, saveSetting, teamSettings } from './store.ts';
 
@@ -51,7 +52,7 @@ export function addSalesperson(tx: Tx, clock: Clock, person: Omit<Salesperson, '
   return id;
 }
 
-const colleagueOf = ({ id, name, role, email, phone, signature, photo, isManager }: Salesperson): Colleague => ({
+const colleagueOf = ({ id, name, role, email, phone, signature, photo, isManager, sharesUnowned }: Salesperson): Colleague => ({
   id,
   name,
   role,
@@ -60,6 +61,7 @@ const colleagueOf = ({ id, name, role, email, phone, signature, photo, isManager
   signature,
   photo,
   isManager,
+  sharesUnowned,
 });
 
 /** Everybody in the team, in order of names. */
@@ -68,7 +70,7 @@ export const colleagues = ({ db }: Pick<Context, 'db'>): Colleague[] => listSale
 /** A colleague typed in by whoever sits here: works the same hours and writes the same languages until they say otherwise themselves. */
 export function addColleague(ctx: Context, fields: ColleagueFields): Colleague {
   const me = getMe(ctx);
-  const person = { ...me, ...fields, id: newId() };
+  const person = { ...me, ...fields, absence: null, id: newId() };
   ctx.db.transaction((tx) => saveSalesperson(tx, person, ctx.clock.now(), ctx.me()));
   ctx.changes.tell({ topic: 'team', id: person.id });
   return colleagueOf(person);
@@ -86,17 +88,35 @@ export function saveColleague(ctx: Context, { id, ...fields }: Colleague): Colle
   return saved;
 }
 
-export function saveMe(ctx: Context, changed: Omit<Salesperson, 'id' | 'isManager'>): Salesperson {
+export function saveMe(ctx: Context, changed: Omit<Salesperson, 'id' | 'isManager' | 'sharesUnowned' | 'absence'>): Salesperson {
   const saved = { ...getMe(ctx), ...changed };
   ctx.db.transaction((tx) => saveSalesperson(tx, saved, ctx.clock.now(), ctx.me()));
   ctx.changes.tell({ topic: 'team' });
   return saved;
 }
 
+export type AbsenceOutcome = { kind: 'saved'; me: Salesperson } | { kind: 'invalid'; field: string; problem: string };
+
+/** Enters a holiday, or takes it out. One that has begun ends yesterday: the days that were off stay off. */
+export function saveAbsence(ctx: Context, wanted: Absence | null): AbsenceOutcome {
+  const me = getMe(ctx);
+  const problem = wanted && absenceProblem(wanted, { me: me.id, team: listSalespeople(ctx.db).map(({ id }) => id) });
+  if (problem) return { kind: 'invalid', ...problem };
+  const saved = { ...me, absence: wanted ?? endedBefore(me.absence, ctx.clock.today()) };
+  ctx.db.transaction((tx) => saveSalesperson(tx, saved, ctx.clock.now(), me.id));
+  ctx.changes.tell({ topic: 'team' });
+  return { kind: 'saved', me: saved };
+}
+
+/** Whoever sits down works through a queue, so the customers nobody owns are shared with them from now on. */
 export function sitDown(ctx: Context, salespersonId: Id): Salesperson | undefined {
-  const person = findSalesperson(ctx.db, salespersonId);
-  if (!person) return undefined;
-  ctx.db.transaction((tx) => saveSetting(tx, 'me', salespersonId, ctx.clock.now(), salespersonId));
+  const found = findSalesperson(ctx.db, salespersonId);
+  if (!found) return undefined;
+  const person = { ...found, sharesUnowned: true };
+  ctx.db.transaction((tx) => {
+    saveSetting(tx, 'me', salespersonId, ctx.clock.now(), salespersonId);
+    if (!found.sharesUnowned) saveSalesperson(tx, person, ctx.clock.now(), salespersonId);
+  });
   ctx.changes.tell({ topic: 'team' });
   return person;
 }

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import { type ChannelLimit, type Salesperson, TeamSettings } from '#contract/team';
+import { type Absence, type ChannelLimit, type Salesperson, TeamSettings } from '#contract/team';
 import type { Id, Instant } from '#contract/words';
 import type { Reader, Tx } from '#db/open';
 import { channelLimits, salespeople, settings } from '#db/schema/index';
@@ -8,9 +8,23 @@ import { photoAddress, readPhoto } from './rules-photo.ts';
 
 type SalespersonRow = typeof salespeople.$inferSelect;
 
-function shown({ photo, photoType, createdAt: _c, updatedAt: _u, updatedBy: _b, ...rest }: SalespersonRow): Salesperson {
-  return { ...rest, photo: photo && photoType ? photoAddress(photoType, photo.toString('base64')) : null };
+function shown(row: SalespersonRow): Salesperson {
+  const { photo, photoType, createdAt: _c, updatedAt: _u, updatedBy: _b, awayFromOn, awayUntilOn, awayDue, awayOccasions, standInId, ...rest } = row;
+  return {
+    ...rest,
+    photo: photo && photoType ? photoAddress(photoType, photo.toString('base64')) : null,
+    absence:
+      awayFromOn === null || awayUntilOn === null ? null : { fromOn: awayFromOn, untilOn: awayUntilOn, due: awayDue, occasions: awayOccasions, standInId },
+  };
 }
+
+const absenceColumns = (absence: Absence | null) => ({
+  awayFromOn: absence?.fromOn ?? null,
+  awayUntilOn: absence?.untilOn ?? null,
+  awayDue: absence?.due ?? ('keep' as const),
+  awayOccasions: absence?.occasions ?? ('keep' as const),
+  standInId: absence?.standInId ?? null,
+});
 
 export function findSalesperson(reader: Reader, salespersonId: Id): Salesperson | undefined {
   const row = reader.select().from(salespeople).where(eq(salespeople.id, salespersonId)).get();
@@ -22,10 +36,11 @@ export function listSalespeople(reader: Reader): Salesperson[] {
 }
 
 export function saveSalesperson(tx: Tx, person: Salesperson, at: Instant, by: Id): void {
-  const { photo, ...rest } = person;
+  const { photo, absence, ...rest } = person;
   const picture = photo === null ? null : readPhoto(photo);
   const values = {
     ...rest,
+    ...absenceColumns(absence),
     photo: picture === null ? null : Buffer.from(picture.base64, 'base64'),
     photoType: picture === null ? null : picture.type,
     updatedAt: at,

@@ -11,7 +11,7 @@ import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
 import { Photo } from './photo-field.tsx';
 import styles from './settings.module.css';
 
-const nobody = { name: '', role: null, email: null, phone: null, signature: '', photo: null, isManager: false };
+const nobody = { name: '', role: null, email: null, phone: null, signature: '', photo: null, isManager: false, sharesUnowned: false };
 
 /** Everybody in the team: who may sign, with which words and face below the letter, and who is a manager. */
 export function Colleagues() {

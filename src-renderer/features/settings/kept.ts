@@ -4,7 +4,7 @@ import { makeKept } from '../../shell/kept.ts';
 import type { MailboxValues } from './mailbox-values.ts';
 
 /** What was typed on each page of the settings and is not saved yet. */
-export const keptMe = makeKept<Omit<Salesperson, 'id' | 'isManager' | 'interfaceLanguage' | 'photo'>>();
+export const keptMe = makeKept<Omit<Salesperson, 'id' | 'isManager' | 'sharesUnowned' | 'absence' | 'interfaceLanguage' | 'photo'>>();
 export const keptTeam = makeKept<Omit<TeamSettings, 'colours'>>();
 export const keptMailbox = makeKept<MailboxValues>();
 export const keptLimits = makeKept<Pick<ChannelLimit, 'maxTouches' | 'perDays'>>();

@@ -59,7 +59,7 @@ function useMine(me: Salesperson) {
   const say = useSayError();
   const cache = useQueryClient();
   const saving = useMutation(api.team.saveMe.mutationOptions());
-  const { id, isManager: _, interfaceLanguage, photo, ...saved } = me;
+  const { id, isManager: _m, sharesUnowned: _s, absence: _a, interfaceLanguage, photo, ...saved } = me;
   const kept = keptMe.use(id, saved);
   const onError = (error: unknown) => refusalOf(error) === null && tell(say(error));
   const told = async () => {

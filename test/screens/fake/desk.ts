@@ -30,6 +30,8 @@ export function otherParts(pretend: Pretend, draft: (input: Asked) => Draft, pre
     minutesPerDay: 90,
     timeZone: 'Atlantic/Reykjavik',
     isManager: true,
+    sharesUnowned: true,
+    absence: null,
   };
   let settings: TeamSettings = {
     companyName: 'Oak and Wool',
@@ -60,8 +62,19 @@ export function otherParts(pretend: Pretend, draft: (input: Asked) => Draft, pre
     team: {
       me: os.team.me.handler(() => me),
       saveMe: os.team.saveMe.handler(({ input }) => (me = { ...me, ...input })),
+      saveAbsence: os.team.saveAbsence.handler(({ input }) => (me = { ...me, absence: input.absence })),
       colleagues: os.team.colleagues.handler(() => [
-        { id: me.id, name: me.name, role: me.role, email: me.email, phone: me.phone, signature: me.signature, photo: me.photo, isManager: me.isManager },
+        {
+          id: me.id,
+          name: me.name,
+          role: me.role,
+          email: me.email,
+          phone: me.phone,
+          signature: me.signature,
+          photo: me.photo,
+          isManager: me.isManager,
+          sharesUnowned: me.sharesUnowned,
+        },
       ]),
       addColleague: os.team.addColleague.handler(({ input }) => ({ ...input, id: idOf(2, 3) })),
       saveColleague: os.team.saveColleague.handler(({ input }) => input),
