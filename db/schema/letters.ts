@@ -231,6 +231,8 @@ export const newsItems = snakeCase.table('news_items', {
   link: text(),
   language: text().$type<Language>(),
   customerId: text(),
+  /** Whose trade it is about ("baker, bakery"): an article for them. Null: for everybody. */
+  trade: text(),
   untilOn: text(),
   ...edited(),
 });

@@ -60,5 +60,5 @@ export const orderLines = snakeCase.table(
     quantity: real().notNull(),
     totalMinor: integer().notNull(),
   },
-  (t) => [index('order_lines_by_order').on(t.orderId, t.position)],
+  (t) => [index('order_lines_by_order').on(t.orderId, t.position), index('order_lines_by_product').on(t.productId, t.orderId)],
 );

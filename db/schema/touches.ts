@@ -1,6 +1,18 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, real, snakeCase, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { BusinessOutcome, Channel, Direction, Hold, MatterKind, Reason, SkipReason, TechnicalOutcome, TouchState, WorthParts } from '#contract/words';
+import type {
+  BusinessOutcome,
+  Channel,
+  Direction,
+  Hold,
+  MatterEnd,
+  MatterKind,
+  Reason,
+  SkipReason,
+  TechnicalOutcome,
+  TouchState,
+  WorthParts,
+} from '#contract/words';
 import { day, edited, flag, id, instant } from './columns.ts';
 import { customers } from './customers.ts';
 
@@ -20,9 +32,15 @@ export const matters = snakeCase.table(
     ownerId: text(),
     note: text(),
     importId: text(),
+    /** How it ended, as the person who closed it said; null while it is open, and of those closed before this was kept. */
+    endedAs: text().$type<MatterEnd>(),
     ...edited(),
   },
-  (t) => [index('matters_by_customer').on(t.customerId, t.closedOn)],
+  (t) => [
+    index('matters_by_customer').on(t.customerId, t.closedOn),
+    // Enquiries of a span of days: a small part of what there is, whoever the customer is.
+    index('matters_by_opening').on(t.kind, t.openedOn, t.customerId),
+  ],
 );
 
 /** One contact with one customer in one channel, planned or done, outgoing or incoming. */
@@ -78,6 +96,8 @@ export const touches = snakeCase.table(
     journeyStepId: text(),
     enrolmentId: text(),
     occasionId: text(),
+    /** The news this contact told: nobody is told the same twice, in whatever channel. */
+    newsItemId: text(),
     importId: text(),
     ...edited(),
   },
@@ -92,6 +112,7 @@ export const touches = snakeCase.table(
     // How long contacts take is learned from those whose minutes are known: a few of many.
     index('touches_timed').on(t.channel, t.doneOn, t.salespersonId, t.minutes).where(sql`${t.state} = 'done' and ${t.minutes} is not null`),
     index('touches_asking').on(t.customerId).where(sql`${t.asksAnswer} = 1`),
+    index('touches_told').on(t.customerId).where(sql`${t.newsItemId} is not null`),
     index('touches_by_import').on(t.importId).where(sql`${t.importId} is not null`),
   ],
 );

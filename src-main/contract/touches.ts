@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { alreadyDone, invalid, notFound } from './errors.ts';
-import { Channel, Day, Direction, Hold, Id, Instant, Language, MatterKind, Reason, SkipReason, TimeOfDay, TouchState, WorthParts } from './words.ts';
+import { Channel, Day, Direction, Hold, Id, Instant, Language, MatterEnd, MatterKind, Reason, SkipReason, TimeOfDay, TouchState, WorthParts } from './words.ts';
 
 export const queueGroups = ['overdue', 'today', 'tomorrow', 'week', 'later'] as const;
 export const QueueGroup = z.enum(queueGroups);
@@ -111,11 +111,6 @@ export const NewMatter = z.strictObject({
   decisionDays: z.int().min(1).max(400).optional(),
 });
 export type NewMatter = z.infer<typeof NewMatter>;
-
-/** How an enquiry ended; a complaint is settled. */
-export const matterEnds = ['settled', 'bought', 'lost'] as const;
-export const MatterEnd = z.enum(matterEnds);
-export type MatterEnd = z.infer<typeof MatterEnd>;
 
 const touchOut = z.strictObject({ touch: Touch, actId: Id, nextTouchId: Id.nullable() });
 const acted = { ...notFound, ...alreadyDone };

@@ -62,6 +62,10 @@ export const TouchState = z.enum(['planned', 'held', 'done', 'skipped', 'cancell
 export type TouchState = z.infer<typeof TouchState>;
 export const MatterKind = z.enum(['enquiry', 'complaint', 'other']);
 export type MatterKind = z.infer<typeof MatterKind>;
+/** How an enquiry ended; a complaint is settled. */
+export const matterEnds = ['settled', 'bought', 'lost'] as const;
+export const MatterEnd = z.enum(matterEnds);
+export type MatterEnd = z.infer<typeof MatterEnd>;
 export const OccasionKind = z.enum(['birthday', 'name-day', 'favourite-holiday', 'anniversary']);
 export type OccasionKind = z.infer<typeof OccasionKind>;
 export const Essential = z.enum(['follow-up', 'delight', 'feedback', 'more']);

@@ -5,16 +5,17 @@ import { fold } from '#kit/fold';
 import { churchDays } from '#kit/holidays/church';
 import { personalDays, tradeDays } from '#kit/holidays/days';
 import type { Holiday } from '#kit/holidays/holiday';
+import { moonDays } from '#kit/holidays/moon';
 import { nationalDays } from '#kit/holidays/national';
 import { type ReadRuleOptions, readRule } from '#kit/occasion-rules';
 
 /** How the list to choose from is grouped. */
-export const holidayGroups = ['national', 'church', 'trades', 'odd'] as const;
+export const holidayGroups = ['national', 'church', 'moon', 'trades', 'odd'] as const;
 export type HolidayGroup = (typeof holidayGroups)[number];
 
-const grouped: Record<HolidayGroup, Holiday[]> = { national: nationalDays, church: churchDays, trades: tradeDays, odd: personalDays };
+const grouped: Record<HolidayGroup, Holiday[]> = { national: nationalDays, church: churchDays, moon: moonDays, trades: tradeDays, odd: personalDays };
 
-const catalogue: Holiday[] = [...personalDays, ...nationalDays, ...churchDays, ...tradeDays];
+const catalogue: Holiday[] = [...personalDays, ...nationalDays, ...churchDays, ...moonDays, ...tradeDays];
 
 /** Names are compared by their letters and figures only: "Valentin nap", "Valentin-nap" and "valentinnap" are one. */
 const keyOf = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '');

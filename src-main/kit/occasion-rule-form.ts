@@ -1,6 +1,7 @@
 // The form in which a yearly day is stored, and its days in a year.
 import { daysInMonth, isLeapYear, type LeapPolicy, numberOfParts, weekdayOfNumber } from '#kit/days';
 import { easterOf, orthodoxEasterOf } from '#kit/easter';
+import { type LunarDay, lunarDaysIn, lunarExists, readLunar, writeLunar } from '#kit/lunar';
 
 /** Months 1..12, weekdays 1 (Monday) ..7. `offset` is in days. */
 export type Rule =
@@ -12,7 +13,9 @@ export type Rule =
   | { kind: 'near'; weekday: number; where: 'before' | 'after' | 'on-or-after'; month: number; day: number; offset: number }
   | { kind: 'day-of-year'; day: number }
   /** A Hungarian name day of 24 to 28 February, one day later in leap years. */
-  | { kind: 'hungarian'; month: number; day: number };
+  | { kind: 'hungarian'; month: number; day: number }
+  /** A day of the Hebrew, Islamic, Chinese or Korean year. */
+  | ({ kind: 'lunar' } & LunarDay);
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const weekdayNumber = (name: string): number => weekdays.indexOf(name) + 1;
@@ -21,7 +24,7 @@ const plus = (offset: number): string => (offset === 0 ? '' : ` ${offset > 0 ? '
 
 /**
  * The canonical form: 'MM-DD', 'easter -2', 'orthodox', '2 sunday in 05', 'last friday in 07', '1 sunday in 06 unless whitsun',
- * 'thursday after 04-18 -60', 'day 256', 'hu 02-24'. One rule has one form.
+ * 'thursday after 04-18 -60', 'day 256', 'hu 02-24', '1 shawwal', 'chinese 01-01'. One rule has one form.
  */
 export function writeRule(rule: Rule): string {
   switch (rule.kind) {
@@ -37,6 +40,8 @@ export function writeRule(rule: Rule): string {
       return `day ${rule.day}`;
     case 'hungarian':
       return `hu ${two(rule.month)}-${two(rule.day)}`;
+    case 'lunar':
+      return writeLunar(rule);
   }
 }
 
@@ -74,7 +79,9 @@ function parse(text: string): Rule | null {
   const [, keptMonth, keptDay] = hungarian.exec(text) ?? [];
   if (keptMonth) return { kind: 'hungarian', month: Number(keptMonth), day: Number(keptDay) };
   const [, position] = dayOfYear.exec(text) ?? [];
-  return position ? { kind: 'day-of-year', day: Number(position) } : null;
+  if (position) return { kind: 'day-of-year', day: Number(position) };
+  const moon = readLunar(text);
+  return moon && { kind: 'lunar', ...moon };
 }
 
 /** Whether there is such a day in some year: no 31 June, no sixth Sunday, nothing further than about half a year from Easter. */
@@ -92,6 +99,8 @@ export function exists(rule: Rule): boolean {
       return rule.day >= 1 && rule.day <= 366;
     case 'hungarian':
       return rule.month === 2 && rule.day >= 24 && rule.day <= 28;
+    case 'lunar':
+      return lunarExists(rule);
   }
 }
 
@@ -126,8 +135,17 @@ function nearIn(year: number, { weekday, where, month, day }: Extract<Rule, { ki
   return from + ((weekday - weekdayOfNumber(from) + 7) % 7);
 }
 
-/** The day number of the rule's occurrence of a year (with an offset it may lie in the neighbouring year); null where that year has none. */
-export function occurrenceIn(year: number, rule: Rule, leap: LeapPolicy): number | null {
+/**
+ * The day numbers of a rule's occurrences of a year, upwards (with an offset they may lie in the neighbouring year): one as a rule, none
+ * where that year has none, and two where a lunar year begins and ends in it.
+ */
+export function occurrencesIn(year: number, rule: Rule, leap: LeapPolicy): readonly number[] {
+  if (rule.kind === 'lunar') return lunarDaysIn(year, rule);
+  const day = occurrenceIn(year, rule, leap);
+  return day === null ? [] : [day];
+}
+
+function occurrenceIn(year: number, rule: Exclude<Rule, { kind: 'lunar' }>, leap: LeapPolicy): number | null {
   switch (rule.kind) {
     case 'date':
       return dateIn(year, rule.month, rule.day, leap);

@@ -3,7 +3,8 @@ import type { Day } from '#contract/words';
 import { afterWords, beforeWords, fillerWords, monthWords, ordinalWords, weekdayWords } from '#kit/calendar-words';
 import { dayFromNumber, dayNumber, type LeapPolicy, yearOf } from '#kit/days';
 import { fold } from '#kit/fold';
-import { exists, occurrenceIn, parseRule, type Rule, writeRule } from '#kit/occasion-rule-form';
+import { readLunar } from '#kit/lunar';
+import { exists, occurrencesIn, parseRule, type Rule, writeRule } from '#kit/occasion-rule-form';
 
 /** Why a text is no rule; `kit/rule-problems` says it in words. */
 export const ruleProblems = ['empty', 'unknown-word', 'no-such-day', 'ambiguous-date', 'has-year', 'not-a-rule'] as const;
@@ -48,6 +49,12 @@ function readEaster(text: string): Rule | null {
   if (!found) return null;
   const sign = found[3] === '-' || found[3] === 'minus' ? -1 : 1;
   return { kind: 'easter', church: text.startsWith('orthodox') ? 'orthodox' : 'easter', offset: found[4] ? sign * Number(found[4]) : 0 };
+}
+
+/** "1 Shawwal", "15 Nisan", "Chinese 1-1". */
+function readMoon(text: string): Rule | null {
+  const moon = readLunar(text);
+  return moon && { kind: 'lunar', ...moon };
 }
 
 /** One word of a rule: its kind as a letter (N number, O ordinal, W weekday, M month, D date, B before, A after, S on or after) and its value. */
@@ -123,7 +130,7 @@ export function readRule(text: string, options: ReadRuleOptions = {}): ReadRule 
   const position = /^day (\d{1,4})$/.exec(folded);
   const found: Rule | UnreadRule = position
     ? { kind: 'day-of-year', day: Number(position[1]) }
-    : (readFigures(folded, options) ?? readEaster(folded) ?? readWords(folded));
+    : (readFigures(folded, options) ?? readEaster(folded) ?? readMoon(folded) ?? readWords(folded));
   if (!isRead(found)) return found;
   return exists(found) ? { rule: writeRule(found) } : unread('no-such-day', text.trim());
 }
@@ -155,10 +162,11 @@ export function occurrences(rule: string, fromDay: Day, count: number, leap: Lea
   // One year early: an offset or "before 1 January" can move a year's day into the year before or behind.
   let year = yearOf(fromDay) - 1;
   for (let without = 0; days.length < count && without < longestWaitYears && year < 9998; year += 1, without += 1) {
-    const number = occurrenceIn(year, read, leap);
-    if (number === null || number < from) continue;
-    days.push(dayFromNumber(number));
-    without = 0;
+    for (const number of occurrencesIn(year, read, leap)) {
+      if (number < from || days.length === count) continue;
+      days.push(dayFromNumber(number));
+      without = 0;
+    }
   }
   return days;
 }

@@ -4,10 +4,11 @@ import { languages } from '#contract/words';
 import { holidayCatalogue, holidayGroups, holidaysByGroup, readFavouriteHoliday } from '#kit/holidays';
 import { churchDays } from '#kit/holidays/church';
 import { personalDays, tradeDays } from '#kit/holidays/days';
+import { moonDays } from '#kit/holidays/moon';
 import { nationalDays } from '#kit/holidays/national';
 import { nextOccurrence, readRule } from '#kit/occasion-rules';
 
-const all = [...churchDays, ...nationalDays, ...personalDays, ...tradeDays];
+const all = [...moonDays, ...churchDays, ...nationalDays, ...personalDays, ...tradeDays];
 const dayIn2027 = (text: string, country?: string) => {
   const { rule } = readFavouriteHoliday(text, country);
   return rule === null ? null : nextOccurrence(rule, '2027-01-01');

@@ -1,6 +1,6 @@
 // What is open between a customer and us: entered in one breath, counted, closed.
-import type { NewMatter as EnteredMatter, MatterEnd, OpenMatter } from '#contract/touches';
-import type { Day, Id, MatterKind } from '#contract/words';
+import type { NewMatter as EnteredMatter, OpenMatter } from '#contract/touches';
+import type { Day, Id, MatterEnd, MatterKind } from '#contract/words';
 import type { Tx } from '#db/open';
 import { findCustomer, segmentsOf, type TypedCustomer, typeCustomer } from '#features/customers';
 import { type Act, startAct, teamSettings } from '#features/team';
@@ -118,7 +118,7 @@ export function closeMatter(ctx: Context, matterId: Id, end: MatterEnd = 'settle
     if (!matter || matter.closedOn !== null) return { kind: 'not-found' as const };
     const { customerId } = matter;
     const act = startAct(tx, ctx, endedAs[end], customerId);
-    act.update('matters', matterId, { closedOn: ctx.clock.today() });
+    act.update('matters', matterId, { closedOn: ctx.clock.today(), endedAs: end });
     replanCustomer(ctx, tx, customerId);
     return { kind: 'closed' as const, actId: act.id, customerId };
   });

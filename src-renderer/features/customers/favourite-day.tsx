@@ -5,6 +5,7 @@ import type { Day, Language } from '#contract/words';
 import { fold } from '#kit/fold';
 import { formatDay, listOf } from '#kit/format';
 import { type HolidayGroup, holidaysByGroup } from '#kit/holidays';
+import { mayDifferByADay } from '#kit/lunar';
 import { nextOccurrence, occurrences, readRule } from '#kit/occasion-rules';
 import { sayRuleProblem } from '#kit/rule-problems';
 import { useLanguage } from '../../text/use-language.ts';
@@ -12,7 +13,13 @@ import styles from './card.module.css';
 
 type Props = { text: string; setText: (text: string) => void; rule: string | null; country: string; today: Day };
 
-const groupTexts = { national: 'groupNational', church: 'groupChurch', trades: 'groupTrades', odd: 'groupOdd' } as const satisfies Record<HolidayGroup, string>;
+const groupTexts = {
+  national: 'groupNational',
+  church: 'groupChurch',
+  moon: 'groupMoon',
+  trades: 'groupTrades',
+  odd: 'groupOdd',
+} as const satisfies Record<HolidayGroup, string>;
 
 /** A day from the catalogue, found without its accents, or typed as a name, a date or a rule; with the next three dates it gives. */
 export function FavouriteDay({ text, setText, rule, country, today }: Props) {
@@ -78,7 +85,7 @@ function NextDates({ text, rule, today }: { text: string; rule: string | null; t
   const next = occurrences(rule, today, shownDays).map((day) => formatDay(day, language, 'long'));
   return (
     <p className={styles.quiet} role="status">
-      {t('nextDays', { days: listOf(next, language) })}
+      {t('nextDays', { days: listOf(next, language) })} {mayDifferByADay(rule) && t('moonDecides')}
     </p>
   );
 }

@@ -64,6 +64,7 @@ export const calendar = {
   keepsNone: 'Keeps none',
   pastYears: 'What you did',
   groupChurch: 'Church year',
+  groupMoon: 'By the moon',
   groupNational: 'National days',
   groupTrades: 'Trades',
   groupOdd: 'People and odd days',

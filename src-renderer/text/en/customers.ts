@@ -130,6 +130,7 @@ export const customers = {
   favouriteDayNote: 'A name, a date or a rule: Komsomol Day, 29 October, 2nd Sunday in May, easter -2',
   onlyName: 'Kept as a name. The day can be added when you know it.',
   nextDays: 'Next: {{days}}',
+  moonDecides: 'The moon decides: the day may differ by one.',
   story: 'The story behind it',
   storyNote: 'Why this day, and what you did in past years.',
   day: 'Day',

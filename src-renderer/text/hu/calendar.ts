@@ -67,6 +67,7 @@ export const calendar: Texts<typeof english, 'hu'> = {
   keepsNone: 'Nem tartja',
   pastYears: 'Eddig ez történt',
   groupChurch: 'Egyházi év',
+  groupMoon: 'A hold járása szerint',
   groupNational: 'Nemzeti napok',
   groupTrades: 'Szakmák napjai',
   groupOdd: 'Emberek és különös napok',

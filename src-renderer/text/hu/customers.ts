@@ -133,6 +133,7 @@ export const customers: Texts<typeof english, 'hu'> = {
   favouriteDayNote: 'Név, dátum vagy szabály: Komszomol napja, október 29., május második vasárnapja',
   onlyName: 'Névként megmarad. A nap később is megadható.',
   nextDays: 'Legközelebb: {{days}}',
+  moonDecides: 'A hold dönti el: egy nap eltérés lehet.',
   story: 'A történet mögötte',
   storyNote: 'Miért ez a nap, és mit csináltak az elmúlt években.',
   day: 'Nap',

@@ -66,6 +66,7 @@ export const calendar: Texts<typeof english, 'is'> = {
   keepsNone: 'Heldur engan',
   pastYears: 'Það sem var gert',
   groupChurch: 'Kirkjuárið',
+  groupMoon: 'Eftir tunglinu',
   groupNational: 'Þjóðlegir dagar',
   groupTrades: 'Starfsgreinar',
   groupOdd: 'Fólk og óvenjulegir dagar',

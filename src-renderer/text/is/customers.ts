@@ -133,6 +133,7 @@ export const customers: Texts<typeof english, 'is'> = {
   favouriteDayNote: 'Nafn, dagsetning eða regla: sjómannadagurinn, 29. október, annar sunnudagur í maí',
   onlyName: 'Geymt sem nafn. Deginum má bæta við þegar hann er þekktur.',
   nextDays: 'Næst: {{days}}',
+  moonDecides: 'Tunglið ræður: það getur munað einum degi.',
   story: 'Sagan á bak við',
   storyNote: 'Hvers vegna þessi dagur, og hvað þið gerðuð fyrri ár.',
   day: 'Dagur',

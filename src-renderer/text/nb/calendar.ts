@@ -66,6 +66,7 @@ export const calendar: Texts<typeof english, 'nb'> = {
   keepsNone: 'Feirer ingen',
   pastYears: 'Dette gjorde dere',
   groupChurch: 'Kirkeåret',
+  groupMoon: 'Etter månen',
   groupNational: 'Nasjonale dager',
   groupTrades: 'Yrker',
   groupOdd: 'Folk og rare dager',

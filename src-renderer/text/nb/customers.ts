@@ -133,6 +133,7 @@ export const customers: Texts<typeof english, 'nb'> = {
   favouriteDayNote: 'Et navn, en dato eller en regel: 17. mai, 29. oktober, andre søndag i mai',
   onlyName: 'Lagres som navn. Dagen kan legges til når den er kjent.',
   nextDays: 'Neste: {{days}}',
+  moonDecides: 'Månen avgjør: det kan skille én dag.',
   story: 'Historien bak',
   storyNote: 'Hvorfor denne dagen, og hva dere gjorde tidligere år.',
   day: 'Dag',

@@ -86,6 +86,7 @@ export const calendar: Texts<typeof english, 'sl'> = {
   keepsNone: 'Ne praznuje',
   pastYears: 'Kaj je bilo narejeno',
   groupChurch: 'Cerkveno leto',
+  groupMoon: 'Po luni',
   groupNational: 'Državni dnevi',
   groupTrades: 'Poklici',
   groupOdd: 'Ljudje in posebni dnevi',

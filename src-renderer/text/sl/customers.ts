@@ -135,6 +135,7 @@ export const customers: Texts<typeof english, 'sl'> = {
   favouriteDayNote: 'Ime, datum ali pravilo: kulturni praznik, 29. oktober, druga nedelja v maju',
   onlyName: 'Shranjeno kot ime. Dan lahko dodate, ko ga boste poznali.',
   nextDays: 'Naslednji: {{days}}',
+  moonDecides: 'Odloča luna: dan se lahko razlikuje za enega.',
   story: 'Zgodba za tem',
   storyNote: 'Zakaj ta dan in kaj ste storili prejšnja leta.',
   day: 'Dan',
