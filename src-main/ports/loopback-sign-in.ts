@@ -82,7 +82,6 @@ async function signIn(setup: Setup, asked: OAuthClient, { loginHint, signal, onA
       },
     });
     if (back.kind === 'none') return { kind: 'failed', problem: 'timeout', said: '' };
-    if (back.kind === 'strange') return { kind: 'failed', problem: 'wrong-answer', said: '' };
     const parameters = oauth.validateAuthResponse(provider.server, client, back.answer, state);
     const response = await oauth.authorizationCodeGrantRequest(
       provider.server,

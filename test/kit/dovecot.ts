@@ -30,8 +30,13 @@ export interface TestDovecot {
   stop(): Promise<void>;
 }
 
+export interface DovecotOptions {
+  /** Where it asks whether an access token holds (RFC 7662); then it takes tokens by XOAUTH2 besides the password. */
+  introspectAt?: string;
+}
+
 /** Starts it and waits until it greets. Throws with its log where it does not. */
-export async function testDovecot(): Promise<TestDovecot> {
+export async function testDovecot(o: DovecotOptions = {}): Promise<TestDovecot> {
   const binary = needDovecot();
   const home = mkdtempSync(path.join(tmpdir(), 'comeback-dovecot-'));
   const owner = mailOwner();
@@ -47,7 +52,8 @@ export async function testDovecot(): Promise<TestDovecot> {
   const config = path.join(home, 'dovecot.conf');
   const log = path.join(home, 'dovecot.log');
   writeFileSync(path.join(home, 'users'), `${userName}:{PLAIN}${password}\n`, { mode: 0o644 });
-  writeFileSync(config, configOf({ home, maildir, owner, plain, tls, log }));
+  if (o.introspectAt) writeFileSync(path.join(home, 'oauth2'), oauthOf(o.introspectAt), { mode: 0o644 });
+  writeFileSync(config, configOf({ home, maildir, owner, plain, tls, log, takesTokens: o.introspectAt !== undefined }));
   const server = spawn(binary, ['-F', '-c', config], { stdio: 'ignore' });
   const say = () => (existsSync(log) ? readFileSync(log, 'utf8').split('\n').slice(-15).join('\n') : 'it wrote no log');
   await greeted(plain, server, say);
@@ -132,8 +138,31 @@ function makeCertificate(home: string): string {
   return readFileSync(certificate, 'utf8');
 }
 
-function configOf(o: { home: string; maildir: string; owner: Owner; plain: number; tls: number; log: string }): string {
-  const { home, maildir, owner, plain, tls, log } = o;
+const oauthOf = (introspectAt: string) => `
+introspection_url = ${introspectAt}
+introspection_mode = post
+username_attribute = username
+active_attribute = active
+active_value = true
+`;
+
+interface Config {
+  home: string;
+  maildir: string;
+  owner: Owner;
+  plain: number;
+  tls: number;
+  log: string;
+  takesTokens: boolean;
+}
+
+function configOf({ home, maildir, owner, plain, tls, log, takesTokens }: Config): string {
+  const byToken = `
+passdb {
+  driver = oauth2
+  mechanisms = xoauth2
+  args = ${home}/oauth2
+}`;
   // As an ordinary user it can neither change root nor be somebody else; as the superuser it uses its package's own accounts.
   const withoutRoot = `
 default_internal_user = ${owner.user}
@@ -155,13 +184,14 @@ ssl = yes
 ssl_cert = <${home}/certificate.pem
 ssl_key = <${home}/key.pem
 disable_plaintext_auth = no
-auth_mechanisms = plain login
+auth_mechanisms = plain login${takesTokens ? ' xoauth2' : ''}
+auth_failure_delay = 0
 mail_location = maildir:${maildir}
 mail_uid = ${owner.uid}
 mail_gid = ${owner.gid}
 first_valid_uid = 1
 first_valid_gid = 1
-mail_max_userip_connections = 50
+mail_max_userip_connections = 50${takesTokens ? byToken : ''}
 passdb {
   driver = passwd-file
   args = scheme=PLAIN username_format=%u ${home}/users

@@ -16,6 +16,8 @@ export interface IdentityProvider {
   expiresIn: number;
   /** Gives a new refresh token with each use, and takes the old one back. */
   rotates: boolean;
+  /** Where a mail server may ask whether a token holds (RFC 7662). */
+  introspectAt: string;
   /** Tokens that a mail server would take now. */
   accepted: Set<string>;
   /** Every answered question of the token endpoint, by its grant. */
@@ -52,6 +54,7 @@ export async function identityProvider(): Promise<IdentityProvider> {
   };
   const provider: IdentityProvider = {
     ...{ issuer, fault: null, expiresIn: 3600, rotates: false, accepted: new Set(), grants: [], asked: [] },
+    introspectAt: `${issuer}/introspect`,
     client: { provider: issuer, clientId: 'comeback-test', clientSecret: null },
     revokeAll: () => {
       refreshTokens.clear();
@@ -79,6 +82,10 @@ export async function identityProvider(): Promise<IdentityProvider> {
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.url?.startsWith('/.well-known/openid-configuration')) return send(response, 200, described);
+    if (request.url?.startsWith('/introspect')) {
+      const active = provider.accepted.has(new URLSearchParams(await read(request)).get('token') ?? '');
+      return send(response, 200, active ? { active, username: 'anna' } : { active });
+    }
     if (request.method !== 'POST' || request.url !== '/token') return send(response, 404, { error: 'not_found' });
     const body = new URLSearchParams(await read(request));
     const { fault } = provider;

@@ -29,13 +29,37 @@ describe('signing in', () => {
   });
 
   test.each([
-    ['another state', (page: string) => provider.agree(page, { state: 'somebody-else' }), 'wrong-answer'],
-    ['no state at all', (page: string) => provider.agree(page, { state: '' }), 'wrong-answer'],
     ['a made-up code', (page: string) => provider.agree(page, { code: 'made-up' }), 'wrong-answer'],
     ['an issuer that is another one', (page: string) => provider.agree(page, { iss: 'https://evil.example' }), 'other'],
     ['a person who says no', (page: string) => provider.deny(page), 'denied'],
   ] as const)('with %s gives nothing', async (_name, person, problem) => {
     expect(await signInAs(provider.signIn(), provider.client, person)).toMatchObject({ kind: 'failed', problem });
+    expect(provider.accepted.size).toBe(0);
+  });
+
+  test.each([
+    ['another state', { state: 'somebody-else' }],
+    ['no state at all', { state: '' }],
+    ['another state and a refusal', { state: 'somebody-else', error: 'access_denied' }],
+  ])('does not let an answer with %s end it: that one is refused, and the right one still counts', async (_name, wrong) => {
+    const page = { language: 'en', done: 'Done.', failed: 'Failed.' };
+    const outcome = await provider.signIn().signIn(provider.client, {
+      ...{ loginHint: '', signal: undefined, page },
+      onAddress: async (url) => {
+        const refused = await fetch(provider.agree(url, wrong));
+        expect([refused.status, (await refused.text()).includes('Failed.')]).toEqual([400, true]);
+        expect(provider.accepted.size).toBe(0);
+        await fetch(provider.agree(url));
+      },
+    });
+    expect(outcome).toMatchObject({ kind: 'signed-in' });
+    expect(provider.grants).toEqual(['authorization_code']);
+  });
+
+  test('with nothing but wrong answers ends when the time is over', async () => {
+    const impatient = provider.signIn({ patienceMs: 300 });
+    const wrong = (page: string) => provider.agree(page, { state: 'somebody-else' });
+    expect(await signInAs(impatient, provider.client, wrong)).toEqual({ kind: 'failed', problem: 'timeout', said: '' });
     expect(provider.accepted.size).toBe(0);
   });
 

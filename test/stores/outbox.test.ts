@@ -44,6 +44,15 @@ describe('a letter that arrives', () => {
     expect(mail.attachments).toEqual([]);
   });
 
+  test('is given to the server by whom its own From names, whatever address the mailbox has got since', async () => {
+    const { ctx, smtp, write, leave } = await outboxDesk();
+    await write();
+    ctx.db.update(mailboxes).set({ fromName: 'Bíró Anna', fromAddress: 'anna.biro@example.com' }).run();
+    await leave();
+    expect(smtp.received[0]).toMatchObject({ from: 'anna@example.hu', to: ['gyozo@example.hu'] });
+    expect((await PostalMime.parse(smtp.received[0]?.raw ?? '')).from?.address).toBe('anna@example.hu');
+  });
+
   test('carries the photo inside and shows it by its content id', async () => {
     const { ctx, smtp, write, leave } = await outboxDesk();
     const picture = Buffer.from('89504e470d0a1a0a', 'hex');

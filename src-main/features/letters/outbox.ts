@@ -6,10 +6,11 @@ import type { Id, Instant } from '#contract/words';
 import type { Db, Tx } from '#db/open';
 import { troubleOf } from '#db/trouble';
 import { findCustomer, listConsents, listContactPoints } from '#features/customers';
-import { mailboxSending, mailboxToSendFrom, noteSending, pauseMailbox } from '#features/mail';
+import { anotherSecret, mailboxSending, mailboxToSendFrom, noteSending, pauseMailbox } from '#features/mail';
 import { replanCustomer } from '#features/touches';
 import type { Context } from '../../ports/context.ts';
 import type { MailSecret, SendOutcome } from '../../ports/mailer.ts';
+import { senderOf } from './mime-sender.ts';
 import { tellPaused, tellTrouble } from './outbox-notes.ts';
 import { nextTurnAt, notePause } from './outbox-pace.ts';
 import { chanceOf, idInReply, type TryOutcome, verdictOf } from './rules-outbox.ts';
@@ -94,14 +95,20 @@ async function sendInTurn(ctx: Context, signal: AbortSignal | undefined): Promis
 async function sendOne(ctx: Context, messageId: Id, mailboxId: Id, { fields, secret }: { fields: MailboxFields; secret: MailSecret }): Promise<boolean> {
   const message = claim(ctx, messageId);
   if (!message) return true;
-  const outcome = await ctx.mailer.send({
-    mailbox: fields,
-    secret,
-    envelope: { from: fields.fromAddress, to: message.toAddress },
-    mime: bytesOf(message),
-    beforeData: () => markData(ctx, message.id),
-  });
-  return record(ctx, message, outcome, mailboxId);
+  const mime = bytesOf(message);
+  const send = (by: MailSecret) =>
+    ctx.mailer.send({
+      mailbox: fields,
+      secret: by,
+      // Who it says it is from, also to the server: a letter keeps its sender when the mailbox gets another address after it was queued.
+      envelope: { from: senderOf(mime) ?? fields.fromAddress, to: message.toAddress },
+      mime,
+      beforeData: () => markData(ctx, message.id),
+    });
+  const outcome = await send(secret);
+  const fresh = outcome.kind === 'refused-login' ? await anotherSecret(ctx, mailboxId, secret) : null;
+  // A refused log-in comes long before the letter's data: trying again with a fresh token sends nothing twice.
+  return record(ctx, message, fresh === null ? outcome : await send(fresh), mailboxId);
 }
 
 function bytesOf(message: MessageDbRow): Buffer {

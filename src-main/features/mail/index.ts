@@ -5,4 +5,5 @@ export { onOneLine } from './rules.ts';
 export { type MailboxState, mailboxOfMe, pauseMailbox } from './service.ts';
 export { openToRead, tryReadingAgain } from './service-reading.ts';
 export { type MailboxSending, mailboxSending, noteSending } from './service-sending.ts';
+export { anotherSecret } from './service-tokens.ts';
 export { type MailboxToHear, type MailboxToUse, mailboxesToHear, mailboxToHear, mailboxToSendFrom } from './service-use.ts';

@@ -6,12 +6,13 @@ import type { MailSecret } from '../../ports/mailer.ts';
 import { isLoopback, problemOf, tidied } from './rules.ts';
 import { domainOf, usualPorts } from './rules-presets.ts';
 import type { MailboxInput } from './service.ts';
-import { findTicket, freshToken } from './service-tokens.ts';
+import { anotherSecret, findTicket, freshToken } from './service-tokens.ts';
 import { findMailboxOf } from './store.ts';
 
 export interface MailboxTest {
   fields: MailboxFields;
-  entry: { kind: 'ready'; secret: MailSecret } | { kind: 'signed-out' };
+  /** `renew` where what is kept may be tried once more in another form: a token that the server refuses. */
+  entry: { kind: 'ready'; secret: MailSecret; renew?: (refused: MailSecret) => Promise<MailSecret | null> } | { kind: 'signed-out' };
 }
 
 /** With what the typed settings would be entered: what was typed, else what is kept. `locked` where that cannot be read now. */
@@ -29,7 +30,8 @@ export async function prepareTest(
     if (!row || !isKept) return ready({ kind: 'signed-out' });
     if (ctx.secrets.get(row.secretKey) === null) return { kind: 'locked' };
     const token = await freshToken(ctx, row);
-    return ready(token.kind === 'token' ? { kind: 'ready', secret: { kind: 'token', value: token.value } } : { kind: 'signed-out' });
+    if (token.kind !== 'token') return ready({ kind: 'signed-out' });
+    return ready({ kind: 'ready', secret: { kind: 'token', value: token.value }, renew: (refused) => anotherSecret(ctx, row.id, refused) });
   }
   const kept = password === null && isKept && fields.userName !== '' ? ctx.secrets.get(row.secretKey) : '';
   if (kept === null) return { kind: 'locked' };
@@ -89,24 +91,42 @@ async function testServer(ctx: Context, order: ServerTest): Promise<TestResult> 
     onStep('sign-in', 'failed');
     return failed('sign-in-again', '');
   }
-  return protocol === 'smtp' ? signInToSend(ctx, fields, entry.secret, onStep) : signInToRead(ctx, fields, server, entry.secret, onStep);
+  return protocol === 'smtp' ? signInToSend(ctx, fields, entry, onStep) : signInToRead(ctx, fields, { server, entry }, onStep);
 }
 
+type Entry = Extract<MailboxTest['entry'], { kind: 'ready' }>;
 type OnStep = (step: TestStep, state: 'doing' | 'done' | 'failed') => void;
 
-async function signInToSend(ctx: Context, fields: MailboxFields, secret: MailSecret, onStep: OnStep): Promise<TestResult> {
-  const answer = await ctx.mailer.test(fields, secret);
-  onStep('sign-in', answer.kind === 'works' ? 'done' : 'failed');
-  if (answer.kind === 'works') return { kind: 'works', greeting: answer.greeting, sentFolder: null };
-  return failed(signInProblem(problemOf(answer.code, answer.serverSaid), secret), answer.serverSaid);
+/** Tries with what is kept, and where that is a token and refused, once more with a fresh one. */
+async function withRenewal<T>({ secret, renew }: Entry, attempt: (by: MailSecret) => Promise<T>, isRefused: (outcome: T) => boolean): Promise<T> {
+  const outcome = await attempt(secret);
+  const fresh = isRefused(outcome) ? await renew?.(secret) : null;
+  return fresh ? attempt(fresh) : outcome;
 }
 
-async function signInToRead(ctx: Context, fields: MailboxFields, server: ServerAddress, secret: MailSecret, onStep: OnStep): Promise<TestResult> {
-  const opened = await ctx.mailReader.open({ ...server, userName: fields.userName, secret });
+async function signInToSend(ctx: Context, fields: MailboxFields, entry: Entry, onStep: OnStep): Promise<TestResult> {
+  const answer = await withRenewal(
+    entry,
+    (by) => ctx.mailer.test(fields, by),
+    (outcome) => outcome.kind === 'fails' && outcome.code === 'EAUTH',
+  );
+  onStep('sign-in', answer.kind === 'works' ? 'done' : 'failed');
+  if (answer.kind === 'works') return { kind: 'works', greeting: answer.greeting, sentFolder: null };
+  return failed(signInProblem(problemOf(answer.code, answer.serverSaid), entry.secret), answer.serverSaid);
+}
+
+type ReadingEntry = { server: ServerAddress; entry: Entry };
+
+async function signInToRead(ctx: Context, { userName }: MailboxFields, { server, entry }: ReadingEntry, onStep: OnStep): Promise<TestResult> {
+  const opened = await withRenewal(
+    entry,
+    (secret) => ctx.mailReader.open({ ...server, userName, secret }),
+    (outcome) => outcome.kind === 'refused-login',
+  );
   onStep('sign-in', opened.kind === 'open' ? 'done' : 'failed');
   if (opened.kind !== 'open') {
     const code = opened.kind === 'refused-login' ? 'EAUTH' : opened.code;
-    return failed(signInProblem(problemOf(code, opened.serverSaid), secret), opened.serverSaid);
+    return failed(signInProblem(problemOf(code, opened.serverSaid), entry.secret), opened.serverSaid);
   }
   onStep('sent-folder', 'doing');
   try {

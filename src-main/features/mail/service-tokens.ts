@@ -1,9 +1,10 @@
 // Tokens of mailboxes that are signed in to at their provider. The lasting one lies among the secrets, the short-lived one only in memory.
 import type { Id } from '#contract/words';
 import type { Context } from '../../ports/context.ts';
+import type { MailSecret } from '../../ports/mailer.ts';
 import type { Secrets } from '../../ports/secrets.ts';
 import type { OAuthClient, SignedIn } from '../../ports/sign-in.ts';
-import type { MailboxRow } from './store.ts';
+import { findMailbox, type MailboxRow } from './store.ts';
 
 /** A sign-in that was done and is not saved yet. */
 export interface Ticket {
@@ -81,6 +82,19 @@ export function freshToken(ctx: Context, row: MailboxRow): Promise<TokenOutcome>
   const renewing = renew(ctx, row).finally(() => memory.refreshing.delete(row.secretKey));
   memory.refreshing.set(row.secretKey, renewing);
   return renewing;
+}
+
+/**
+ * With what to try once more after a server refused a token: providers take tokens back before their time. The refused one is forgotten and
+ * another asked for; whoever else was refused with it gets the same fresh one. Null where another try would be the same one: with a
+ * password, or where the provider gives no other token now.
+ */
+export async function anotherSecret(ctx: Context, mailboxId: Id, refused: MailSecret): Promise<MailSecret | null> {
+  const row = refused.kind === 'token' ? findMailbox(ctx.db, mailboxId) : undefined;
+  if (row?.auth !== 'oauth') return null;
+  if (memoryOf(ctx).held.get(row.secretKey)?.accessToken === refused.value) forgetToken(ctx, row.secretKey);
+  const token = await freshToken(ctx, row);
+  return token.kind === 'token' && token.value !== refused.value ? { kind: 'token', value: token.value } : null;
 }
 
 async function renew(ctx: Context, row: MailboxRow): Promise<TokenOutcome> {

@@ -5,6 +5,7 @@ import type { Context } from '../../ports/context.ts';
 import { newId } from '../../ports/ids.ts';
 import { onOneLine, problemOfFields, tidied } from './rules.ts';
 import { sentCopiesOf } from './rules-presets.ts';
+import { forgetRefusals } from './service-reading.ts';
 import { clientSecretKey, forgetToken, rememberToken, takeTicket } from './service-tokens.ts';
 import { deleteMailbox, findMailboxOf, insertMailbox, type MailboxRow, savePausedReason, updateMailbox } from './store.ts';
 
@@ -39,6 +40,7 @@ export async function saveMailbox(ctx: Context, { password, ticket = null, ...ty
   const entry = await keepEntry(ctx, { fields, before, secretKey, password, ticket });
   if (entry.kind !== 'kept') return entry;
   const row = ctx.db.transaction((tx) => writeMailbox(tx, ctx, before, { ...fields, secretKey }));
+  forgetRefusals(ctx, row.id);
   ctx.changes.tell({ topic: 'mail' });
   return { kind: 'saved', mailbox: viewOf(ctx, row) };
 }
