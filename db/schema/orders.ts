@@ -1,4 +1,5 @@
 import { index, integer, real, snakeCase, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { Essential, Feedback } from '#contract/words';
 import { day, edited, id } from './columns.ts';
 import { customers } from './customers.ts';
 
@@ -61,4 +62,22 @@ export const orderLines = snakeCase.table(
     totalMinor: integer().notNull(),
   },
   (t) => [index('order_lines_by_order').on(t.orderId, t.position), index('order_lines_by_product').on(t.productId, t.orderId)],
+);
+
+/** What a person says was done for a purchase, where no contact of ours shows it. */
+export const purchaseEssentials = snakeCase.table(
+  'purchase_essentials',
+  {
+    id: id(),
+    customerId: text()
+      .notNull()
+      .references(() => customers.id, { onDelete: 'cascade' }),
+    /** The day of the purchase; several orders on one day are one purchase. */
+    purchaseOn: day().notNull(),
+    essential: text().$type<Essential>().notNull(),
+    note: text(),
+    feedback: text().$type<Feedback>(),
+    ...edited(),
+  },
+  (t) => [index('purchase_essentials_by_customer').on(t.customerId, t.purchaseOn)],
 );

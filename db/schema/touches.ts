@@ -4,8 +4,21 @@ import type {
   BusinessOutcome,
   Channel,
   Direction,
+import type {
+  BusinessOutcome,
+  Channel,
+  Direction,
+  Essential,
+  Feedback,
   Hold,
   MatterEnd,
+  MatterKind,
+  Reason,
+  SkipReason,
+  TechnicalOutcome,
+  TouchState,
+  WorthParts,
+} from '#contract/words';
   MatterKind,
   Reason,
   SkipReason,
@@ -99,6 +112,12 @@ export const touches = snakeCase.table(
     /** The news this contact told: nobody is told the same twice, in whatever channel. */
     newsItemId: text(),
     importId: text(),
+    /** Which of the four things a purchase deserves this contact was; null where it was none, or nobody knows. */
+    essentials: text({ mode: 'json' }).$type<Essential[]>(),
+    /** They belong to the last purchase up to this day. */
+    essentialsOn: day(),
+    /** What the customer said when asked how it was. */
+    feedback: text().$type<Feedback>(),
     ...edited(),
   },
   (t) => [
@@ -113,6 +132,8 @@ export const touches = snakeCase.table(
     index('touches_timed').on(t.channel, t.doneOn, t.salespersonId, t.minutes).where(sql`${t.state} = 'done' and ${t.minutes} is not null`),
     index('touches_asking').on(t.customerId).where(sql`${t.asksAnswer} = 1`),
     index('touches_told').on(t.customerId).where(sql`${t.newsItemId} is not null`),
+    // The planner looks for lamps here: only contacts that lit one are in it, and all it asks is.
+    index('touches_essential').on(t.customerId, t.essentialsOn, t.essentials, t.feedback).where(sql`${t.essentialsOn} is not null`),
     index('touches_by_import').on(t.importId).where(sql`${t.importId} is not null`),
   ],
 );

@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { invalid, notFound } from './errors.ts';
-import { NextStep } from './touches.ts';
+import { NextStep, saidOfIt } from './touches.ts';
 import { BusinessOutcome, Id, Language, TechnicalOutcome } from './words.ts';
 
 /** A script in the order it is spoken; `tactic` is for the salesperson's eyes only. */
@@ -25,6 +25,7 @@ export const CallLog = z.strictObject({
   summary: z.string().max(10_000),
   minutes: z.int().min(0).max(600).nullable(),
   next: NextStep,
+  ...saidOfIt,
 });
 export type CallLog = z.infer<typeof CallLog>;
 

@@ -1,7 +1,24 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { alreadyDone, invalid, notFound } from './errors.ts';
-import { Channel, Day, Direction, Hold, Id, Instant, Language, MatterEnd, MatterKind, Reason, SkipReason, TimeOfDay, TouchState, WorthParts } from './words.ts';
+import {
+  Channel,
+  Day,
+  Direction,
+  Essential,
+  Feedback,
+  Hold,
+  Id,
+  Instant,
+  Language,
+  MatterEnd,
+  MatterKind,
+  Reason,
+  SkipReason,
+  TimeOfDay,
+  TouchState,
+  WorthParts,
+} from './words.ts';
 
 export const queueGroups = ['overdue', 'today', 'tomorrow', 'week', 'later'] as const;
 export const QueueGroup = z.enum(queueGroups);
@@ -112,6 +129,9 @@ export const NewMatter = z.strictObject({
 });
 export type NewMatter = z.infer<typeof NewMatter>;
 
+/** What somebody says a contact was of the four things a purchase deserves (unsaid, the rules decide), and how it was for the customer. */
+export const saidOfIt = { essentials: z.array(Essential).max(4).optional(), feedback: Feedback.nullable().optional() };
+
 const touchOut = z.strictObject({ touch: Touch, actId: Id, nextTouchId: Id.nullable() });
 const acted = { ...notFound, ...alreadyDone };
 
@@ -135,6 +155,7 @@ export const touches = {
         summary: z.string().max(10_000).default(''),
         minutes: z.int().min(0).max(1440).optional(),
         next: NextStep.default({ kind: 'by-rules' }),
+        ...saidOfIt,
       }),
     )
     .errors({ ...acted, ...invalid })
@@ -172,6 +193,7 @@ export const touches = {
         summary: z.string().trim().min(1).max(10_000),
         on: Day.optional(),
         next: NextStep.default({ kind: 'by-rules' }),
+        ...saidOfIt,
       }),
     )
     .errors({ ...notFound, ...invalid })

@@ -68,8 +68,14 @@ export const MatterEnd = z.enum(matterEnds);
 export type MatterEnd = z.infer<typeof MatterEnd>;
 export const OccasionKind = z.enum(['birthday', 'name-day', 'favourite-holiday', 'anniversary']);
 export type OccasionKind = z.infer<typeof OccasionKind>;
-export const Essential = z.enum(['follow-up', 'delight', 'feedback', 'more']);
+/** The four things every purchase deserves, in the order in which they usually come. */
+export const essentials = ['follow-up', 'delight', 'feedback', 'more'] as const;
+export const Essential = z.enum(essentials);
 export type Essential = z.infer<typeof Essential>;
+/** What the customer said when asked how it was. */
+export const feedbacks = ['good', 'so-so', 'bad'] as const;
+export const Feedback = z.enum(feedbacks);
+export type Feedback = z.infer<typeof Feedback>;
 
 export const technicalOutcomes = ['answered', 'no-answer', 'busy', 'voicemail', 'wrong-number', 'wrong-person'] as const;
 export const TechnicalOutcome = z.enum(technicalOutcomes);
@@ -178,6 +184,15 @@ export const Reason = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.literal('complaint'), matterId: Id, title: z.string(), openedOn: Day }),
   /** Bought, and has not heard from us since. */
   z.strictObject({ rule: z.literal('follow-up'), orderedOn: Day, product: z.string().nullable() }),
+  /** One of the four things a purchase deserves has not been done yet and its moment has come; `broughtOn` where a person asked for it. */
+  z.strictObject({
+    rule: z.literal('essential'),
+    essential: Essential,
+    orderedOn: Day,
+    product: z.string().nullable(),
+    dueOn: Day,
+    broughtOn: Day.optional(),
+  }),
   z.strictObject({ rule: z.literal('manual'), note: z.string().nullable(), on: Day }),
   /** They wrote to us and nobody has answered. */
   z.strictObject({ rule: z.literal('reply'), on: Day, subject: z.string().nullable() }),

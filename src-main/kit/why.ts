@@ -25,10 +25,11 @@ const cardOrder: Record<Reason['rule'], number> = {
   promised: 3,
   enquiry: 4,
   'follow-up': 5,
-  manual: 6,
-  late: 7,
-  cadence: 8,
-  occasion: 9,
+  essential: 6,
+  manual: 7,
+  late: 8,
+  cadence: 9,
+  occasion: 10,
 };
 // A line of the queue is cut at its end, so what cannot wait comes first.
 const lineOrder: Record<Reason['rule'], number> = {
@@ -39,8 +40,9 @@ const lineOrder: Record<Reason['rule'], number> = {
   enquiry: 5,
   'follow-up': 6,
   manual: 7,
-  late: 8,
-  cadence: 9,
+  essential: 8,
+  late: 9,
+  cadence: 10,
 };
 
 const inOrder = (reasons: readonly Reason[], order: Record<Reason['rule'], number>) => reasons.toSorted((a, b) => order[a.rule] - order[b.rule]);
@@ -110,6 +112,8 @@ function said(reason: Reason, say: Sayings, frame: Frame): string {
       return say.reply({ when: relativeDay(reason.on, today, language, { figures: true }), subject: titled(reason.subject) });
     case 'follow-up':
       return say.followUp({ when: whenPast(reason.orderedOn, today, language), product: titled(reason.product) });
+    case 'essential':
+      return say.essential({ essential: reason.essential, when: whenPast(reason.orderedOn, today, language), product: titled(reason.product) });
   }
 }
 

@@ -60,6 +60,7 @@ export function facts(fields: Partial<CustomerFacts> = {}): CustomerFacts {
     matters: [],
     open: null,
     asksAnswer: null,
+    purchase: null,
     ...fields,
   };
 }

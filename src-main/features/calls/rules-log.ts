@@ -11,7 +11,11 @@ export interface LogProblem {
 const spokeToNobody = new Set(['no-answer', 'busy', 'voicemail', 'wrong-number']);
 
 /** The first thing that does not go together; null where all is well. */
-export function logProblem({ technical, business, next }: Pick<CallLog, 'technical' | 'business' | 'next'>, today: Day): LogProblem | null {
+export function logProblem(
+  { technical, business, next, feedback }: Pick<CallLog, 'technical' | 'business' | 'next' | 'feedback'>,
+  today: Day,
+): LogProblem | null {
+  if (feedback && spokeToNobody.has(technical)) return { field: 'feedback', problem: 'nobody-spoken-to' };
   if (business !== null && spokeToNobody.has(technical)) return { field: 'business', problem: 'nobody-spoken-to' };
   if (next.kind === 'by-rules') return null;
   if (next.on < today) return { field: 'next', problem: 'in-the-past' };

@@ -38,9 +38,10 @@ const weight: Record<Reason['rule'], number> = {
   enquiry: 3,
   occasion: 4,
   'follow-up': 5,
-  late: 6,
-  manual: 7,
-  cadence: 8,
+  essential: 6,
+  late: 7,
+  manual: 8,
+  cadence: 9,
 };
 
 const themes: Record<Reason['rule'], Theme> = {
@@ -51,6 +52,7 @@ const themes: Record<Reason['rule'], Theme> = {
   reply: 'answer',
   occasion: 'congratulate',
   'follow-up': 'check',
+  essential: 'again',
   late: 'again',
   cadence: 'again',
 };
@@ -96,6 +98,8 @@ export function whyText(words: Spoken, reason: Reason, today: Day, language: Lan
       return words.complaint({ title: reason.title });
     case 'follow-up':
       return words.followUp({ when: when(reason.orderedOn), product: reason.product });
+    case 'essential':
+      return words.essential[reason.essential]({ when: when(reason.orderedOn), product: reason.product });
     case 'manual':
       return words.manual();
     case 'reply':

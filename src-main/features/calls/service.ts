@@ -98,9 +98,8 @@ export function logCall(ctx: Context, log: CallLog): LogOutcome {
     const act = startAct(tx, ctx, 'call.logged', log.customerId);
     markWrongNumber(tx, act, log);
     if (log.business === 'do-not-call') stopCalls(tx, ctx, act, log);
-    const { customerId, touchId, summary, minutes, technical, business, next } = log;
-    const done = completeTouch(tx, ctx, act, { customerId, touchId, channel: 'call', direction: 'out', summary, minutes, technical, business, next });
-    if (business === 'complaint') act.update('touches', done.touchId, { matterId: complaintMatter(tx, ctx, act, log) });
+    const done = completeTouch(tx, ctx, act, { ...log, channel: 'call', direction: 'out' });
+    if (log.business === 'complaint') act.update('touches', done.touchId, { matterId: complaintMatter(tx, ctx, act, log) });
     return { kind: 'logged', actId: act.id, ...done };
   });
   if (outcome.kind === 'logged') {

@@ -98,6 +98,8 @@ export function letterFor(reasons: readonly Reason[], lastOneInFiveOn: Day | nul
   const enquiry = reasons.find((reason) => reason.rule === 'enquiry');
   if (enquiry) return enquiryLetter(enquiry.contactNumber);
   if (reasons.some((reason) => reason.rule === 'follow-up')) return 'follow-up';
+  const essential = reasons.find((reason) => reason.rule === 'essential');
+  if (essential) return essential.essential;
   const mayAsk = lastOneInFiveOn === null || daysBetween(lastOneInFiveOn, today) >= oneInFiveAgainDays;
   if (mayAsk && reasons.some((reason) => reason.rule === 'late')) return 'one-in-five';
   return 'keep-in-touch';

@@ -20,9 +20,13 @@ import {
   occasions,
   orderLines,
   orders,
+<<<<<<< HEAD
   quietHours,
   registerMarks,
   registerWashes,
+=======
+  purchaseEssentials,
+>>>>>>> 9c9a5f1 (What a purchase still deserves is a reason to be in touch: a pleasure, the question how it was, something more, one at a time; a bad answer opens a complaint)
   segments,
   templates,
   templateVariants,
@@ -46,9 +50,13 @@ const recorded = {
   occasions,
   orderLines,
   orders,
+<<<<<<< HEAD
   quietHours,
   registerMarks,
   registerWashes,
+=======
+  purchaseEssentials,
+>>>>>>> 9c9a5f1 (What a purchase still deserves is a reason to be in touch: a pleasure, the question how it was, something more, one at a time; a bad answer opens a complaint)
   segments,
   templates,
   templateVariants,

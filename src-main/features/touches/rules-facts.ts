@@ -8,6 +8,7 @@ import type {
   CustomerKind,
   Day,
   Direction,
+  Essential,
   Hold,
   Id,
   MatterKind,
@@ -99,6 +100,13 @@ export interface CustomerFacts {
   open: OpenTouch | null;
   /** The first incoming contact that nobody has answered. */
   asksAnswer: { on: number; subject: string | null } | null;
+  purchase: PurchaseFact | null;
+}
+
+/** What the last purchase still deserves, with the days on which each asks for it; see essentials. Null where nothing is missing. */
+export interface PurchaseFact {
+  orderedOn: number;
+  gaps: readonly { essential: Essential; due: number; until: number }[];
 }
 
 export interface PlanSettings {

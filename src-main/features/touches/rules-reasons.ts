@@ -1,6 +1,7 @@
 // Why a customer should hear from us, and from which day on. Each reason is a candidate; rules-plan.ts merges them into one touch.
 import type { Reason } from '#contract/words';
 import { dayFromNumber, dayNumber, daysInMonth, monthOf, yearOf } from '#kit/days';
+import { lot } from '#kit/lots';
 import { isOutgoing, lastContactOf, lastDay, latest, outgoingSince } from './rules-contacts.ts';
 import type { CustomerFacts, MatterFact, OccasionFact } from './rules-facts.ts';
 
@@ -34,6 +35,7 @@ export const weights = {
   manual: 1.5,
   'follow-up': 1.2,
   late: 1.2,
+  essential: 1.1,
   cadence: 1,
 } as const;
 /** What is left of the weight of a reason whose moment has passed. */
@@ -173,6 +175,44 @@ function followUp(facts: CustomerFacts, today: number): Candidate | null {
   };
 }
 
+/** A lamp asks for a contact of its own no sooner than so long after the last one, and so long after a skip. */
+const essentialAfterContactDays = 14;
+const essentialAfterSkipDays = 21;
+/** Where the moment was missed (the app is new here, or was closed), the contacts are spread over so many days: nobody is buried. */
+const essentialSpreadDays = 21;
+const essentialPatienceDays = 30;
+
+/**
+ * The next of the four things the last purchase deserves: one at a time, and only while its moment lasts. What stands on the card keeps its
+ * day until it is served.
+ */
+function essential(facts: CustomerFacts, today: number): Candidate | null {
+  const { purchase } = facts;
+  if (purchase === null) return null;
+  const orderedOn = dayFromNumber(purchase.orderedOn);
+  const touched = lastDay(facts.contacts, isOutgoing);
+  const soonest = Math.max(touched === null ? 0 : touched + essentialAfterContactDays, (facts.lastSkipOn ?? -essentialAfterSkipDays) + essentialAfterSkipDays);
+  const complains = facts.matters.some(({ kind }) => kind === 'complaint');
+  for (const gap of purchase.gaps) {
+    if (gap.essential === 'more' && complains) continue;
+    const onCard = facts.open?.reasons.find((reason) => reason.rule === 'essential' && reason.essential === gap.essential && reason.orderedOn === orderedOn);
+    if (onCard?.rule === 'essential' && onCard.broughtOn !== undefined) return null;
+    const asked = onCard?.rule === 'essential' ? dayNumber(onCard.dueOn) : null;
+    const wanted = Math.max(gap.due, soonest);
+    if (asked === null && Math.max(wanted, today) > gap.until) continue;
+    const due = Math.max(soonest, asked ?? (wanted < today ? today + Math.floor(lot('essential', facts.id) * essentialSpreadDays) : wanted));
+    return {
+      reason: { rule: 'essential', essential: gap.essential, orderedOn, product: facts.lastProduct, dueOn: dayFromNumber(due) },
+      due,
+      perishes: null,
+      weight: weights.essential,
+      patienceDays: essentialPatienceDays,
+      sells: gap.essential === 'more',
+    };
+  }
+  return null;
+}
+
 /** Dense in the decision period, weekly afterwards, until they buy, say stop or the matter is closed. */
 function enquiry(facts: CustomerFacts, matter: MatterFact, today: number): Candidate | null {
   if (facts.rhythm.lastOn !== null && facts.rhythm.lastOn >= matter.openedOn) return null;
@@ -210,6 +250,10 @@ function complaint(facts: CustomerFacts, matter: MatterFact): Candidate {
 
 /** What a person put on the open card: it has no other home, so it is carried from plan to plan. */
 function agreed(reason: Reason): Candidate | null {
+  if (reason.rule === 'essential' && reason.broughtOn !== undefined) {
+    const due = dayNumber(reason.broughtOn);
+    return { reason, due, perishes: null, weight: weights.manual, patienceDays: essentialPatienceDays, sells: reason.essential === 'more' };
+  }
   if (reason.rule !== 'promised' && reason.rule !== 'manual') return null;
   return { reason, due: dayNumber(reason.on), perishes: null, weight: weights[reason.rule], patienceDays: 3, sells: reason.rule === 'manual' };
 }
@@ -241,7 +285,13 @@ export function candidatesOf(facts: CustomerFacts, today: number): Candidates {
   const occasions = facts.occasions.map((fact) => occasion(facts, fact, today)).filter(present);
   const owed = answer(facts);
   const lateness = late(facts);
-  const byRules = [cadence(facts, today), ...(lateness?.drives ? [lateness.candidate] : []), followUp(facts, today), ...enquiries].filter(present);
+  const byRules = [
+    cadence(facts, today),
+    ...(lateness?.drives ? [lateness.candidate] : []),
+    followUp(facts, today),
+    essential(facts, today),
+    ...enquiries,
+  ].filter(present);
   // An agreed day replaces the rules' own clock; a birthday and a complaint do not wait for it.
   const promise = agreements.find((candidate) => candidate.reason.rule === 'promised');
   const due = promise ? byRules.filter((candidate) => candidate.due >= promise.due) : byRules;

@@ -1,6 +1,16 @@
 // What a person does with a touch. Every use case is one act that can be taken back, answers the touch and the next one in the queue.
 import type { NextStep, Touch } from '#contract/touches';
-import { type Channel, canBeOverridden, type Day, type Direction, type Id, type Instant, type SkipReason } from '#contract/words';
+import {
+  type Channel,
+  canBeOverridden,
+  type Day,
+  type Direction,
+  type Essential,
+  type Feedback,
+  type Id,
+  type Instant,
+  type SkipReason,
+} from '#contract/words';
 import type { Tx } from '#db/open';
 import { type Act, startAct } from '#features/team';
 import type { Context } from '../../ports/context.ts';
@@ -55,16 +65,28 @@ export interface DoneInput {
   summary: string;
   minutes?: number;
   next: NextStep;
+  essentials?: Essential[];
+  feedback?: Feedback | null;
 }
 
-export function done(ctx: Context, { touchId, channel, summary, minutes, next }: DoneInput): ActOutcome {
+export function done(ctx: Context, { touchId, channel, summary, minutes, next, essentials, feedback }: DoneInput): ActOutcome {
   const problem = next.kind === 'on-day' ? moveProblem(next.on, ctx.clock.today()) : null;
   return actOnOpen(ctx, {
     touchId,
     actKind: 'touch.done',
     check: () => problem && invalid('next', problem),
     change: (tx, act, touch) =>
-      completeTouch(tx, ctx, act, { customerId: touch.customerId, touchId, channel: channel ?? touch.channel, direction: 'out', summary, minutes, next }),
+      completeTouch(tx, ctx, act, {
+        customerId: touch.customerId,
+        touchId,
+        channel: channel ?? touch.channel,
+        direction: 'out',
+        summary,
+        minutes,
+        next,
+        essentials,
+        feedback,
+      }),
   });
 }
 
@@ -138,6 +160,8 @@ export interface LogInput {
   summary: string;
   on?: Day;
   next: NextStep;
+  essentials?: Essential[];
+  feedback?: Feedback | null;
 }
 
 /** A contact outside the queue, incoming ones too: it starts the clock anew. */

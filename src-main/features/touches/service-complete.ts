@@ -1,15 +1,18 @@
 // A contact has happened: written down, the next one planned. Calls and letters end here too, so that the clock starts anew in one place.
 import { Temporal } from 'temporal-polyfill';
 import type { NextStep } from '#contract/touches';
-import type { BusinessOutcome, Channel, Day, Direction, Id, Instant, Reason, TechnicalOutcome } from '#contract/words';
+import type { BusinessOutcome, Channel, Day, Direction, Essential, Feedback, Id, Instant, Reason, TechnicalOutcome } from '#contract/words';
 import type { Tx } from '#db/open';
+import { lightsOf } from '#features/essentials';
 import type { Act } from '#features/team';
 import type { Context } from '../../ports/context.ts';
 import { newId } from '../../ports/ids.ts';
 import { carriedReasons, isOpenState } from './rules-acts.ts';
+import { heardBad } from './service-heard.ts';
 import { replanCustomer } from './service-plan.ts';
 import { nextTouchOf } from './service-queue.ts';
 import { findCustomerHead, findOpenTouch, findTouch, listAskingTouchIds, type TouchRow } from './store.ts';
+import { findPurpose, findStep } from './store-lamps.ts';
 
 export interface Completed {
   customerId: Id;
@@ -31,6 +34,10 @@ export interface Completed {
   at?: Instant;
   /** Incoming, and it waits for an answer. */
   asksAnswer?: boolean;
+  /** What the salesperson says it was of the four things a purchase deserves; undefined where nobody said. */
+  essentials?: readonly Essential[] | undefined;
+  /** What the customer said when asked how it was. A bad answer opens a complaint. */
+  feedback?: Feedback | null | undefined;
 }
 
 /** Today it is this moment; an earlier day is told without a time, noon stands for it. */
@@ -50,12 +57,31 @@ function instantAt({ clock }: Pick<Context, 'clock'>, on: Day, timeOfDay: string
 export function finishTouch(tx: Tx, ctx: Context, act: Act, done: Completed): Id {
   const asked = done.touchId === null ? undefined : findTouch(tx, done.touchId);
   const open = asked && isOpenState(asked.state) ? asked : undefined;
-  const touchId = open ? finishOpen(ctx, act, open, done) : logNew(ctx, act, done);
+  const lit = litBy(tx, ctx, open, done);
+  const touchId = open ? finishOpen(ctx, act, open, { ...done, lit }) : logNew(ctx, act, { ...done, lit });
   if (done.direction === 'out' && (!done.technical || done.technical === 'answered')) answerAll(tx, act, done.customerId);
   const carried = open ? carriedReasons(open.reasons ?? [], open.dueOn, ctx.clock.today()) : [];
   putNext(tx, ctx, act, { customerId: done.customerId, carried, next: done.next });
   replanCustomer(ctx, tx, done.customerId);
+  if (done.feedback === 'bad') act.update('touches', touchId, { matterId: heardBad(tx, ctx, act, done) });
   return touchId;
+}
+
+type Lamps = Pick<TouchRow, 'essentials' | 'essentialsOn' | 'feedback'>;
+
+/** The lamps this contact lights, as columns; see essentials. */
+function litBy(tx: Tx, ctx: Context, open: TouchRow | undefined, done: Completed): Lamps {
+  const lights = lightsOf({
+    direction: done.direction,
+    reached: done.channel !== 'call' || !done.technical || done.technical === 'answered',
+    doneOn: done.on ?? ctx.clock.today(),
+    said: done.essentials,
+    feedback: done.feedback ?? null,
+    step: open?.journeyStepId ? findStep(tx, open.journeyStepId, open.enrolmentId) : null,
+    purpose: done.templateId ? findPurpose(tx, done.templateId) : null,
+    reasons: open?.reasons ?? [],
+  });
+  return { essentials: lights?.essentials ?? null, essentialsOn: lights?.on ?? null, feedback: done.feedback ?? null };
 }
 
 /** `finishTouch` for a person who works through the queue: also answers the touch to open next. */
@@ -69,7 +95,7 @@ export function answerAll(tx: Tx, act: Act, customerId: Id): void {
   for (const touchId of listAskingTouchIds(tx, customerId)) act.update('touches', touchId, { asksAnswer: false });
 }
 
-const factsOfContact = (ctx: Context, done: Completed) => {
+const factsOfContact = (ctx: Context, done: Completed & { lit: Lamps }) => {
   const on = done.on ?? ctx.clock.today();
   return {
     channel: done.channel,
@@ -85,17 +111,18 @@ const factsOfContact = (ctx: Context, done: Completed) => {
     businessOutcome: done.business ?? null,
     templateId: done.templateId ?? null,
     messageId: done.messageId ?? null,
+    ...done.lit,
   };
 };
 
 /** The reasons stay on the done touch: they say why it was made. */
-function finishOpen(ctx: Context, act: Act, open: TouchRow, done: Completed): Id {
+function finishOpen(ctx: Context, act: Act, open: TouchRow, done: Completed & { lit: Lamps }): Id {
   const matterId = done.matterId ?? open.matterId;
   act.update('touches', open.id, { ...factsOfContact(ctx, done), matterId, snoozedUntilOn: null, worth: null, hold: null, heldUntilOn: null });
   return open.id;
 }
 
-function logNew(ctx: Context, act: Act, done: Completed): Id {
+function logNew(ctx: Context, act: Act, done: Completed & { lit: Lamps }): Id {
   const id = newId();
   act.insert('touches', { id, customerId: done.customerId, ...factsOfContact(ctx, done), matterId: done.matterId ?? null });
   return id;

@@ -4,14 +4,15 @@ import { Temporal } from 'temporal-polyfill';
 import type { ChannelLimit } from '#contract/team';
 import type { Day, Reason } from '#contract/words';
 import { segmentsOf } from '#features/customers';
+import { gapsOf, litOf, purchaseFrom, purchasesOf } from '#features/essentials';
 import { keptAround, leadDaysOf } from '#features/occasions';
 import { chanceToBuy, purchaseDaysOf, type Rhythm, rhythmOf } from '#features/scoring';
 import { listLimits, teamSettings } from '#features/team';
 import { dayFromNumber, dayNumber } from '#kit/days';
 import type { Context } from '../../ports/context.ts';
 import { lastContactOf } from './rules-contacts.ts';
-import type { CustomerFacts, OpenTouch, PlanSettings } from './rules-facts.ts';
-import { consentsOf, inMainCurrency, ordersOf, pointsOf } from './rules-rows.ts';
+import type { CustomerFacts, OpenTouch, PlanSettings, PurchaseFact } from './rules-facts.ts';
+import { consentsOf, inMainCurrency, lightingsOf, ordersOf, pointsOf } from './rules-rows.ts';
 import { roughlyInEuros } from './rules-worth.ts';
 import { type CustomerRows, channelLetters, flagLetters, type OccasionLine, type OpenLine, type ScoreValues } from './store-facts.ts';
 
@@ -77,7 +78,7 @@ function occasionFact(line: OccasionLine, world: PlanWorld): CustomerFacts['occa
 }
 
 // Only these are looked at again (see rules-reasons); most cards say no more than that it is time, and need not be read.
-const carriesSomething = /"rule":"(?:promised|manual|complaint|occasion|follow-up)"/;
+const carriesSomething = /"rule":"(?:promised|manual|complaint|occasion|follow-up|essential)"/;
 
 function openTouch(line: OpenLine): OpenTouch {
   const reasons: Reason[] = line.reasons !== null && carriesSomething.test(line.reasons) ? JSON.parse(line.reasons) : [];
@@ -142,11 +143,24 @@ export function factsOf(rows: CustomerRows, world: PlanWorld): Learned {
     }),
     open: rows.open ? openTouch(rows.open) : null,
     asksAnswer: rows.asking ? { on: Math.min(dayNumber(rows.asking.on), world.today), subject: rows.asking.subject } : null,
+    purchase: purchaseOf(rows, rhythm, world.today),
   };
   return {
     facts,
     score: scoreOf(facts, rhythm, { orderCount: past.filter(({ totalMinor }) => totalMinor >= 0).length, revenueMinor, currency, today: world.today }),
   };
+}
+
+/** No purchase older than this asks for anything, whatever interval it has. */
+const oldestAsking = 365;
+
+/** What the last purchase still deserves; see essentials. */
+function purchaseOf(rows: CustomerRows, rhythm: Rhythm, today: number): PurchaseFact | null {
+  if (rhythm.lastOn === null || today - rhythm.lastOn > oldestAsking) return null;
+  const orderedOn = purchasesOf(rhythm.purchaseDays, rhythm).at(-1) ?? rhythm.lastOn;
+  const purchase = purchaseFrom(orderedOn, orderedOn === rhythm.lastOn ? dayOrNull(rows.lastDeliveredOn) : null, rhythm);
+  const gaps = gapsOf(purchase, litOf(lightingsOf(rows.lightings), orderedOn));
+  return gaps.length === 0 ? null : { orderedOn, gaps };
 }
 
 /** Characters of one contact in the joined history. */

@@ -2,6 +2,7 @@
 // because a million rows a night pass here. Instants are milliseconds, days are ISO text, flags are 0 and 1.
 import type { Channel, CustomerKind, Day, Direction, Id, MatterKind, OccasionKind, TouchState } from '#contract/words';
 import type { Db } from '#db/open';
+import { addDays } from '#kit/days';
 
 type Client = Db['$client'];
 
@@ -88,7 +89,7 @@ export type ScoreValues = [
 /** Many rows of one customer joined into one text by SQLite: a million small strings would cost more than everything else. */
 type JoinedTuple = [customerId: Id, joined: string];
 /** With what was bought last. */
-type OrdersTuple = [customerId: Id, joined: string, lastProduct: string | null];
+type OrdersTuple = [customerId: Id, joined: string, lastProduct: string | null, lastDeliveredOn: Day | null];
 type ScoreTuple = [customerId: Id, ...values: ScoreValues];
 
 /** Rows of one customer. */
@@ -97,6 +98,10 @@ export interface CustomerRows {
   /** `YYYY-MM-DD`, the currency, a space and the amount in minor units, each order closed by `;`. */
   orders: string;
   lastProduct: string | null;
+  /** When the last purchase was delivered, where somebody said. */
+  lastDeliveredOn: Day | null;
+  /** What lit lamps lately: a day, `|`, the essentials as JSON, `|`, the answer, each closed by `;`. */
+  lightings: string;
   /** Done and skipped touches, twelve characters each: `YYYY-MM-DD`, a letter of `channelLetters`, a letter of `flagLetters`. */
   touches: string;
   /** `kind:state;` */
@@ -146,8 +151,9 @@ function prepare(client: Client) {
     orders: client
       .prepare<[Day, Id, Id], OrdersTuple>(
         `select customer_id, joined,
-                case when last_on is not null then (select description from order_lines where order_id = last_id order by position limit 1) end
-           from (select customer_id, group_concat(ordered_on || currency || ' ' || total_minor || ';', '') as joined, id as last_id,
+                case when last_on is not null then (select description from order_lines where order_id = last_id order by position limit 1) end,
+                case when last_on is not null then delivered_on end
+           from (select customer_id, group_concat(ordered_on || currency || ' ' || total_minor || ';', '') as joined, id as last_id, delivered_on,
                         max(ordered_on) filter (where ordered_on <= ? and total_minor >= 0) as last_on
                    from orders where ${range} group by customer_id)`,
       )
@@ -188,10 +194,24 @@ function prepare(client: Client) {
          from touches t indexed by touches_asking where t.customer_id between ? and ? and t.asks_answer = 1 and t.done_on is not null
         group by t.customer_id order by t.customer_id`,
     ),
+    // By indexes that hold only what lit a lamp: nothing to read of a customer for whom nothing did.
+    lightings: client
+      .prepare<[Id, Id, Day, Id, Id, Day], JoinedTuple>(
+        `select customer_id, group_concat(lit, '') from (
+           select customer_id, essentials_on || '|' || coalesce(essentials, '[]') || '|' || coalesce(feedback, '') || ';' as lit
+             from touches indexed by touches_essential where ${range} and essentials_on >= ?
+           union all
+           select customer_id, purchase_on || '|["' || essential || '"]|' || coalesce(feedback, '') || ';' from purchase_essentials
+            where ${range} and purchase_on >= ?) group by customer_id order by customer_id`,
+      )
+      .raw(),
     scores: client.prepare<Range, ScoreTuple>(`select ${scoreColumns} from customer_scores where ${range} order by customer_id`).raw(),
     count: client.prepare<[], { n: number }>('select count(*) as n from customers where archived_at is null'),
   };
 }
+
+/** No purchase further back asks for anything by itself (see essentials). */
+const lightingsDays = 500;
 
 const prepared = new WeakMap<Client, ReturnType<typeof prepare>>();
 
@@ -243,6 +263,8 @@ function gather(client: Client, customers: CustomerLine[], today: Day): Customer
   const matters = dealer(read.matters.all(from, to), ofCustomer);
   const open = singly(read.open.all(from, to), ofCustomer);
   const asking = singly(read.asking.all(from, to), ofCustomer);
+  const since = addDays(today, -lightingsDays);
+  const lightings = singly(read.lightings.all(from, to, since, from, to, since), first);
   const scores = singly(read.scores.all(from, to), first);
   return customers.map((customer) => {
     const { id } = customer;
@@ -251,6 +273,8 @@ function gather(client: Client, customers: CustomerLine[], today: Day): Customer
       customer,
       orders: ordered?.[1] ?? '',
       lastProduct: ordered?.[2] ?? null,
+      lastDeliveredOn: ordered?.[3] ?? null,
+      lightings: lightings(id)?.[1] ?? '',
       touches: touches(id)?.[1] ?? '',
       points: points(id)?.[1] ?? '',
       consents: consents(id)?.[1] ?? '',

@@ -18,6 +18,14 @@ function dayItself({ kind, label, when, near, years }: OccasionFacts): string {
   return years === null ? `${when} ${be} the anniversary of the first order` : `${when} it ${be} ${countOf(years, 'year', 'en')} since the first order`;
 }
 
+const lacking = {
+  'follow-up': 'nobody has asked yet whether all is well',
+  delight: 'it is time for a small unexpected pleasure',
+  feedback: 'nobody has asked yet how it was',
+  more: 'it is time to show what goes with it',
+};
+const lackingShort = { 'follow-up': 'all well?', delight: 'a small surprise', feedback: 'how was it?', more: 'something that goes with it' };
+
 const clause: Sayings = {
   late: ({ when, product, every, source, over }) => {
     const ordered = product === null ? `last ordered ${when}` : `ordered ${quote(product, 'en')} ${when}`;
@@ -30,6 +38,7 @@ const clause: Sayings = {
   enquiry: ({ when, title, contactNumber }) => `enquired ${when}${inBrackets(title)}, and this is contact ${contactNumber}`,
   complaint: ({ when, title }) => `a complaint from ${when} is still open${inBrackets(title)}`,
   followUp: ({ when, product }) => `${product === null ? 'ordered' : `bought ${quote(product, 'en')}`} ${when} and has not heard from us since`,
+  essential: ({ essential, when, product }) => `${product === null ? 'ordered' : `bought ${quote(product, 'en')}`} ${when}, and ${lacking[essential]}`,
   manual: ({ when, near, note }) => `we ${near === 'past' ? 'had planned' : 'planned'} to be in touch ${when}${afterColon(note)}`,
   reply: ({ when, subject }) => `wrote to us ${when} and waits for an answer${afterColon(subject)}`,
 };
@@ -50,6 +59,7 @@ const fragment: Sayings = {
   enquiry: ({ title, contactNumber }) => `enquiry, contact ${contactNumber}${ofUsual(contactNumber, ' of 8–12')}${afterColon(title)}`,
   complaint: ({ title }) => `open complaint${afterColon(title)}`,
   followUp: ({ when, product }) => (product === null ? `follow-up, ordered ${when}` : `follow-up: ${product}`),
+  essential: ({ essential, when, product }) => `${lackingShort[essential]}${product === null ? ` (ordered ${when})` : afterColon(product)}`,
   manual: ({ when, note }) => note ?? `planned ${when}`,
   reply: ({ subject }) => `waits for an answer${afterColon(subject)}`,
 };

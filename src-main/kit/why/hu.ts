@@ -23,6 +23,14 @@ function dayItself({ kind, label, when, near, years }: OccasionFacts): string {
   return years === null ? `${when} ${be[near]} az első rendelés évfordulója` : `${when} ${be[near]} ${years} éve, hogy először rendelt`;
 }
 
+const lacking = {
+  'follow-up': 'még senki sem kérdezte meg, minden rendben van-e',
+  delight: 'ideje egy kis váratlan örömöt szerezni',
+  feedback: 'még senki sem kérdezte meg, hogyan vált be',
+  more: 'ideje megmutatni, mi illik hozzá',
+};
+const lackingShort = { 'follow-up': 'minden rendben?', delight: 'kis meglepetés', feedback: 'hogyan vált be?', more: 'ami hozzá illik' };
+
 const clause: Sayings = {
   late: (f) => {
     const ordered = `${f.when} rendelt utoljára${inBrackets(f.product)}`;
@@ -38,6 +46,7 @@ const clause: Sayings = {
   enquiry: ({ when, title, contactNumber }) => `${when} érdeklődött${inBrackets(title)}, ez ${articleBefore(contactNumber)} ${contactNumber}. megkeresés`,
   complaint: ({ when, title }) => `nyitott panasza van, ${when} érkezett${inBrackets(title)}`,
   followUp: ({ when, product }) => `${when} vásárolt${inBrackets(product)}, és azóta nem hallott felőlünk`,
+  essential: ({ essential, when, product }) => `${when} vásárolt${inBrackets(product)}, és ${lacking[essential]}`,
   manual: ({ when, near, note }) => `terv szerint ${when} ${near === 'past' ? 'jelentkeztünk volna' : 'jelentkezünk'}${afterColon(note)}`,
   reply: ({ when, subject }) => `${when} írt nekünk, és válaszra vár${afterColon(subject)}`,
 };
@@ -60,6 +69,7 @@ const fragment: Sayings = {
   enquiry: ({ title, contactNumber }) => `érdeklődés, ${contactNumber}. megkeresés${ofUsual(contactNumber, ' a 8–12-ből')}${afterColon(title)}`,
   complaint: ({ title }) => `nyitott panasz${afterColon(title)}`,
   followUp: ({ when, product }) => (product === null ? `utánkövetés, ${when} vásárolt` : `utánkövetés: ${product}`),
+  essential: ({ essential, when, product }) => `${lackingShort[essential]}${product === null ? ` (${when} vásárolt)` : inBrackets(product)}`,
   manual: ({ when, note }) => note ?? `terv szerint ${when}`,
   reply: ({ subject }) => `válaszra vár${afterColon(subject)}`,
 };

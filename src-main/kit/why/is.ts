@@ -23,6 +23,14 @@ function dayItself({ kind, label, when, near, years }: OccasionFacts): string {
   return years === null ? `${when} ${be[near]} afmæli fyrstu pöntunar` : `${when} ${yearsPassed(years, near)} frá fyrstu pöntun`;
 }
 
+const lacking = {
+  'follow-up': 'enginn hefur enn spurt hvort allt sé í lagi',
+  delight: 'nú er kominn tími á litla óvænta gleði',
+  feedback: 'enginn hefur enn spurt hvernig reynslan er',
+  more: 'nú má sýna hvað á vel við það',
+};
+const lackingShort = { 'follow-up': 'allt í lagi?', delight: 'lítill óvæntur glaðningur', feedback: 'hvernig reyndist þetta?', more: 'það sem á vel við' };
+
 const clause: Sayings = {
   late: (f) => {
     const ordered = `pantaði síðast ${f.when}${inBrackets(f.product)}`;
@@ -40,6 +48,7 @@ const clause: Sayings = {
   enquiry: ({ when, title, contactNumber }) => `sendi fyrirspurn ${when}${inBrackets(title)}, nú er komið að samskiptum númer ${contactNumber}`,
   complaint: ({ when, title }) => `kvörtun sem barst ${when} er enn óleyst${inBrackets(title)}`,
   followUp: ({ when, product }) => `keypti ${when}${inBrackets(product)} og hefur ekki heyrt frá okkur síðan`,
+  essential: ({ essential, when, product }) => `keypti ${when}${inBrackets(product)} og ${lacking[essential]}`,
   manual: ({ when, note }) => `við ætluðum að hafa samband ${when}${afterColon(note)}`,
   reply: ({ when, subject }) => `skrifaði okkur ${when} og bíður svars${afterColon(subject)}`,
 };
@@ -60,6 +69,7 @@ const fragment: Sayings = {
   enquiry: ({ title, contactNumber }) => `fyrirspurn, samskipti nr. ${contactNumber}${ofUsual(contactNumber, ' af 8–12')}${afterColon(title)}`,
   complaint: ({ title }) => `óleyst kvörtun${afterColon(title)}`,
   followUp: ({ when, product }) => (product === null ? `eftirfylgni, pantaði ${when}` : `eftirfylgni: ${product}`),
+  essential: ({ essential, when, product }) => `${lackingShort[essential]}${product === null ? ` (pantaði ${when})` : inBrackets(product)}`,
   manual: ({ when, note }) => note ?? `á áætlun ${when}`,
   reply: ({ subject }) => `bíður svars${afterColon(subject)}`,
 };

@@ -15,6 +15,14 @@ function dayItself({ kind, label, when, near, years }: OccasionFacts): string {
   return `${when} ${be} det ${years === null ? 'årsdagen for' : `${countOf(years, 'year', 'nb')} siden`} første bestilling`;
 }
 
+const lacking = {
+  'follow-up': 'ingen har spurt ennå om alt er som det skal',
+  delight: 'det er tid for en liten uventet glede',
+  feedback: 'ingen har spurt ennå hvordan det var',
+  more: 'det er tid for å vise hva som passer til',
+};
+const lackingShort = { 'follow-up': 'alt i orden?', delight: 'en liten overraskelse', feedback: 'hvordan var det?', more: 'noe som passer til' };
+
 const clause: Sayings = {
   late: ({ when, product, every, source, over }) => {
     const ordered = product === null ? `bestilte sist ${when}` : `bestilte ${quote(product, 'nb')} ${when}`;
@@ -33,6 +41,7 @@ const clause: Sayings = {
   enquiry: ({ when, title, contactNumber }) => `kom med en forespørsel ${when}${inBrackets(title)}, dette blir kontakt nummer ${contactNumber}`,
   complaint: ({ when, title }) => `klagen som kom ${when}, er fortsatt åpen${inBrackets(title)}`,
   followUp: ({ when, product }) => `${product === null ? 'handlet' : `kjøpte ${quote(product, 'nb')}`} ${when} og har ikke hørt fra oss siden`,
+  essential: ({ essential, when, product }) => `${product === null ? 'handlet' : `kjøpte ${quote(product, 'nb')}`} ${when}, og ${lacking[essential]}`,
   manual: ({ when, near, note }) => `${near === 'past' ? 'etter planen skulle vi ha tatt kontakt' : 'vi planla å ta kontakt'} ${when}${afterColon(note)}`,
   reply: ({ when, subject }) => `skrev til oss ${when} og venter på svar${afterColon(subject)}`,
 };
@@ -53,6 +62,7 @@ const fragment: Sayings = {
   enquiry: ({ title, contactNumber }) => `forespørsel, kontakt ${contactNumber}${ofUsual(contactNumber, ' av 8–12')}${afterColon(title)}`,
   complaint: ({ title }) => `åpen klage${afterColon(title)}`,
   followUp: ({ when, product }) => (product === null ? `oppfølging, handlet ${when}` : `oppfølging: ${product}`),
+  essential: ({ essential, when, product }) => `${lackingShort[essential]}${product === null ? ` (handlet ${when})` : afterColon(product)}`,
   manual: ({ when, note }) => note ?? `planlagt ${when}`,
   reply: ({ subject }) => `venter på svar${afterColon(subject)}`,
 };

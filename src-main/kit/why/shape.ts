@@ -1,7 +1,7 @@
 // What a language must be able to say about why somebody is to be contacted. Facts come ready: names of things are other people's words and stand
 // in the nominative, in brackets, in quotation marks or after a colon, because nobody knows their gender or case.
 import { usualContacts } from '#contract/touches';
-import type { OccasionKind } from '#contract/words';
+import type { Essential, OccasionKind } from '#contract/words';
 import type { Unit } from '../format/shape.ts';
 
 export type Span = { n: number; unit: Unit };
@@ -37,6 +37,7 @@ export type ComplaintFacts = { when: string; title: string | null };
 /** `when`: "yesterday". */
 export type ReplyFacts = { when: string; subject: string | null };
 export type FollowUpFacts = { when: string; product: string | null };
+export type EssentialFacts = FollowUpFacts & { essential: Essential };
 
 /** One way of saying each reason, without capital and full stop. */
 export type Sayings = {
@@ -47,6 +48,8 @@ export type Sayings = {
   enquiry: (f: EnquiryFacts) => string;
   complaint: (f: ComplaintFacts) => string;
   followUp: (f: FollowUpFacts) => string;
+  /** One of the four things a purchase deserves, not done yet. */
+  essential: (f: EssentialFacts) => string;
   manual: (f: PlannedFacts) => string;
   reply: (f: ReplyFacts) => string;
 };

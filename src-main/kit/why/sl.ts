@@ -25,6 +25,14 @@ function birthday(when: string, past: boolean, years: number | null): string {
   return years === null ? `${when} ima rojstni dan` : `${when} dopolni ${countOf(years, 'year', 'sl')}`;
 }
 
+const lacking = {
+  'follow-up': 'nihče še ni vprašal, ali je vse v redu',
+  delight: 'čas je za majhno nepričakovano veselje',
+  feedback: 'nihče še ni vprašal, kako se je obneslo',
+  more: 'čas je, da pokažemo, kaj spada zraven',
+};
+const lackingShort = { 'follow-up': 'je vse v redu?', delight: 'majhno presenečenje', feedback: 'kako se je obneslo?', more: 'kaj spada zraven' };
+
 const clause: Sayings = {
   late: (f) => {
     const ordered = `zadnje naročilo je bilo ${f.when}${inBrackets(f.product)}`;
@@ -38,6 +46,7 @@ const clause: Sayings = {
   enquiry: ({ when, title, contactNumber }) => `povpraševanje je prišlo ${when}${inBrackets(title)}, to bo ${contactNumber}. stik`,
   complaint: ({ when, title }) => `pritožba je še odprta, prišla je ${when}${inBrackets(title)}`,
   followUp: ({ when, product }) => `nakup je bil ${when}${inBrackets(product)}, od takrat se še nismo oglasili`,
+  essential: ({ essential, when, product }) => `nakup je bil ${when}${inBrackets(product)}, ${lacking[essential]}`,
   manual: ({ when, near, note }) => `po načrtu ${near === 'past' ? 'bi se morali oglasiti' : 'se oglasimo'} ${when}${afterColon(note)}`,
   reply: ({ when, subject }) => `${when} smo dobili sporočilo, ki čaka na odgovor${afterColon(subject)}`,
 };
@@ -63,6 +72,7 @@ const fragment: Sayings = {
   enquiry: ({ title, contactNumber }) => `povpraševanje, ${contactNumber}. stik${ofUsual(contactNumber, ' od 8–12')}${afterColon(title)}`,
   complaint: ({ title }) => `odprta pritožba${afterColon(title)}`,
   followUp: ({ when, product }) => (product === null ? `po nakupu ${when}` : `po nakupu: ${product}`),
+  essential: ({ essential, when, product }) => `${lackingShort[essential]}${product === null ? ` (nakup ${when})` : inBrackets(product)}`,
   manual: ({ when, note }) => note ?? `načrtovano ${when}`,
   reply: ({ subject }) => `čaka na odgovor${afterColon(subject)}`,
 };

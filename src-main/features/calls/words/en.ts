@@ -36,6 +36,21 @@ export const english: Spoken = {
     product
       ? `You ordered from us ${when}: ${product}. I am calling to ask whether everything is as it should be.`
       : `You ordered from us ${when}, and I am calling to ask whether everything is as it should be.`,
+  essential: {
+    'follow-up': (o) => english.followUp(o),
+    delight: ({ when, product }) =>
+      product
+        ? `You bought this from us ${when}: ${product}. I am not selling anything today; I only wanted to do something nice for you.`
+        : 'I am not selling anything today; I only wanted to do something nice for you.',
+    feedback: ({ when, product }) =>
+      product
+        ? `You have had it in use since you ordered it ${when}: ${product}. How has it turned out?`
+        : `You ordered from us ${when}. How has it turned out?`,
+    more: ({ when, product }) =>
+      product
+        ? `You bought this from us ${when}: ${product}. There is something that goes well with it, and I thought of you.`
+        : 'There is something that goes well with what you bought from us, and I thought of you.',
+  },
   manual: () => 'I have something to talk over with you; it will not take long.',
   reply: () => 'Thank you for writing; I thought I would answer you in person.',
   ask: {

@@ -42,6 +42,21 @@ export const formal: Spoken = {
     product
       ? `Ön ${when} ezt rendelte nálunk: ${product}. Azért hívom, hogy megkérdezzem, minden rendben van-e vele.`
       : `Ön ${when} rendelt nálunk, és azért hívom, hogy megkérdezzem, minden rendben van-e.`,
+  essential: {
+    'follow-up': (o) => formal.followUp(o),
+    delight: ({ when, product }) =>
+      product
+        ? `Ön ${when} ezt vette nálunk: ${product}. Most semmit sem szeretnék eladni, csak egy kis örömöt szerezni.`
+        : 'Most semmit sem szeretnék eladni, csak egy kis örömöt szerezni.',
+    feedback: ({ when, product }) =>
+      product
+        ? `Ön ${when} ezt rendelte nálunk: ${product}. Azóta már használja; kíváncsi vagyok, hogyan vált be.`
+        : `Ön ${when} rendelt nálunk, és kíváncsi vagyok, hogyan vált be.`,
+    more: ({ when, product }) =>
+      product
+        ? `Ön ${when} ezt vette nálunk: ${product}. Van valami, ami jól illik hozzá, és rögtön Önre gondoltam.`
+        : 'Van valami, ami jól illik ahhoz, amit nálunk vett, és rögtön Önre gondoltam.',
+  },
   manual: () => 'Szeretnék valamit röviden megbeszélni Önnel; nem tart sokáig.',
   reply: () => 'Köszönöm, hogy írt; úgy gondoltam, élőszóban válaszolok.',
   ask: {
@@ -103,6 +118,21 @@ export const familiar: Spoken = {
     product
       ? `Nálunk ${when} ezt rendelted: ${product}. Azért hívlak, hogy megkérdezzem, minden rendben van-e vele.`
       : `Nálunk ${when} rendeltél, és azért hívlak, hogy megkérdezzem, minden rendben van-e.`,
+  essential: {
+    'follow-up': (o) => familiar.followUp(o),
+    delight: ({ when, product }) =>
+      product
+        ? `Nálunk ${when} ezt vetted: ${product}. Most semmit sem szeretnék eladni, csak egy kis örömöt szerezni.`
+        : 'Most semmit sem szeretnék eladni, csak egy kis örömöt szerezni.',
+    feedback: ({ when, product }) =>
+      product
+        ? `Nálunk ${when} ezt rendelted: ${product}. Azóta már használod; kíváncsi vagyok, hogyan vált be.`
+        : `Nálunk ${when} rendeltél, és kíváncsi vagyok, hogyan vált be.`,
+    more: ({ when, product }) =>
+      product
+        ? `Nálunk ${when} ezt vetted: ${product}. Van valami, ami jól illik hozzá, és rögtön rád gondoltam.`
+        : 'Van valami, ami jól illik ahhoz, amit nálunk vettél, és rögtön rád gondoltam.',
+  },
   manual: () => 'Szeretnék valamit röviden megbeszélni veled; nem tart sokáig.',
   reply: () => 'Köszönöm, hogy írtál; úgy gondoltam, élőszóban válaszolok.',
   ask: {

@@ -37,6 +37,21 @@ export const icelandic: Spoken = {
     product
       ? `Þú pantaðir hjá okkur ${when}: ${product}. Ég hringi til að spyrja hvort allt sé eins og það á að vera.`
       : `Þú pantaðir hjá okkur ${when} og ég hringi til að spyrja hvort allt sé eins og það á að vera.`,
+  essential: {
+    'follow-up': (o) => icelandic.followUp(o),
+    delight: ({ when, product }) =>
+      product
+        ? `Þú keyptir þetta hjá okkur ${when}: ${product}. Ég er ekki að selja neitt í dag, mig langaði bara að gleðja þig.`
+        : 'Ég er ekki að selja neitt í dag, mig langaði bara að gleðja þig.',
+    feedback: ({ when, product }) =>
+      product
+        ? `Þú pantaðir þetta hjá okkur ${when}: ${product}. Mig langar að heyra hvernig það hefur reynst þér.`
+        : `Þú pantaðir hjá okkur ${when} og mig langar að heyra hvernig það hefur reynst þér.`,
+    more: ({ when, product }) =>
+      product
+        ? `Þú keyptir þetta hjá okkur ${when}: ${product}. Við eigum nokkuð sem á vel við það og mér varð hugsað til þín.`
+        : 'Við eigum nokkuð sem á vel við það sem þú keyptir hjá okkur og mér varð hugsað til þín.',
+  },
   manual: () => 'Það er eitt sem mig langar að ræða við þig; það tekur enga stund.',
   reply: () => 'Takk fyrir bréfið; mér fannst betra að svara þér í síma.',
   ask: {

@@ -37,6 +37,21 @@ export const norwegian: Spoken = {
     product
       ? `Du bestilte noe hos oss ${when}: ${product}. Jeg ringer for å høre om alt er som det skal.`
       : `Du bestilte hos oss ${when}, og jeg ringer for å høre om alt er som det skal.`,
+  essential: {
+    'follow-up': (o) => norwegian.followUp(o),
+    delight: ({ when, product }) =>
+      product
+        ? `Du kjøpte dette hos oss ${when}: ${product}. Jeg skal ikke selge noe i dag, jeg ville bare glede deg litt.`
+        : 'Jeg skal ikke selge noe i dag, jeg ville bare glede deg litt.',
+    feedback: ({ when, product }) =>
+      product
+        ? `Du bestilte dette hos oss ${when}: ${product}. Nå har det vært i bruk en stund, og jeg vil gjerne høre hvordan det har gått.`
+        : `Du bestilte hos oss ${when}, og jeg vil gjerne høre hvordan det har gått.`,
+    more: ({ when, product }) =>
+      product
+        ? `Du kjøpte dette hos oss ${when}: ${product}. Vi har noe som passer godt til det, og jeg kom til å tenke på deg.`
+        : 'Vi har noe som passer godt til det du har kjøpt hos oss, og jeg kom til å tenke på deg.',
+  },
   manual: () => 'Det er en ting jeg gjerne vil snakke med deg om; det tar ikke lang tid.',
   reply: () => 'Takk for at du skrev; jeg tenkte jeg heller ville svare deg på telefonen.',
   ask: {

@@ -1,4 +1,5 @@
 // What a spoken script consists of, in whichever language. Every sentence is meant to be said aloud to the customer.
+import type { Essential } from '#contract/words';
 
 /** Has the day come, is it today, or has it just passed. */
 export type Moment = 'ahead' | 'today' | 'past';
@@ -22,6 +23,8 @@ export interface Spoken {
   enquiry(o: { title: string }): string;
   complaint(o: { title: string }): string;
   followUp(o: { when: string; product: string | null }): string;
+  /** One of the four things a purchase deserves. */
+  essential: Record<Essential, (o: { when: string; product: string | null }) => string>;
   manual(): string;
   /** They wrote to us; this is the answer, by voice. */
   reply(): string;

@@ -38,6 +38,19 @@ export const formal: Spoken = {
     product
       ? `Pri nas ste ${when} naročili: ${product}. Kličem, da vprašam, ali je vse tako, kot mora biti.`
       : `Pri nas ste naročili ${when}, zato kličem, da vprašam, ali je vse tako, kot mora biti.`,
+  essential: {
+    'follow-up': (o) => formal.followUp(o),
+    delight: ({ when, product }) =>
+      product
+        ? `Pri nas ste ${when} kupili: ${product}. Danes ničesar ne prodajam, samo razveseliti Vas želim.`
+        : 'Danes ničesar ne prodajam, samo razveseliti Vas želim.',
+    feedback: ({ when, product }) =>
+      product
+        ? `Pri nas ste ${when} naročili: ${product}. Zdaj je to že nekaj časa v rabi, zato me zanima, kako se je obneslo.`
+        : `Pri nas ste naročili ${when}, zato me zanima, kako se je obneslo.`,
+    more: ({ when, product }) =>
+      product ? `Pri nas ste ${when} kupili: ${product}. Imamo nekaj, kar lepo spada zraven.` : 'Imamo nekaj, kar lepo spada k Vašemu nakupu.',
+  },
   manual: () => 'Na kratko Vas kličem zaradi ene stvari; ne bo trajalo dolgo.',
   reply: () => 'Hvala za Vaše sporočilo; zdi se mi prav, da na kratko odgovorim kar po telefonu.',
   ask: {
@@ -101,6 +114,19 @@ export const familiar: Spoken = {
     product
       ? `Tvoje naročilo pri nas je bilo ${when}: ${product}. Kličem, da vprašam, ali je vse tako, kot mora biti.`
       : `Tvoje naročilo pri nas je bilo ${when}, zato kličem, da vprašam, ali je vse tako, kot mora biti.`,
+  essential: {
+    'follow-up': (o) => familiar.followUp(o),
+    delight: ({ when, product }) =>
+      product
+        ? `Tvoj nakup pri nas je bil ${when}: ${product}. Danes ničesar ne prodajam, samo razveseliti te želim.`
+        : 'Danes ničesar ne prodajam, samo razveseliti te želim.',
+    feedback: ({ when, product }) =>
+      product
+        ? `Tvoje naročilo pri nas je bilo ${when}: ${product}. Zdaj je to že nekaj časa v rabi, zato me zanima, kako se je obneslo.`
+        : `Tvoje naročilo pri nas je bilo ${when}, zato me zanima, kako se je obneslo.`,
+    more: ({ when, product }) =>
+      product ? `Tvoj nakup pri nas je bil ${when}: ${product}. Imamo nekaj, kar lepo spada zraven.` : 'Imamo nekaj, kar lepo spada k tvojemu nakupu.',
+  },
   manual: () => 'Na kratko te kličem zaradi ene stvari; ne bo trajalo dolgo.',
   reply: () => 'Hvala za tvoje sporočilo; zdi se mi prav, da na kratko odgovorim kar po telefonu.',
   ask: {
