@@ -20,13 +20,10 @@ import {
   occasions,
   orderLines,
   orders,
-<<<<<<< HEAD
+  purchaseEssentials,
   quietHours,
   registerMarks,
   registerWashes,
-=======
-  purchaseEssentials,
->>>>>>> 9c9a5f1 (What a purchase still deserves is a reason to be in touch: a pleasure, the question how it was, something more, one at a time; a bad answer opens a complaint)
   segments,
   templates,
   templateVariants,
@@ -50,13 +47,10 @@ const recorded = {
   occasions,
   orderLines,
   orders,
-<<<<<<< HEAD
+  purchaseEssentials,
   quietHours,
   registerMarks,
   registerWashes,
-=======
-  purchaseEssentials,
->>>>>>> 9c9a5f1 (What a purchase still deserves is a reason to be in touch: a pleasure, the question how it was, something more, one at a time; a bad answer opens a complaint)
   segments,
   templates,
   templateVariants,
