@@ -6,7 +6,7 @@ import type { Pretend } from './fake/core.ts';
 import { serveFake } from './fake-core.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const cached = path.join(root, 'node_modules/.cache/screens');
+const cached = path.join(root, '.cache/screens');
 
 /** The built screens: the folder named by COMEBACK_SCREENS where it is there, else built now. */
 export async function builtScreens(): Promise<string> {
