@@ -13,6 +13,8 @@ export const Script = z.strictObject({
   parts: z.array(ScriptPart),
   missing: z.array(z.string()),
   phones: z.array(z.strictObject({ contactPointId: Id, shown: z.string(), tel: z.string().nullable() })),
+  /** From the second contact of an enquiry on: each brings something new, and the form asks what. */
+  asksNews: z.boolean(),
 });
 export type Script = z.infer<typeof Script>;
 
@@ -26,6 +28,8 @@ export const CallLog = z.strictObject({
   minutes: z.int().min(0).max(600).nullable(),
   next: NextStep,
   ...saidOfIt,
+  /** What was told that was new; the same is never told twice. */
+  newsItemId: Id.nullable().optional(),
 });
 export type CallLog = z.infer<typeof CallLog>;
 

@@ -43,7 +43,17 @@ export const MissingField = z.strictObject({ field: z.string(), canSaveToCard: z
 export type MissingField = z.infer<typeof MissingField>;
 
 /** What a letter is looked through for before it may leave. */
-export const lintRules = ['unfilled', 'same-words', 'selling-while-complaint', 'one-name', 'wrong-language', 'no-stop', 'too-long', 'link-differs'] as const;
+export const lintRules = [
+  'unfilled',
+  'same-words',
+  'nothing-new',
+  'selling-while-complaint',
+  'one-name',
+  'wrong-language',
+  'no-stop',
+  'too-long',
+  'link-differs',
+] as const;
 export const LintRule = z.enum(lintRules);
 export type LintRule = z.infer<typeof LintRule>;
 
@@ -55,6 +65,8 @@ export const Finding = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.literal('unfilled'), level: FindingLevel, fields: z.array(z.string()) }),
   /** These very words went to this customer on that day. */
   z.strictObject({ rule: z.literal('same-words'), level: FindingLevel, sentOn: Day }),
+  /** Another contact of an enquiry, and nothing in it that was not said last time. */
+  z.strictObject({ rule: z.literal('nothing-new'), level: FindingLevel }),
   z.strictObject({ rule: z.literal('selling-while-complaint'), level: FindingLevel, title: z.string(), openedOn: Day }),
   /** `name` stands in so many of the letters to people who are not called that. */
   z.strictObject({ rule: z.literal('one-name'), level: FindingLevel, name: z.string(), count: z.int() }),
@@ -83,6 +95,8 @@ export const NewsItem = z.strictObject({
   untilOn: Day.nullable(),
   /** News about one customer is told to that customer alone. */
   customerId: Id.nullable().default(null),
+  /** Whose trade it is about, in a few words ("bakery, confectioner"): an article for those who work in it. */
+  trade: z.string().trim().max(200).nullable().default(null),
 });
 export type NewsItem = z.infer<typeof NewsItem>;
 
@@ -104,7 +118,7 @@ export const Draft = z.strictObject({
   layout: TemplateLayout,
   /** The news the letter tells: the one asked for, else the first this customer has not been told; null where it tells none. */
   newsItemId: Id.nullable(),
-  /** News this customer could be told, what was not told yet first. */
+  /** News this customer has not been told yet. */
   news: z.array(z.strictObject({ id: Id, title: z.string() })),
   templates: z.array(z.strictObject({ id: Id, key: z.string(), name: z.string(), purpose: TemplatePurpose, layout: TemplateLayout, shipped: z.boolean() })),
   mailbox: z.enum(['ready', 'locked', 'paused', 'signed-out', 'none']),

@@ -154,6 +154,8 @@ export const touches = {
         channel: Channel.optional(),
         summary: z.string().max(10_000).default(''),
         minutes: z.int().min(0).max(1440).optional(),
+        /** What it told that was new; the same is never told twice. */
+        newsItemId: Id.nullable().optional(),
         next: NextStep.default({ kind: 'by-rules' }),
         ...saidOfIt,
       }),

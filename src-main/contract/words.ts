@@ -94,6 +94,7 @@ export const templatePurposes = [
   'birthday',
   'name-day',
   'favourite-holiday',
+  'anniversary',
   'follow-up',
   'delight',
   'feedback',

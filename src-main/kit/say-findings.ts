@@ -33,6 +33,8 @@ export function sayFinding(finding: Finding, { today, language, fieldName }: Say
       const said = say.sameWords(whenPast(finding.sentOn, today, language));
       return finding.level === 'stop' ? `${said} ${say.changeWords}` : said;
     }
+    case 'nothing-new':
+      return say.nothingNew;
     case 'selling-while-complaint':
       return say.complaint(
         quoted(finding.title),

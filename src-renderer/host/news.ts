@@ -19,7 +19,7 @@ export const queries = new QueryClient({
 
 const askedAgain: Record<Topic, () => readonly unknown[][]> = {
   // What was done with a customer is in the history, the last contact and the next touch of the customer's own card too.
-  touches: () => [api.touches.key(), api.customers.key(), api.replies.key(), api.occasions.key()],
+  touches: () => [api.touches.key(), api.letters.news.untold.key(), api.customers.key(), api.replies.key(), api.occasions.key()],
   customers: () => [
     api.replies.key(),
     api.customers.key(),

@@ -7,6 +7,7 @@ export const purposeNames = {
   'one-in-five': 'nameOneInFive',
   birthday: 'nameBirthday',
   'favourite-holiday': 'nameHoliday',
+  anniversary: 'nameAnniversary',
   'keep-in-touch': 'nameKeepInTouch',
   'follow-up': 'nameFollowUp',
   'name-day': 'nameNameDay',

@@ -43,6 +43,18 @@ describe('the same words', () => {
     expect(sameWordsFinding('x', gone(['2026-11-01', 'y'], ['2025-10-13', 'x']), today)?.level).toBe('warn');
   });
 
+  test.each(['birthday', 'name-day', 'favourite-holiday', 'anniversary'] as const)(
+    'wishes for a %s never come back in the same words, however many years ago',
+    (purpose) => {
+      for (const year of [2025, 2024, 2020, 2011])
+        expect(sameWordsFinding('x', gone(['2026-01-01', 'y'], [`${year}-05-01`, 'x']), today, purpose)).toEqual({
+          rule: 'same-words',
+          level: 'stop',
+          sentOn: `${year}-05-01`,
+        });
+    },
+  );
+
   test('are not found where there are none, or the letters before said something else', () => {
     expect(sameWordsFinding('x', gone(['2026-11-01', 'y'], ['2026-10-01', null]), today)).toBeNull();
     expect(sameWordsFinding(null, gone(['2026-11-01', null]), today)).toBeNull();

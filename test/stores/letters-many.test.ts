@@ -122,7 +122,7 @@ describe('what is new', () => {
     expect(ctx.db.select().from(messages).get()).toMatchObject({ newsItemId: second });
     expect(draftLetter(ctx, { customerId: id, touchId: null, templateId: template })).toMatchObject({
       newsItemId: first,
-      news: [{ title: 'Első' }, { title: 'Második' }],
+      news: [{ title: 'Első' }],
     });
     ctx.db.delete(newsItems).run();
     expect(prepareLetter(ctx, ctx.db, wish(id, template)).kind).toBe('unfilled');

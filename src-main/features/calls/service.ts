@@ -17,7 +17,7 @@ import {
   withdrawConsent,
 } from '#features/customers';
 import { type Act, getMe, startAct, teamSettings } from '#features/team';
-import { completeTouch, findOpenTouch, findTouch, listOpenMatters, openMatter } from '#features/touches';
+import { completeTouch, findOpenTouch, findTouch, judgeNews, listOpenMatters, mustTellNews, openMatter, toldProblem } from '#features/touches';
 import { shortened } from '#kit/format';
 import { readCallerNumber, telLink } from '#kit/links';
 import { readPhone, searchedEnding } from '#kit/phones';
@@ -50,6 +50,7 @@ export function scriptFor(ctx: Context, { customerId, touchId }: { customerId: I
       interfaceLanguage: me.interfaceLanguage,
     }),
     missing: [...(phones.length === 0 ? ['phone'] : []), ...(company === null ? ['companyName'] : [])],
+    asksNews: mustTellNews(touch?.reasons ?? []),
     phones: phones.map(({ id, value, normalized }) => ({ contactPointId: id, shown: value, tel: telLink(normalized) })),
   };
 }
@@ -116,8 +117,16 @@ function logTrouble(tx: Tx, ctx: Context, log: CallLog): LogOutcome | null {
   const points = listContactPoints(tx, log.customerId);
   const isTheirs = points.some(({ id, kind }) => id === log.contactPointId && kind === 'phone');
   if (log.contactPointId !== null && !isTheirs) return { kind: 'invalid', field: 'contactPointId', problem: 'unknown' };
-  const problem = logProblem(log, ctx.clock.today());
+  const problem = logProblem(log, ctx.clock.today()) ?? newsTrouble(tx, log);
   return problem && { kind: 'invalid', ...problem };
+}
+
+/** A contact of an enquiry brings something new, and nobody is told the same twice. */
+function newsTrouble(tx: Tx, { customerId, touchId, technical, business, newsItemId = null }: CallLog): LogProblem | null {
+  const reasons = (touchId === null ? undefined : findTouch(tx, touchId))?.reasons ?? [];
+  const judged = newsItemId === null ? { exists: false, told: false } : judgeNews(tx, customerId, newsItemId);
+  const problem = toldProblem({ reasons, technical, business, newsItemId, ...judged });
+  return problem && { field: 'newsItemId', problem };
 }
 
 /** Nobody said which number was dialled: then it was the first choice. */

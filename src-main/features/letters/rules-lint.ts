@@ -25,14 +25,28 @@ export interface LetterGone {
   wordsHash: string | null;
 }
 
-/** The same words as the last letter, or as any within 400 days: stop. Longer ago: a person may let it pass. `gone` is newest first. */
-export function sameWordsFinding(wordsHash: string | null, gone: readonly LetterGone[], today: Day): Finding | null {
+/** Wishes for a day come back every year; their words never do. */
+const yearly: ReadonlySet<TemplatePurpose> = new Set(['birthday', 'name-day', 'favourite-holiday', 'anniversary']);
+
+/**
+ * The same words as the last letter, or as any within 400 days: stop. Longer ago a person may let it pass, but never with wishes for a
+ * day of their own. `gone` is newest first.
+ */
+export function sameWordsFinding(wordsHash: string | null, gone: readonly LetterGone[], today: Day, purpose: TemplatePurpose = 'other'): Finding | null {
   if (wordsHash === null) return null;
   const at = gone.findIndex((letter) => letter.wordsHash === wordsHash);
   const same = gone[at];
   if (!same) return null;
-  const isRecent = at === 0 || same.on >= addDays(today, -sameWordsDays);
+  const isRecent = at === 0 || yearly.has(purpose) || same.on >= addDays(today, -sameWordsDays);
   return { rule: 'same-words', level: isRecent ? 'stop' : 'warn', sentOn: same.on };
+}
+
+/** Letters written so that each brings something new. */
+const alwaysNew: ReadonlySet<TemplatePurpose> = new Set(['enquiry', 'weekly-tip']);
+
+/** Another contact of an enquiry must bring something that was not said last time: news from the stock, or words in the place for it. */
+export function nothingNewFinding({ mustTell, tells, purpose }: { mustTell: boolean; tells: boolean; purpose: TemplatePurpose }): Finding | null {
+  return mustTell && !tells && !alwaysNew.has(purpose) ? { rule: 'nothing-new', level: 'stop' } : null;
 }
 
 /** Letters that want something of the customer, or offer something. */
@@ -41,6 +55,7 @@ const sells: Record<TemplatePurpose, boolean> = {
   birthday: false,
   'name-day': false,
   'favourite-holiday': false,
+  anniversary: false,
   'follow-up': false,
   delight: false,
   feedback: false,

@@ -1,5 +1,5 @@
 // Which letter, and which of its wordings, fits a customer.
-import type { AddressForm, CustomerKind, Day, Language, OccasionKind, Reason, Sex } from '#contract/words';
+import type { AddressForm, CustomerKind, Day, Language, Reason, Sex } from '#contract/words';
 import { daysBetween } from '#kit/days';
 import type { StockKey } from './stock/words.ts';
 
@@ -82,8 +82,6 @@ const enquiryLetters: readonly StockKey[] = ['enquiry-1', 'enquiry-2', 'enquiry-
 /** One letter for each contact, each with something new in it; who has had them all gets a useful tip a week. */
 export const enquiryLetter = (contactNumber: number): StockKey => enquiryLetters[Math.max(1, contactNumber) - 1] ?? 'weekly-tip';
 
-const isOccasionLetter = (kind: OccasionKind): kind is OccasionKind & StockKey => kind === 'birthday' || kind === 'name-day' || kind === 'favourite-holiday';
-
 /**
  * The ready letter that answers why a touch is due: what would hurt most if left out goes first. Null is a letter with a greeting and
  * nothing else. To somebody with an open complaint anything but an apology would be an insult; to somebody who has asked us something,
@@ -93,7 +91,7 @@ export function letterFor(reasons: readonly Reason[], lastOneInFiveOn: Day | nul
   if (reasons.some((reason) => reason.rule === 'complaint')) return 'apology';
   if (reasons.some((reason) => reason.rule === 'reply')) return null;
   const occasion = reasons.find((reason) => reason.rule === 'occasion');
-  if (occasion) return isOccasionLetter(occasion.kind) ? occasion.kind : null;
+  if (occasion) return occasion.kind;
   if (reasons.some((reason) => ownWords.has(reason.rule))) return null;
   const enquiry = reasons.find((reason) => reason.rule === 'enquiry');
   if (enquiry) return enquiryLetter(enquiry.contactNumber);

@@ -78,7 +78,7 @@ export interface Desk {
   from: { address: string; name: string } | null;
   mailbox: MailboxState | 'none';
   mailboxId: Id | null;
-  /** News this customer could be told, the untold first, and the one this letter tells. */
+  /** News this customer has not been told yet, and the one this letter tells. */
   news: readonly NewsRow[];
   newsItem: NewsRow | undefined;
   occasionId: Id | null;
@@ -139,19 +139,17 @@ export function templateInUse(reader: Reader, templateId: Id | null): TemplateDb
   return template?.archivedAt === null ? template : undefined;
 }
 
-function newsFor(office: Office, { customer, gone }: Known, { language }: Manner): NewsRow[] {
-  const told = new Set(gone.map(({ newsItemId }) => newsItemId));
+function newsFor(office: Office, { customer, told }: Known, { language }: Manner): NewsRow[] {
   const reader: NewsFacts = { customerId: customer.id, language, today: office.today };
-  const usable = office.news.filter((item) => isNewsFor(item, reader));
-  return [...usable.filter(({ id }) => !told.has(id)), ...usable.filter(({ id }) => told.has(id))];
+  return office.news.filter((item) => !told.has(item.id) && isNewsFor(item, reader));
 }
 
 /** The news that was asked for; else, for a letter that tells any, the first that this customer has not been told. */
-function chosenNews({ newsItemId, words, known }: DeskQuestion, news: readonly NewsRow[], variant: VariantDbRow | undefined): NewsRow | undefined {
+function chosenNews({ newsItemId, words }: DeskQuestion, news: readonly NewsRow[], variant: VariantDbRow | undefined): NewsRow | undefined {
   if (newsItemId !== undefined && newsItemId !== null) return news.find(({ id }) => id === newsItemId);
   const texts = words ?? (variant ? [variant.subject, variant.previewText, variant.body] : []);
   if (!texts.some(tellsNews)) return undefined;
-  return news.find(({ id }) => !known.gone.some((letter) => letter.newsItemId === id));
+  return news[0];
 }
 
 interface Chosen {
@@ -192,7 +190,7 @@ function mattersFor({ matters, open }: Known, reasons: readonly Reason[]): Pick<
 
 type OccasionFact = NonNullable<LetterFacts['occasion']> & { id: Id | null };
 
-const occasionPurposes: readonly TemplatePurpose[] = ['birthday', 'name-day', 'favourite-holiday'];
+const occasionPurposes: readonly TemplatePurpose[] = ['birthday', 'name-day', 'favourite-holiday', 'anniversary'];
 
 /** The occasion the touch is due for; for a letter chosen by hand, the customer's next one of that kind. */
 function occasionFor(reader: Reader, { known, reasons, template }: DeskQuestion, today: Day): OccasionFact | null {

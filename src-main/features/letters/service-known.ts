@@ -1,6 +1,7 @@
 // What is known of customers that letters ask for, read for a thousand as for one.
 import type { Day, Id } from '#contract/words';
 import type { Reader } from '#db/open';
+import { listToldByContact } from '#features/touches';
 import {
   type CustomerRow,
   type EmailRow,
@@ -25,6 +26,8 @@ export interface Known {
   lines: readonly string[];
   matters: readonly MatterHead[];
   open: OpenTouchRow | undefined;
+  /** News this customer has been told, by letter or in a talk. */
+  told: ReadonlySet<Id>;
   /** Letters that went or will go, the newest first. */
   gone: readonly { queuedAt: number | null; wordsHash: string | null; newsItemId: Id | null }[];
 }
@@ -32,7 +35,7 @@ export interface Known {
 /** Ids in one statement; SQLite takes some thirty thousand, and a page of them is read at once. */
 const atOnce = 500;
 
-/** Everything letters need of these customers, by id; who is not there is left out. Seven queries for each five hundred. */
+/** Everything letters need of these customers, by id; who is not there is left out. Eight queries for each five hundred. */
 export function readKnown(reader: Reader, ids: readonly Id[], today: Day): Map<Id, Known> {
   const known = new Map<Id, Known>();
   for (let from = 0; from < ids.length; from += atOnce) readSome(reader, ids.slice(from, from + atOnce), today, known);
@@ -48,6 +51,7 @@ function readSome(reader: Reader, ids: readonly Id[], today: Day, into: Map<Id, 
   const matters = by(listOpenMatterHeads(reader, ids));
   const open = new Map(listOpenTouches(reader, ids).map((touch) => [touch.customerId, touch]));
   const gone = by(listLettersGone(reader, ids));
+  const toldInTalks = by(listToldByContact(reader, ids));
   for (const customer of listCustomersById(reader, ids)) {
     const ordered = orders.get(customer.id) ?? [];
     into.set(customer.id, {
@@ -57,7 +61,10 @@ function readSome(reader: Reader, ids: readonly Id[], today: Day, into: Map<Id, 
       lines: (ordered[0] ? (lines.get(ordered[0].id) ?? []) : []).map(({ description }) => description),
       matters: matters.get(customer.id) ?? [],
       open: open.get(customer.id),
+      told: toldOf(gone.get(customer.id) ?? [], toldInTalks.get(customer.id) ?? []),
       gone: gone.get(customer.id) ?? [],
     });
   }
 }
+
+const toldOf = (...told: readonly { newsItemId: Id | null }[][]): ReadonlySet<Id> => new Set(told.flat().flatMap(({ newsItemId }) => newsItemId ?? []));

@@ -3,13 +3,23 @@ import type { NewsItem } from '#contract/letters';
 import type { Id, Language } from '#contract/words';
 import { findCustomer } from '#features/customers';
 import { startAct } from '#features/team';
+import { listToldByContact } from '#features/touches';
 import type { Context } from '../../ports/context.ts';
 import { newId } from '../../ports/ids.ts';
 import { isNewsFor } from './rules-news.ts';
 import { findNewsRow, listNewsRows, type NewsRow } from './store-news.ts';
 import { listLettersGone } from './store-readers.ts';
 
-const shown = ({ id, title, text, link, language, untilOn, customerId }: NewsRow): NewsItem => ({ id, title, text, link, language, untilOn, customerId });
+const shown = ({ id, title, text, link, language, untilOn, customerId, trade }: NewsRow): NewsItem => ({
+  id,
+  title,
+  text,
+  link,
+  language,
+  untilOn,
+  customerId,
+  trade,
+});
 
 /** What is still news, the newest first; with `all` also what no longer is. */
 export function listNews({ db, clock }: Pick<Context, 'db' | 'clock'>, all: boolean): NewsItem[] {
@@ -19,12 +29,12 @@ export function listNews({ db, clock }: Pick<Context, 'db' | 'clock'>, all: bool
     .map(shown);
 }
 
-/** What a customer has not been told by letter yet, in their language; undefined where there is no such customer. */
+/** What a customer has not been told yet, by letter or in a talk, in their language; undefined where there is no such customer. */
 export function untoldNews({ db, clock }: Pick<Context, 'db' | 'clock'>, customerId: Id): { language: Language; items: NewsItem[] } | undefined {
   const customer = findCustomer(db, customerId);
   if (!customer) return undefined;
   const { language } = customer;
-  const told = new Set(listLettersGone(db, [customerId]).map(({ newsItemId }) => newsItemId));
+  const told = new Set([...listLettersGone(db, [customerId]), ...listToldByContact(db, [customerId])].map(({ newsItemId }) => newsItemId));
   const reader = { customerId, language, today: clock.today() };
   const items = listNewsRows(db).filter((item) => !told.has(item.id) && isNewsFor(item, reader));
   return { language, items: items.map(shown) };

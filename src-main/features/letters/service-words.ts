@@ -3,12 +3,22 @@ import { createHash } from 'node:crypto';
 import type { Finding, MissingField } from '#contract/letters';
 import type { Id, Reason } from '#contract/words';
 import type { Reader } from '#db/open';
-import { findTouch } from '#features/touches';
+import { findTouch, mustTellNews } from '#features/touches';
 import type { Context } from '../../ports/context.ts';
 import { dayOfInstant } from './days.ts';
 import { type Merged, mergeTemplate } from './merge.ts';
 import { asValue, type FieldValues, missingField } from './rules-fields.ts';
-import { blocking, languageFinding, lengthFindings, linkFindings, ownWords, sameWordsFinding, sellingFinding, unfilledFinding } from './rules-lint.ts';
+import {
+  blocking,
+  languageFinding,
+  lengthFindings,
+  linkFindings,
+  nothingNewFinding,
+  ownWords,
+  sameWordsFinding,
+  sellingFinding,
+  unfilledFinding,
+} from './rules-lint.ts';
 import { fillOpenFields, paragraphsOf } from './rules-text.ts';
 import { type Desk, type DeskQuestion, type Gift, layDesk, type Office } from './service-facts.ts';
 import type { Known } from './service-known.ts';
@@ -126,7 +136,8 @@ export function writeLetter(ctx: Pick<Context, 'clock'>, reader: Reader, office:
   if (!source) return undefined;
   const { words, missing } = finishWords({ ...source, fills: wish.fills ?? {} }, desk);
   const wordsHash = wordsHashOf(words.body, desk);
-  const findings = lint(ctx, { desk, touch, words, missing, wordsHash });
+  const isNewTyped = Boolean(wish.fills?.['news.text']?.trim()) || missing.some(({ field }) => field.startsWith('news.'));
+  const findings = lint(ctx, { desk, touch, words, missing, wordsHash }, isNewTyped);
   return { desk, touch, words, missing, findings, wordsHash };
 }
 
@@ -151,15 +162,17 @@ export function wordsHashOf(body: string, desk: Pick<Desk, 'values'>): string | 
 }
 
 /** Everything the letter's words and the customer's card say against sending it; what only the finished mail shows comes later. */
-export function lint(ctx: Pick<Context, 'clock'>, { desk, touch, words, missing, wordsHash }: Omit<Written, 'findings'>): Finding[] {
+export function lint(ctx: Pick<Context, 'clock'>, { desk, touch, words, missing, wordsHash }: Omit<Written, 'findings'>, isNewTyped = false): Finding[] {
   const { known, template, manner, customer } = desk;
   const zone = ctx.clock.zone();
   const gone = known.gone.flatMap(({ queuedAt, wordsHash: hash }) => (queuedAt === null ? [] : [{ on: dayOfInstant(queuedAt, zone), wordsHash: hash }]));
+  const purpose = template?.purpose ?? 'other';
   const complaint = known.matters.find(({ kind }) => kind === 'complaint') ?? null;
   const found = [
     unfilledFinding(missing.map(({ field }) => field)),
-    sameWordsFinding(wordsHash, gone, ctx.clock.today()),
-    sellingFinding({ purpose: template?.purpose ?? 'other', complaint, overridden: touch?.overridden ?? false }),
+    sameWordsFinding(wordsHash, gone, ctx.clock.today(), purpose),
+    nothingNewFinding({ mustTell: touch !== undefined && mustTellNews(touch.reasons), tells: isNewTyped || desk.newsItem !== undefined, purpose }),
+    sellingFinding({ purpose, complaint, overridden: touch?.overridden ?? false }),
     languageFinding({ wanted: customer.language, written: manner.language, body: words.body }),
     ...linkFindings(words.body),
     ...lengthFindings({ body: words.body, bytes: 0 }),

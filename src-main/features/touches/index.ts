@@ -1,5 +1,6 @@
 export { touchesRoutes } from './routes.ts';
 export { readBasis } from './rules-basis.ts';
+export { mustTellNews, toldProblem } from './rules-told.ts';
 export { roughlyInEuros } from './rules-worth.ts';
 export { bestHour, holdFor } from './service-cards.ts';
 export { type Completed, completeTouch, finishTouch, putOnCard } from './service-complete.ts';
@@ -10,6 +11,8 @@ export { type PlanOutcome, type PlanProgress, planEverybody, replanCustomer } fr
 export { listPromised } from './service-promised.ts';
 export { nextTouchOf, queue } from './service-queue.ts';
 export { listReachable, type Reachable } from './service-reachable.ts';
+export { judgeNews } from './service-told.ts';
 export { lastAct, type UndoOutcome, undo } from './service-undo.ts';
 export { findOpenTouch, findTouch, listAskingTouchIds, listOpenMatters, type TouchRow } from './store.ts';
 export { countLate } from './store-reachable.ts';
+export { listToldByContact } from './store-told.ts';

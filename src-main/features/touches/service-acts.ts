@@ -18,6 +18,7 @@ import { carriedReasons, type DayProblem, isOpenState, loggedProblem, moveProble
 import { answerAll, completeTouch, putOnCard } from './service-complete.ts';
 import { replanCustomer } from './service-plan.ts';
 import { nextTouchOf } from './service-queue.ts';
+import { judgeNews } from './service-told.ts';
 import { findCustomerHead, findTouch, getTouch, type TouchRow } from './store.ts';
 
 export interface Acted {
@@ -67,27 +68,24 @@ export interface DoneInput {
   next: NextStep;
   essentials?: Essential[];
   feedback?: Feedback | null;
+  newsItemId?: Id | null | undefined;
 }
 
-export function done(ctx: Context, { touchId, channel, summary, minutes, next, essentials, feedback }: DoneInput): ActOutcome {
+export function done(ctx: Context, { touchId, channel, next, ...said }: DoneInput): ActOutcome {
   const problem = next.kind === 'on-day' ? moveProblem(next.on, ctx.clock.today()) : null;
   return actOnOpen(ctx, {
     touchId,
     actKind: 'touch.done',
-    check: () => problem && invalid('next', problem),
+    check: ({ customerId }) => (problem ? invalid('next', problem) : newsProblem(ctx, customerId, said.newsItemId)),
     change: (tx, act, touch) =>
-      completeTouch(tx, ctx, act, {
-        customerId: touch.customerId,
-        touchId,
-        channel: channel ?? touch.channel,
-        direction: 'out',
-        summary,
-        minutes,
-        next,
-        essentials,
-        feedback,
-      }),
+      completeTouch(tx, ctx, act, { ...said, customerId: touch.customerId, touchId, channel: channel ?? touch.channel, direction: 'out', next }),
   });
+}
+
+function newsProblem(ctx: Context, customerId: Id, newsItemId: Id | null | undefined): Refusal | null {
+  if (!newsItemId) return null;
+  const { exists, told } = judgeNews(ctx.db, customerId, newsItemId);
+  return exists && !told ? null : invalid('newsItemId', exists ? 'told-before' : 'unknown');
 }
 
 export function snooze(ctx: Context, touchId: Id, untilOn: Day): ActOutcome {

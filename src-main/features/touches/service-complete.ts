@@ -38,6 +38,8 @@ export interface Completed {
   essentials?: readonly Essential[] | undefined;
   /** What the customer said when asked how it was. A bad answer opens a complaint. */
   feedback?: Feedback | null | undefined;
+  /** What it told that was new. */
+  newsItemId?: Id | null | undefined;
 }
 
 /** Today it is this moment; an earlier day is told without a time, noon stands for it. */
@@ -112,6 +114,7 @@ const factsOfContact = (ctx: Context, done: Completed & { lit: Lamps }) => {
     templateId: done.templateId ?? null,
     messageId: done.messageId ?? null,
     ...done.lit,
+    newsItemId: done.newsItemId ?? null,
   };
 };
 

@@ -11,6 +11,7 @@ import type { Acts } from './queries.ts';
 export const ruleNames = {
   unfilled: 'foundUnfilled',
   'same-words': 'foundSameWords',
+  'nothing-new': 'foundNothingNew',
   'selling-while-complaint': 'foundComplaint',
   'one-name': 'foundOneName',
   'wrong-language': 'foundLanguage',

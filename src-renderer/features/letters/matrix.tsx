@@ -18,6 +18,7 @@ const purposes = {
   'one-in-five': 'forOneInFive',
   birthday: 'forBirthday',
   'favourite-holiday': 'forHoliday',
+  anniversary: 'forAnniversary',
   'keep-in-touch': 'forKeepInTouch',
   'follow-up': 'forFollowUp',
   'name-day': 'forNameDay',
@@ -37,7 +38,7 @@ const purposes = {
 /** What a letter is for, from getting somebody back to the rarer ones; one's own letters stand before all of them. */
 const groups = [
   { name: 'groupBack', purposes: ['one-in-five', 'win-back', 'keep-in-touch'] },
-  { name: 'groupDays', purposes: ['birthday', 'name-day', 'favourite-holiday'] },
+  { name: 'groupDays', purposes: ['birthday', 'name-day', 'favourite-holiday', 'anniversary'] },
   { name: 'groupBought', purposes: ['follow-up', 'delight', 'feedback', 'more', 'recommendation'] },
   { name: 'groupDeciding', purposes: ['enquiry', 'weekly-tip'] },
   { name: 'groupSpecial', purposes: ['thanks', 'apology', 'news', 'other'] },

@@ -90,10 +90,11 @@ const usualDays = 60;
 function NewsForm({ item, close }: { item: NewsItem | null; close: () => void }) {
   const { t } = useTranslation('letters');
   const { t: shell } = useTranslation('shell');
+  const { t: matters } = useTranslation('matters');
   const language = useLanguage();
   const undo = useUndo();
   const today = useStatus().data?.today ?? '2026-01-01';
-  const blank: NewsItem = { id: '', title: '', text: '', link: null, language: null, customerId: null, untilOn: addDays(today, usualDays) };
+  const blank: NewsItem = { id: '', title: '', text: '', link: null, language: null, customerId: null, trade: null, untilOn: addDays(today, usualDays) };
   const [words, setWords] = useState<NewsItem>(item ?? blank);
   const set = (patch: Partial<NewsItem>) => setWords({ ...words, ...patch });
   const save = useMutation(api.letters.news.save.mutationOptions());
@@ -107,7 +108,10 @@ function NewsForm({ item, close }: { item: NewsItem | null; close: () => void })
       close();
       tell(t('saved'), () => undo());
     };
-    save.mutate({ ...words, id: item?.id ?? null, title: words.title.trim(), text: words.text.trim(), link }, { onSuccess });
+    save.mutate(
+      { ...words, id: item?.id ?? null, title: words.title.trim(), text: words.text.trim(), link, trade: words.trade?.trim() || null },
+      { onSuccess },
+    );
   };
   const data = languages.map((value) => ({ value, label: capitalized(languageName(value, language)) }));
   return (
@@ -129,6 +133,13 @@ function NewsForm({ item, close }: { item: NewsItem | null; close: () => void })
           maxLength={500}
           error={badLink ? t('badLink') : undefined}
           onChange={(event) => set({ link: event.currentTarget.value })}
+        />
+        <TextInput
+          label={matters('trade')}
+          description={matters('tradeNote')}
+          value={words.trade ?? ''}
+          maxLength={200}
+          onChange={(event) => set({ trade: event.currentTarget.value })}
         />
         <Select
           label={t('newsLanguage')}

@@ -7,7 +7,7 @@ import type { Script, ScriptPart } from '#contract/calls';
 import type { NextStep, QueueRow } from '#contract/touches';
 import type { BusinessOutcome, Day, TechnicalOutcome } from '#contract/words';
 import { api } from '../../host/client.ts';
-import { NewToTell } from '../../shell/new-to-tell.tsx';
+import { NewToTell, ToldNews } from '../../shell/new-to-tell.tsx';
 import { FriendlyError } from '../../shell/trouble.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
@@ -45,9 +45,12 @@ function Call({ script, row, today, advance }: Props & { script: Script }) {
   const [business, setBusiness] = useState<BusinessOutcome | null>(null);
   const [dialled, setDialled] = useState<string | null>(null);
   const [summary, setSummary] = useState('');
+  const [newsItemId, setNewsItemId] = useState<string | null>(null);
   const { next, setNext } = useNextStep(row.customerId, technical, business);
   const log = useMutation(api.calls.log.mutationOptions());
-  const mayLog = technical !== null && (technical !== 'answered' || business !== null) && !log.isPending;
+  const isTalk = technical === 'answered';
+  const asksNews = script.asksNews && (business === 'interested' || business === 'talked');
+  const mayLog = technical !== null && (!isTalk || business !== null) && (!asksNews || newsItemId !== null) && !log.isPending;
   const save = () => {
     if (!technical) return;
     const contactPointId = dialled ?? script.phones[0]?.contactPointId ?? null;
@@ -61,6 +64,7 @@ function Call({ script, row, today, advance }: Props & { script: Script }) {
         summary: summary.trim(),
         minutes: null,
         next,
+        newsItemId: isTalk ? newsItemId : null,
       },
       { onSuccess: ({ actId }) => after(t('saidCalled', { name: row.name }), actId) },
     );
@@ -101,6 +105,7 @@ function Call({ script, row, today, advance }: Props & { script: Script }) {
                 value={summary}
                 onChange={(event) => setSummary(event.currentTarget.value)}
               />
+              {isTalk && <ToldNews customerId={row.customerId} today={today} required={asksNews} newsItemId={newsItemId} choose={setNewsItemId} />}
               <NextStepFields next={next} setNext={setNext} today={today} />
             </>
           )}

@@ -6,6 +6,7 @@ import type { NextStep, QueueRow } from '#contract/touches';
 import { channels, type Day } from '#contract/words';
 import { sayChannel } from '#kit/say';
 import { api } from '../../host/client.ts';
+import { ToldNews } from '../../shell/new-to-tell.tsx';
 import { FriendlyError } from '../../shell/trouble.tsx';
 import { useLanguage } from '../../text/use-language.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
@@ -23,12 +24,14 @@ export function LogPane({ row, today, advance }: { row: QueueRow; today: Day; ad
   const after = useAfterAct(advance);
   const [channel, setChannel] = useState(row.channel);
   const [summary, setSummary] = useState('');
+  const [newsItemId, setNewsItemId] = useState<string | null>(null);
   const [minutes, setMinutes] = useState<number | null>(null);
   const [next, setNext] = useState<NextStep>({ kind: 'by-rules' });
   const done = useMutation(api.touches.done.mutationOptions());
+  const isDeciding = row.reasons.some(({ rule }) => rule === 'enquiry');
   const log = () =>
     done.mutate(
-      { touchId: row.touchId, channel, summary: summary.trim(), next, ...(minutes !== null && { minutes }) },
+      { touchId: row.touchId, channel, summary: summary.trim(), next, newsItemId, ...(minutes !== null && { minutes }) },
       { onSuccess: ({ actId }) => after(t('saidDone', { name: row.name }), actId) },
     );
   useCtrlEnter(log, !done.isPending);
@@ -63,6 +66,7 @@ export function LogPane({ row, today, advance }: { row: QueueRow; today: Day; ad
             value={minutes ?? ''}
             onChange={(value) => setMinutes(value === '' ? null : Number(value))}
           />
+          {isDeciding && <ToldNews customerId={row.customerId} today={today} required={false} newsItemId={newsItemId} choose={setNewsItemId} />}
           <NextStepFields next={next} setNext={setNext} today={today} />
           {done.error && <FriendlyError error={done.error} />}
         </div>

@@ -97,6 +97,7 @@ export const batches = {
   lackWords: '{{count}} of {{total}} read a language it is not written in',
   areHeld: '{{count}} of {{total}} are held by a rule',
   foundSameWords: '{{count}} of {{total}} got these very words before',
+  foundNothingNew: '{{count}} of {{total}} would hear nothing new',
   foundComplaint: '{{count}} of {{total}} have an open complaint',
   foundOneName: '{{count}} of {{total}} are called by somebody else’s name',
   foundLanguage: '{{count}} of {{total}} read another language',

@@ -8,6 +8,7 @@ export const letters = {
   forOneInFive: 'Three honest questions to a long-standing customer. At least one in five comes back.',
   forBirthday: 'On the day, or belated when it was missed.',
   forHoliday: 'For the day that means something to this customer and that nobody else remembers.',
+  forAnniversary: 'Thanks on the day of the first order, with the years in it.',
   forKeepInTouch: 'Something useful when it has been quiet for a while.',
   forFollowUp: 'How the new thing is doing, soon after it was bought.',
   forNameDay: 'On the day, where name days are kept.',

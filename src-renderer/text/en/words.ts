@@ -61,6 +61,7 @@ export const words = {
   nameOneInFive: 'One in five comes back',
   nameBirthday: 'Birthday',
   nameHoliday: 'Favourite holiday',
+  nameAnniversary: 'Anniversary of the first order',
   nameKeepInTouch: 'Keeping in touch',
   nameFollowUp: 'After the purchase',
   nameNameDay: 'Name day',

@@ -100,6 +100,7 @@ export const batches: Texts<typeof english, 'hu'> = {
   lackWords: '{{count}} / {{total}} ügyfél nyelvén nincs megírva',
   areHeld: '{{count}} / {{total}} levelet szabály tart vissza',
   foundSameWords: '{{count}} / {{total}} ügyfél ugyanezt a szöveget már megkapta',
+  foundNothingNew: '{{count}} / {{total}} ügyfél semmi újat nem tudna meg',
   foundComplaint: '{{count}} / {{total}} ügyfélnek nyitott panasza van',
   foundOneName: '{{count}} / {{total}} levélben más neve áll',
   foundLanguage: '{{count}} / {{total}} ügyfél más nyelven olvas',

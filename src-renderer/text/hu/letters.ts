@@ -11,6 +11,7 @@ export const letters: Texts<typeof english, 'hu'> = {
   forOneInFive: 'Három őszinte kérdés egy régi ügyfélhez. Ötből legalább egy visszajön.',
   forBirthday: 'Az adott napon, vagy utólag, ha elmaradt.',
   forHoliday: 'Arra a napra, amely ennek az ügyfélnek fontos, és amelyre más nem emlékszik.',
+  forAnniversary: 'Köszönet az első rendelés napján, az évek számával.',
   forKeepInTouch: 'Valami hasznos, ha egy ideje csend van.',
   forFollowUp: 'Hogyan vált be, amit vett, nem sokkal a vásárlás után.',
   forNameDay: 'A névnapra, ahol számon tartják.',

@@ -63,6 +63,7 @@ export const words: Texts<typeof english, 'hu'> = {
   nameOneInFive: 'Ötből egy visszajön',
   nameBirthday: 'Születésnap',
   nameHoliday: 'Kedvenc ünnep',
+  nameAnniversary: 'Az első rendelés évfordulója',
   nameKeepInTouch: 'Kapcsolattartás',
   nameFollowUp: 'Vásárlás után',
   nameNameDay: 'Névnap',

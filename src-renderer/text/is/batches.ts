@@ -99,6 +99,7 @@ export const batches: Texts<typeof english, 'is'> = {
   lackWords: '{{count}} af {{total}} lesa mál sem bréfið er ekki til á',
   areHeld: 'Regla heldur aftur af {{count}} af {{total}}',
   foundSameWords: '{{count}} af {{total}} hafa fengið nákvæmlega þessi orð áður',
+  foundNothingNew: '{{count}} af {{total}} fengju engar nýjar fréttir',
   foundComplaint: '{{count}} af {{total}} eru með opna kvörtun',
   foundOneName: '{{count}} af {{total}} eru nefnd nafni einhvers annars',
   foundLanguage: '{{count}} af {{total}} lesa annað mál',

@@ -11,6 +11,7 @@ export const letters: Texts<typeof english, 'is'> = {
   forOneInFive: 'Þrjár heiðarlegar spurningar til trygs viðskiptavinar. Að minnsta kosti einn af fimm kemur aftur.',
   forBirthday: 'Á sjálfum deginum, eða síðbúið ef hann gleymdist.',
   forHoliday: 'Fyrir daginn sem skiptir þennan viðskiptavin máli og enginn annar man.',
+  forAnniversary: 'Þakkir á degi fyrstu pöntunarinnar, með árafjöldanum.',
   forKeepInTouch: 'Eitthvað gagnlegt þegar hljótt hefur verið um hríð.',
   forFollowUp: 'Hvernig nýi hluturinn reynist, skömmu eftir kaupin.',
   forNameDay: 'Á sjálfum deginum, þar sem nafnadagar eru haldnir.',

@@ -63,6 +63,7 @@ export const words: Texts<typeof english, 'is'> = {
   nameOneInFive: 'Einn af fimm kemur aftur',
   nameBirthday: 'Afmæli',
   nameHoliday: 'Uppáhaldsdagur',
+  nameAnniversary: 'Afmæli fyrstu pöntunar',
   nameKeepInTouch: 'Halda sambandi',
   nameFollowUp: 'Eftir kaupin',
   nameNameDay: 'Nafnadagur',

@@ -99,6 +99,7 @@ export const batches: Texts<typeof english, 'nb'> = {
   lackWords: '{{count}} av {{total}} leser et språk det ikke er skrevet på',
   areHeld: '{{count}} av {{total}} holdes tilbake av en regel',
   foundSameWords: '{{count}} av {{total}} har fått nøyaktig disse ordene før',
+  foundNothingNew: '{{count}} av {{total}} ville ikke få vite noe nytt',
   foundComplaint: '{{count}} av {{total}} har en åpen klage',
   foundOneName: '{{count}} av {{total}} kalles ved en annens navn',
   foundLanguage: '{{count}} av {{total}} leser et annet språk',

@@ -11,6 +11,7 @@ export const letters: Texts<typeof english, 'nb'> = {
   forOneInFive: 'Tre ærlige spørsmål til en trofast kunde. Minst én av fem kommer tilbake.',
   forBirthday: 'På dagen, eller på etterskudd når den ble glemt.',
   forHoliday: 'Til dagen som betyr noe for denne kunden, og som ingen andre husker.',
+  forAnniversary: 'En takk på dagen for første bestilling, med antall år.',
   forKeepInTouch: 'Noe nyttig når det har vært stille en stund.',
   forFollowUp: 'Hvordan det går med det nye, like etter kjøpet.',
   forNameDay: 'På dagen, der navnedager feires.',

@@ -63,6 +63,7 @@ export const words: Texts<typeof english, 'nb'> = {
   nameOneInFive: 'Én av fem kommer tilbake',
   nameBirthday: 'Bursdag',
   nameHoliday: 'Favorittdag',
+  nameAnniversary: 'Årsdagen for første bestilling',
   nameKeepInTouch: 'Holde kontakten',
   nameFollowUp: 'Etter kjøpet',
   nameNameDay: 'Navnedag',

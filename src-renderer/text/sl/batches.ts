@@ -111,6 +111,7 @@ export const batches: Texts<typeof english, 'sl'> = {
   lackWords: '{{count}} od {{total}} bere jezik, v katerem ni napisano',
   areHeld: '{{count}} od {{total}} zadržuje pravilo',
   foundSameWords: '{{count}} od {{total}} je prav to besedilo že prejelo',
+  foundNothingNew: '{{count}} od {{total}} ne bi izvedelo nič novega',
   foundComplaint: '{{count}} od {{total}} ima odprto pritožbo',
   foundOneName: 'V {{count}} od {{total}} pisem stoji ime nekoga drugega',
   foundLanguage: '{{count}} od {{total}} bere drug jezik',

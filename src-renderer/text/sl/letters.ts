@@ -11,6 +11,7 @@ export const letters: Texts<typeof english, 'sl'> = {
   forOneInFive: 'Tri iskrena vprašanja stari stranki. Vrne se vsaj ena od petih.',
   forBirthday: 'Na sam dan ali pozneje, če je bil zamujen.',
   forHoliday: 'Za dan, ki tej stranki nekaj pomeni in se ga nihče drug ne spomni.',
+  forAnniversary: 'Zahvala na dan prvega naročila, s številom let.',
   forKeepInTouch: 'Nekaj koristnega, kadar je nekaj časa tiho.',
   forFollowUp: 'Kako se obnese nova stvar, kmalu po nakupu.',
   forNameDay: 'Na dan godu, kjer ga praznujejo.',

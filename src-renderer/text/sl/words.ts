@@ -65,6 +65,7 @@ export const words: Texts<typeof english, 'sl'> = {
   nameOneInFive: 'Ena od petih se vrne',
   nameBirthday: 'Rojstni dan',
   nameHoliday: 'Najljubši praznik',
+  nameAnniversary: 'Obletnica prvega naročila',
   nameKeepInTouch: 'Ohranjanje stika',
   nameFollowUp: 'Po nakupu',
   nameNameDay: 'God',

@@ -113,6 +113,7 @@ export function scriptOf(customerId: string): Script {
       { kind: 'close', text: 'Thank you. Shall I write down what we said and send it to you?' },
     ],
     missing: [],
+    asksNews: false,
     phones:
       c?.contactPoints
         .filter((point) => point.kind === 'phone' && point.state === 'usable')

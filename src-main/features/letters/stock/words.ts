@@ -21,6 +21,7 @@ export const stockLetters = {
   birthday: { purpose: 'birthday', layout: 'letter', name: 'Birthday' },
   'name-day': { purpose: 'name-day', layout: 'letter', name: 'Name day' },
   'favourite-holiday': { purpose: 'favourite-holiday', layout: 'letter', name: 'Favourite holiday' },
+  anniversary: { purpose: 'anniversary', layout: 'letter', name: 'Anniversary of the first order' },
   'follow-up': { purpose: 'follow-up', layout: 'letter', name: 'After a purchase' },
   delight: { purpose: 'delight', layout: 'letter', name: 'An unexpected pleasure' },
   feedback: { purpose: 'feedback', layout: 'letter', name: 'How was it?' },

@@ -9,6 +9,7 @@ export const is: FindingWords = {
   unfilled: (fields) => `Óútfyllt: ${fields}.`,
   sameWords: (when) => `Viðskiptavinurinn fékk nákvæmlega sömu orð ${when}.`,
   changeWords: 'Orðaðu þetta aðeins öðruvísi.',
+  nothingNew: 'Ekkert nýtt er í þessu frá síðasta skipti. Veldu eitthvað nýtt að segja frá.',
   complaint: (title, on) => `Kvörtun sem barst ${on} er óleyst: ${title}. Leystu úr henni áður en þú býður eitthvað.`,
   oneName: (name, count) => `Nafnið ${name} stendur í ${count} ${plural(count, 'is') === 'one' ? 'bréfi' : 'bréfum'} til fólks sem heitir annað.`,
   wrongLanguage: (wanted, found) => `Viðskiptavinurinn les ${language[wanted]} en bréfið er á ${language[found]}.`,

@@ -12,6 +12,7 @@ export type FindingWords = {
   sameWords: (when: string) => string;
   /** What to do about it, where it must not go like this. */
   changeWords: string;
+  nothingNew: string;
   /** The complaint's title, and since when: "on 3 February". */
   complaint: (title: string, on: string) => string;
   oneName: (name: string, count: number) => string;
