@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { lintRules } from '#contract/letters';
 import { customers, mailboxes, salespeople, touches } from '#db/schema/index';
 import { sendLetter } from '#features/letters';
+import { lastAct, undo } from '#features/touches';
 import { decideLetter, listOutbox } from '../../src-main/features/letters/service-outbox.ts';
 import { resumeMailbox } from '../../src-main/features/mail/service.ts';
 import { another, outboxDesk, rowOf } from '../kit/outbox.ts';
@@ -277,6 +278,24 @@ describe('a letter of which nobody knows', () => {
       smtp.received[0]?.raw.toString('latin1'),
       smtp.received[0]?.raw.toString('latin1'),
     ]);
+  });
+
+  test.each(['drop-after-data', 'no-such-user'] as const)('sent again after %s is never made a draft by taking back its first sending', async (fault) => {
+    const { ctx, clock, smtp, write, leave, state } = await outboxDesk();
+    smtp.faults.push(fault);
+    const id = await write();
+    const firstActId = lastAct(ctx)?.actId;
+    await leave();
+    // A minute was passed, and a clock can be set back: the times of the two need not differ.
+    clock.advance({ minutes: -1 });
+    const before = state(id);
+    expect(decideLetter(ctx, id, 'send-again').kind).toBe('done');
+    expect(undo(ctx, firstActId)).toEqual({ kind: 'cannot', why: 'letter-has-left' });
+    expect(state(id)).toBe('queued');
+    // The decision itself can be taken back: the letter is again as it was.
+    expect(undo(ctx).kind).toBe('undone');
+    expect(state(id)).toBe(before);
+    expect(undo(ctx, firstActId)).toEqual({ kind: 'cannot', why: 'letter-has-left' });
   });
 
   test('is sent when a person says it was, and is too late to decide twice', async () => {

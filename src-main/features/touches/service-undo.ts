@@ -6,7 +6,7 @@ import { actById, changesOf, lastActOf, revertAct } from '#features/team';
 import type { Context } from '../../ports/context.ts';
 import { isOpenState } from './rules-acts.ts';
 import { replanCustomer } from './service-plan.ts';
-import { deleteTouch, findCustomerHead, findMessageState, findOpenTouch, findTouch, isWorkedOn } from './store.ts';
+import { deleteTouch, findCustomerHead, findMessageState, findOpenTouch, findTouch, isWorkedOn, mayHaveLeft } from './store.ts';
 import { restorePlanned } from './store-undo.ts';
 
 export type UndoOutcome =
@@ -68,6 +68,8 @@ function takeBack(tx: Tx, ctx: Context, act: ActRow): TakenBack {
  */
 function hasLeft(tx: Tx, change: Change): boolean {
   const state = findMessageState(tx, change.rowId);
+  // Only the act that sent it off makes a draft of it again; taking back a later one (sent again, stopped) leaves it a letter.
+  if (state !== undefined && change.before?.state === 'draft' && mayHaveLeft(tx, change.rowId)) return true;
   return state !== undefined && !['draft', 'queued', 'deferred', 'cancelled', 'opened-elsewhere'].includes(state);
 }
 

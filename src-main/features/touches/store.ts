@@ -1,8 +1,8 @@
 // Single touches, matters and card locks.
-import { and, desc, eq, gt, inArray, isNotNull, isNull, ne } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm';
 import type { Id, Instant } from '#contract/words';
 import type { Reader, Tx } from '#db/open';
-import { actChanges, acts, customerLocks, customers, matters, messages, salespeople, touches } from '#db/schema/index';
+import { actChanges, acts, customerLocks, customers, matters, messageEvents, messages, salespeople, touches } from '#db/schema/index';
 
 export type TouchRow = typeof touches.$inferSelect;
 export type MatterRow = typeof matters.$inferSelect;
@@ -129,4 +129,19 @@ export function isWorkedOn(reader: Reader, touchId: Id, exceptActId: Id): boolea
 
 export function findMessageState(reader: Reader, messageId: Id) {
   return reader.select({ state: messages.state }).from(messages).where(eq(messages.id, messageId)).get()?.state;
+}
+
+/**
+ * True where nobody can rule out that this letter has left: it was uncertain once, or a person had it sent again. That it waits once more
+ * does not unsay it.
+ */
+export function mayHaveLeft(reader: Reader, messageId: Id): boolean {
+  const tells = or(inArray(messageEvents.state, ['uncertain', 'sent']), eq(messageEvents.detail, 'letter.send-again'));
+  const event = reader
+    .select({ id: messageEvents.id })
+    .from(messageEvents)
+    .where(and(eq(messageEvents.messageId, messageId), tells))
+    .limit(1)
+    .get();
+  return event !== undefined;
 }
