@@ -1,7 +1,21 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { held, invalid, notFound } from './errors.ts';
-import { AddressForm, CampaignState, Channel, Day, Id, Instant, Language, MessageState, Sex, TemplateKind, TemplateLayout, TemplatePurpose } from './words.ts';
+import {
+  AddressForm,
+  CampaignState,
+  Channel,
+  Day,
+  holdRules,
+  Id,
+  Instant,
+  Language,
+  MessageState,
+  Sex,
+  TemplateKind,
+  TemplateLayout,
+  TemplatePurpose,
+} from './words.ts';
 
 const ReaderSex = z.union([Sex, z.literal('any')]);
 
@@ -170,7 +184,7 @@ export const Rendered = z.discriminatedUnion('channel', [
 ]);
 export type Rendered = z.infer<typeof Rendered>;
 
-/** How many of these people a letter could go to as it is, and what the others lack: "31 of 90 have no first name". */
+/** How many of these people a letter could go to as it is, and what keeps the others: "31 of 90 have no first name". The most frequent first. */
 export const Readiness = z.strictObject({
   total: z.int(),
   ready: z.int(),
@@ -178,6 +192,10 @@ export const Readiness = z.strictObject({
   /** No usable e-mail address; no wording in a language they read. */
   noAddress: z.int(),
   noWords: z.int(),
+  /** Held by a rule today, of those with words and an address: a batch would leave them out. */
+  held: z.array(z.strictObject({ rule: z.enum(holdRules), count: z.int() })),
+  /** What was found in the letters of those whom nothing holds, and stops them. */
+  found: z.array(z.strictObject({ rule: LintRule, count: z.int() })),
 });
 export type Readiness = z.infer<typeof Readiness>;
 

@@ -9,6 +9,7 @@ import { formatNumber } from '#kit/format';
 import { api } from '../host/client.ts';
 import { useLanguage } from '../text/use-language.ts';
 import { useFieldName } from '../ui/field-names.ts';
+import { foundNames, holdNames } from '../ui/rule-names.ts';
 import { useTemplateName } from '../ui/template-name.ts';
 import styles from './choose-letter.module.css';
 import { FriendlyError, useSayError } from './trouble.tsx';
@@ -98,7 +99,7 @@ const shownFields = 4;
 function Could({ found }: { found: Readiness }) {
   const { t } = useTranslation('batches');
   const fieldName = useFieldName();
-  const { ready, total, fields, noAddress, noWords } = found;
+  const { ready, total, fields, noAddress, noWords, held, found: stopped } = found;
   return (
     <>
       <p>{t('couldGo', { ready, total })}</p>
@@ -108,7 +109,14 @@ function Could({ found }: { found: Readiness }) {
         ))}
         {noAddress > 0 && <li>{t('couldNoAddress', { count: noAddress })}</li>}
         {noWords > 0 && <li>{t('couldNoWords', { count: noWords })}</li>}
+        {held.map(({ rule, count }) => (
+          <li key={rule}>{t('couldHeld', { count, total, why: t(holdNames[rule]) })}</li>
+        ))}
+        {stopped.map(({ rule, count }) => (
+          <li key={rule}>{t(foundNames[rule], { count, total })}</li>
+        ))}
       </ul>
+      {held.length > 0 && <p className={styles.note}>{t('couldHeldNote')}</p>}
     </>
   );
 }

@@ -2,7 +2,9 @@
 import { doIUseEmail } from '@jsx-email/doiuse-email';
 import { describe, expect, test } from 'vitest';
 import { languages, TemplateLayout } from '#contract/words';
-import { compileMjml, MjmlProblem, renderLetter } from '../../src-main/features/letters/paper.ts';
+import { renderLetter } from '../../src-main/features/letters/paper.ts';
+import { compileMjml, compilePaper, MjmlProblem } from '../../src-main/features/letters/paper-compile.ts';
+import { papers as shipped } from '../../src-main/features/letters/paper-compiled.ts';
 import { linksOf } from '../../src-main/features/letters/rules-links.ts';
 
 const signer = {
@@ -61,6 +63,16 @@ describe.each(papers)('the $layout with photo $photoSource', (paper) => {
     expect(html.split('Egy rövid kérdés')).toHaveLength(2);
     expect(text).not.toContain('Egy rövid kérdés');
   });
+});
+
+test.each(TemplateLayout.options)('the %s that ships is what MJML makes of its layout; `npm run papers` writes it', async (layout) => {
+  expect(shipped[layout]).toEqual({ plain: await compilePaper(layout, false), withPhoto: await compilePaper(layout, true) });
+});
+
+test.each(languages)('in %s the paper says its language, so that it is read aloud rightly', async (language) => {
+  const { html } = await renderLetter({ ...parts, language, photoSource: null });
+  expect(html).toContain(`<html lang="${language}"`);
+  expect(html).not.toContain('MARK-');
 });
 
 test.each(languages)('in %s the card says how to hear no more, in both parts', async (language) => {

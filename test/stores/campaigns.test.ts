@@ -9,7 +9,7 @@ import { startAct } from '#features/team';
 import { undo } from '#features/touches';
 import { begin } from '../../src-main/features/campaigns/service-begin.ts';
 import { fillInCopy, leaveOut, saveCopy, takeIn, useFallback } from '../../src-main/features/campaigns/service-copies.ts';
-import { cancelSend } from '../../src-main/features/campaigns/service-send.ts';
+import { cancelSend } from '../../src-main/features/campaigns/service-runs.ts';
 import { pause, remove, resume, stop } from '../../src-main/features/campaigns/service-stop.ts';
 import { takeBack } from '../../src-main/features/campaigns/service-take-back.ts';
 import { checkBatch, findBatch, findCampaignRow, findCopy, listCopies } from '../../src-main/features/campaigns/service-view.ts';
@@ -38,8 +38,8 @@ function aReader(fields: Parameters<typeof aCustomer>[1] = {}): string {
 }
 const readers = (count: number) => Array.from({ length: count }, () => aReader());
 
-function batchOf(customerIds: readonly string[], templateId = letter): string {
-  const outcome = begin(ctx, { kind: 'letters', name: 'Autumn', templateId, customerIds, newsItemId: null });
+async function batchOf(customerIds: readonly string[], templateId = letter): Promise<string> {
+  const outcome = await begin(ctx, { kind: 'letters', name: 'Autumn', templateId, customerIds, newsItemId: null });
   if (outcome.kind !== 'begun') throw new Error(outcome.kind);
   return outcome.campaignId;
 }
@@ -51,7 +51,7 @@ async function all(progress: AsyncIterable<SendProgress>): Promise<SendProgress[
 }
 
 async function send(campaignId: string, accepted: Parameters<typeof sendCampaign>[1]['accepted'] = [], context = ctx): Promise<SendProgress[]> {
-  const outcome = sendCampaign(context, { campaignId, accepted });
+  const outcome = await sendCampaign(context, { campaignId, accepted });
   if (outcome.kind !== 'sending') throw new Error(outcome.kind);
   return all(outcome.progress);
 }
@@ -70,13 +70,13 @@ async function letAllLeave() {
 }
 
 describe('a batch that is begun', () => {
-  test('leaves out whom a rule, a missing address or a missing language keeps back, and says why', () => {
+  test('leaves out whom a rule, a missing address or a missing language keeps back, and says why', async () => {
     const [fine, stopped] = [aReader(), aReader()];
     aDoneTouch(ctx.db, stopped, '2026-11-17');
     const { id: nowhere } = aCustomer(ctx.db);
     aConsent(ctx.db, nowhere);
     const slovene = aReader({ language: 'sl' });
-    const campaignId = batchOf([fine, stopped, nowhere, slovene]);
+    const campaignId = await batchOf([fine, stopped, nowhere, slovene]);
     expect(copyOf(campaignId, fine)).toMatchObject({ state: 'waiting', cause: null });
     expect(copyOf(campaignId, stopped)).toMatchObject({ state: 'left-out', cause: { why: 'held', hold: { releasedOn: expect.any(String) } } });
     expect(copyOf(campaignId, nowhere)?.cause?.why).toBe('no-address');
@@ -84,8 +84,8 @@ describe('a batch that is begun', () => {
     expect(findCampaignRow(ctx, campaignId)?.counts).toMatchObject({ total: 4, waiting: 1, leftOut: 3 });
   });
 
-  test('is taken back and brought back by Undo, and removed with Undo too', () => {
-    const campaignId = batchOf(readers(3));
+  test('is taken back and brought back by Undo, and removed with Undo too', async () => {
+    const campaignId = await batchOf(readers(3));
     const removed = remove(ctx, campaignId);
     expect(findCampaignRow(ctx, campaignId)).toBeUndefined();
     if (removed.kind !== 'removed') throw new Error(removed.kind);
@@ -95,17 +95,17 @@ describe('a batch that is begun', () => {
     expect(findCampaignRow(ctx, campaignId)).toBeUndefined();
   });
 
-  test('takes each customer once, and nobody who is not there', () => {
+  test('takes each customer once, and nobody who is not there', async () => {
     const [one, gone] = [aReader(), aReader({ archivedAt: 1 })];
-    expect(states(batchOf([one, one, gone]))).toEqual(['waiting']);
-    expect(begin(ctx, { kind: 'letters', name: '', templateId: letter, customerIds: [gone], newsItemId: null }).kind).toBe('invalid');
+    expect(states(await batchOf([one, one, gone]))).toEqual(['waiting']);
+    expect((await begin(ctx, { kind: 'letters', name: '', templateId: letter, customerIds: [gone], newsItemId: null })).kind).toBe('invalid');
   });
 });
 
 describe('copies', () => {
   test('are written as they would leave, with words of their own where somebody gave them some', async () => {
     const id = aReader({ givenName: 'Katalin', familyName: 'Nagy' });
-    const campaignId = batchOf([id]);
+    const campaignId = await batchOf([id]);
     expect((await findCopy(ctx, campaignId, id))?.text).toContain('Tisztelt Nagy Katalin!');
     const words = { subject: 'Csak Önnek', previewText: '', body: 'Tisztelt Nagy Katalin!\n\nEgy személyes sor, amit csak Ön kap.' };
     expect(saveCopy(ctx, { campaignId, customerId: id, words }).kind).toBe('done');
@@ -121,24 +121,24 @@ describe('copies', () => {
     }).id;
     const [toCard, here, out] = [aReader({ givenName: '' }), aReader({ givenName: null }), aReader({ givenName: null })];
     for (const id of [toCard, here, out]) ctx.db.update(customers).set({ givenName: null }).where(eq(customers.id, id)).run();
-    const campaignId = batchOf([toCard, here, out], template);
-    expect(checkBatch(ctx, campaignId)?.fields).toMatchObject([{ field: 'customer.firstName', canSaveToCard: true, customerIds: [toCard, here, out] }]);
+    const campaignId = await batchOf([toCard, here, out], template);
+    expect((await checkBatch(ctx, campaignId))?.fields).toMatchObject([{ field: 'customer.firstName', canSaveToCard: true, customerIds: [toCard, here, out] }]);
     const fills = { 'customer.firstName': 'Katalin' };
     expect(fillInCopy(ctx, { campaignId, customerId: toCard, fills, toCard: true })).toEqual({ kind: 'filled', saved: ['customer.firstName'] });
     expect(fillInCopy(ctx, { campaignId, customerId: here, fills, toCard: false })).toEqual({ kind: 'filled', saved: [] });
     expect(ctx.db.select({ name: customers.givenName }).from(customers).where(eq(customers.id, here)).get()?.name).toBeNull();
     leaveOut(ctx, { campaignId, customerIds: [out], note: 'Not now' });
-    expect(checkBatch(ctx, campaignId)).toMatchObject({ ready: 2, fields: [] });
+    expect(await checkBatch(ctx, campaignId)).toMatchObject({ ready: 2, fields: [] });
     await send(campaignId);
     expect(states(campaignId)).toEqual(['queued', 'queued', 'left-out']);
     expect(copyOf(campaignId, out)?.cause).toEqual({ why: 'by-hand', note: 'Not now' });
   });
 
-  test('take the words to fall back to, all that lack the field at once, and give them back by Undo', () => {
+  test('take the words to fall back to, all that lack the field at once, and give them back by Undo', async () => {
     const body = 'Tisztelt Ügyfelünk!\n\nÖn {{ order.firstInMonth }} vásárolt nálunk először. Szép őszt kívánunk Önnek és családjának.';
     const template = aTemplate(ctx.db, { variant: { subject: 'Őszi levél', body } }).id;
-    const campaignId = batchOf(readers(3), template);
-    const lacking = checkBatch(ctx, campaignId)?.fields[0];
+    const campaignId = await batchOf(readers(3), template);
+    const lacking = (await checkBatch(ctx, campaignId))?.fields[0];
     expect(lacking?.customerIds).toHaveLength(3);
     const outcome = useFallback(ctx, { campaignId, field: 'order.firstInMonth', customerId: null });
     expect(outcome).toMatchObject({ kind: 'done', copies: lacking?.withFallback.length });
@@ -149,12 +149,12 @@ describe('sending', () => {
   test('queues each copy once and finishes the customer’s open touch', async () => {
     const ids = readers(3);
     const due = aTouch(ctx.db, ids[0] ?? '');
-    const campaignId = batchOf(ids);
+    const campaignId = await batchOf(ids);
     const seen = await send(campaignId);
     expect(seen.at(-1)).toMatchObject({ phase: 'done', queued: 3, total: 3, leftOut: 0 });
     expect(states(campaignId)).toEqual(['queued', 'queued', 'queued']);
     expect(ctx.db.select().from(touches).where(eq(touches.id, due.id)).get()).toMatchObject({ state: 'done', summary: 'Őszi levél' });
-    expect(sendCampaign(ctx, { campaignId, accepted: [] }).kind).toBe('nothing');
+    expect((await sendCampaign(ctx, { campaignId, accepted: [] })).kind).toBe('nothing');
     passUndo();
     await letAllLeave();
     expect(ctx.mailer.letters).toHaveLength(3);
@@ -162,16 +162,17 @@ describe('sending', () => {
   });
 
   test('pressed twice at the same moment sends each letter once', async () => {
-    const campaignId = batchOf(readers(30));
+    const campaignId = await batchOf(readers(30));
     const first = sendCampaign(ctx, { campaignId, accepted: [] });
-    expect(sendCampaign(ctx, { campaignId, accepted: [] }).kind).toBe('busy');
-    if (first.kind !== 'sending') throw new Error(first.kind);
-    await all(first.progress);
+    expect((await sendCampaign(ctx, { campaignId, accepted: [] })).kind).toBe('busy');
+    const sending = await first;
+    if (sending.kind !== 'sending') throw new Error(sending.kind);
+    await all(sending.progress);
     expect(letters(campaignId)).toHaveLength(30);
   });
 
   test('a crash between two letters loses nobody and writes to nobody twice', async () => {
-    const campaignId = batchOf(readers(50));
+    const campaignId = await batchOf(readers(50));
     let writes = 0;
     const { transaction } = ctx.db;
     const dying = (...args: Parameters<typeof transaction>) => {
@@ -196,9 +197,49 @@ describe('sending', () => {
     expect(after.map(({ id }) => id)).toEqual(expect.arrayContaining(before.map(({ id }) => id)));
   });
 
+  test('gives way to everything else after a few letters, however many there are', async () => {
+    // Each look at the clock takes ten milliseconds, and somebody else counts how many were taken without a break.
+    let looks = 0;
+    let seen = 0;
+    let longest = 0;
+    const beat = setInterval(() => {
+      longest = Math.max(longest, looks - seen);
+      seen = looks;
+    }, 0);
+    const monotonicMs = () => {
+      looks += 1;
+      return looks * 10;
+    };
+    const { now, today, zone } = ctx.clock;
+    const slow = { ...ctx, clock: { ...ctx.clock, now, today, zone, monotonicMs } };
+    const begun = await begin(slow, { kind: 'letters', name: '', templateId: letter, customerIds: readers(60), newsItemId: null });
+    if (begun.kind !== 'begun') throw new Error(begun.kind);
+    await checkBatch(slow, begun.campaignId);
+    await send(begun.campaignId, [], slow);
+    clearInterval(beat);
+    expect(letters(begun.campaignId)).toHaveLength(60);
+    expect(looks).toBeGreaterThan(60 * 4);
+    // A turn is used up with the fifth look; a timer of a busy machine may miss several turns, and never as many as there are letters.
+    expect(longest).toBeLessThan(50);
+  });
+
+  test('does not write to somebody who was left out while the others were being put into the outbox', async () => {
+    const ids = readers(60);
+    const last = ids.at(-1) ?? '';
+    const campaignId = await batchOf(ids);
+    const outcome = await sendCampaign(ctx, { campaignId, accepted: [] });
+    if (outcome.kind !== 'sending') throw new Error(outcome.kind);
+    let isOut = false;
+    for await (const step of outcome.progress) {
+      if (step.done > 0 && !isOut) isOut = leaveOut(ctx, { campaignId, customerIds: [last], note: 'Just called' }).kind === 'done';
+    }
+    expect(letters(campaignId)).toHaveLength(59);
+    expect(copyOf(campaignId, last)).toMatchObject({ state: 'left-out', cause: { why: 'by-hand', note: 'Just called' }, message: null });
+  });
+
   test('can be cancelled between two letters and gone on with', async () => {
-    const campaignId = batchOf(readers(60));
-    const outcome = sendCampaign(ctx, { campaignId, accepted: [] });
+    const campaignId = await batchOf(readers(60));
+    const outcome = await sendCampaign(ctx, { campaignId, accepted: [] });
     if (outcome.kind !== 'sending') throw new Error(outcome.kind);
     const seen: SendProgress[] = [];
     for await (const step of outcome.progress) {
@@ -214,13 +255,13 @@ describe('sending', () => {
   test('asks for a person’s word where something was found, and leaves out what is not to go', async () => {
     const [first, again, angry] = readers(3);
     if (!first || !again || !angry) throw new Error('nobody');
-    const earlier = batchOf([again]);
+    const earlier = await batchOf([again]);
     await send(earlier);
     ctx.clock.advance({ days: 60 });
     aMatter(ctx.db, angry, { kind: 'complaint', title: 'It creaks' });
-    const campaignId = batchOf([first, again]);
-    expect(checkBatch(ctx, campaignId)?.rules).toMatchObject([{ rule: 'same-words', customerIds: [again] }]);
-    const level = checkBatch(ctx, campaignId)?.rules[0]?.level;
+    const campaignId = await batchOf([first, again]);
+    expect((await checkBatch(ctx, campaignId))?.rules).toMatchObject([{ rule: 'same-words', customerIds: [again] }]);
+    const level = (await checkBatch(ctx, campaignId))?.rules[0]?.level;
     await send(campaignId);
     expect(copyOf(campaignId, first)?.state).toBe('queued');
     expect(copyOf(campaignId, again)).toMatchObject({ state: 'left-out', cause: { why: 'findings', rules: ['same-words'] } });
@@ -234,7 +275,7 @@ describe('sending', () => {
     const [tooSoon, optedOut] = [aReader(), aReader()];
     aDoneTouch(ctx.db, tooSoon, '2026-11-17');
     ctx.db.update(consents).set({ withdrawnOn: '2026-11-01' }).where(eq(consents.customerId, optedOut)).run();
-    const campaignId = batchOf([tooSoon, optedOut, aReader()]);
+    const campaignId = await batchOf([tooSoon, optedOut, aReader()]);
     expect(takeIn(ctx, { campaignId, customerId: tooSoon, note: null })).toMatchObject({ kind: 'held' });
     expect(takeIn(ctx, { campaignId, customerId: tooSoon, note: 'They asked for it on the phone' }).kind).toBe('done');
     expect(takeIn(ctx, { campaignId, customerId: optedOut, note: 'I want to' })).toMatchObject({ kind: 'held' });
@@ -243,16 +284,16 @@ describe('sending', () => {
     expect(ctx.db.select().from(touches).where(eq(touches.holdOverride, 'They asked for it on the phone')).all()).toHaveLength(1);
   });
 
-  test('needs a mailbox', () => {
-    const campaignId = batchOf(readers(1));
+  test('needs a mailbox', async () => {
+    const campaignId = await batchOf(readers(1));
     ctx.db.update(campaigns).set({ state: 'paused' }).run();
-    expect(sendCampaign(ctx, { campaignId, accepted: [] })).toMatchObject({ kind: 'wrong-state', state: 'paused' });
+    expect(await sendCampaign(ctx, { campaignId, accepted: [] })).toMatchObject({ kind: 'wrong-state', state: 'paused' });
   });
 });
 
 describe('a batch on its way', () => {
   test('stands still while it is paused and goes on after', async () => {
-    const campaignId = batchOf(readers(2));
+    const campaignId = await batchOf(readers(2));
     await send(campaignId);
     expect(pause(ctx, campaignId).kind).toBe('ok');
     passUndo();
@@ -266,7 +307,7 @@ describe('a batch on its way', () => {
 
   test('is stopped in the middle: what left stays, the rest is cancelled and due again', async () => {
     const ids = readers(3);
-    const campaignId = batchOf(ids);
+    const campaignId = await batchOf(ids);
     await send(campaignId);
     const [gone] = letters(campaignId);
     if (!gone) throw new Error('no letter');
@@ -278,13 +319,13 @@ describe('a batch on its way', () => {
     expect(findCampaignRow(ctx, campaignId)).toMatchObject({ state: 'stopped', counts: { sent: 1, leftOut: 2, onTheWay: 0 } });
     expect(listCopies(ctx.db, campaignId).filter(({ cause }) => cause?.why === 'stopped')).toHaveLength(2);
     expect(ctx.db.select().from(touches).where(eq(touches.state, 'done')).all()).toHaveLength(1);
-    expect(sendCampaign(ctx, { campaignId, accepted: [] }).kind).toBe('wrong-state');
+    expect((await sendCampaign(ctx, { campaignId, accepted: [] })).kind).toBe('wrong-state');
   });
 
   test('is taken back as a whole within the undo window, also after a restart, and may be sent anew', async () => {
     const ids = readers(25);
     const due = aTouch(ctx.db, ids[3] ?? '', { dueOn: '2026-11-20', dayIsChosen: true });
-    const campaignId = batchOf(ids);
+    const campaignId = await batchOf(ids);
     await send(campaignId);
     expect(findBatch(ctx, campaignId)?.canTakeBackUntil).toBeGreaterThan(ctx.clock.now());
     expect(lastActWithBatches(ctx)).toMatchObject({ kind: 'batch.sent', customerName: null });
@@ -303,7 +344,7 @@ describe('a batch on its way', () => {
   });
 
   test('taken back when some have left, it ends there', async () => {
-    const campaignId = batchOf(readers(3));
+    const campaignId = await batchOf(readers(3));
     await send(campaignId);
     const [gone] = letters(campaignId);
     if (!gone) throw new Error('no letter');
@@ -313,7 +354,7 @@ describe('a batch on its way', () => {
   });
 
   test('a letter named alone is taken back alone', async () => {
-    const campaignId = batchOf(readers(2));
+    const campaignId = await batchOf(readers(2));
     await send(campaignId);
     const only = ctx.db.all<{ id: string }>("select id from acts where kind = 'letter.sent' limit 1")[0];
     expect((await undoWithBatches(ctx, only?.id)).kind).toBe('undone');

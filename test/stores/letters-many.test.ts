@@ -4,10 +4,13 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { campaigns, channelLimits, customers, messages, newsItems, touches } from '#db/schema/index';
 import { ensureStock, findTemplateByKey, type LetterWish, prepareLetter, prepareLetters, queueLetters, readiness } from '#features/letters';
 import { undo } from '#features/touches';
+import { begin } from '../../src-main/features/campaigns/service-begin.ts';
+import { findCampaignRow } from '../../src-main/features/campaigns/service-view.ts';
 import { draftLetter } from '../../src-main/features/letters/service-draft.ts';
 import { listReaders } from '../../src-main/features/letters/service-readers.ts';
 import { saveMailbox } from '../../src-main/features/mail/service.ts';
-import { aConsent, aCustomer, aMatter, anEmail, anOccasion, anOrder, aSalesperson, aTemplate, aTouch } from '../kit/builders.ts';
+import { withLimits } from '../api/touches-kit.ts';
+import { aConsent, aCustomer, aDoneTouch, aMatter, anEmail, anOccasion, anOrder, aSalesperson, aTemplate, aTouch } from '../kit/builders.ts';
 import { type TestContext, testContext } from '../kit/context.ts';
 import { newsItemIn } from '../kit/letters.ts';
 import { someMailbox } from '../kit/mail-ports.ts';
@@ -213,20 +216,48 @@ describe('a batch put into the outbox', () => {
 });
 
 describe('before a batch', () => {
-  test('it says how many lack which field, who they are, and how many can be reached', () => {
+  test('it says how many lack which field, who they are, and how many can be reached', async () => {
     const template = inBody('{{ customer.firstName }} {{ order.product | default: "padló" }} {% if occasion.name %}{{ occasion.name }}{% endif %}');
     const named = aReader();
     const nameless = [aReader({ givenName: null }), aReader({ givenName: null, kind: 'company', companyName: 'Kft.' })];
     const unreachable = aCustomer(ctx.db).id;
     const foreign = aReader({ language: 'sl' });
-    expect(readiness(ctx, { templateId: template, customerIds: [named, ...nameless, unreachable, foreign, named] })).toEqual({
+    expect(await readiness(ctx, { templateId: template, customerIds: [named, ...nameless, unreachable, foreign, named] })).toEqual({
       total: 5,
       ready: 1,
       noAddress: 1,
       noWords: 1,
+      held: [],
+      found: [],
       fields: [{ field: 'customer.firstName', count: 2, canSaveToCard: true, customerIds: expect.arrayContaining(nameless) }],
     });
-    expect(readiness(ctx, { templateId: '01890000-0000-7000-8000-000000000000', customerIds: [] })).toBeUndefined();
+    expect(await readiness(ctx, { templateId: '01890000-0000-7000-8000-000000000000', customerIds: [] })).toBeUndefined();
+  });
+
+  test('it says how many a rule holds and which, as the batch would leave them out; they are not among those who could get it', async () => {
+    const template = inBody('{{ customer.greeting }}\n\nÚjdonságok érkeztek hozzánk.');
+    const [fine, tooSoon, tooSoonToo, noGround] = [aReader(), aReader(), aReader(), aCustomer(ctx.db).id];
+    anEmail(ctx.db, noGround);
+    withLimits(ctx.db);
+    for (const id of [tooSoon, tooSoonToo]) aDoneTouch(ctx.db, id, '2026-11-17');
+    const found = await readiness(ctx, { templateId: template, customerIds: [fine, tooSoon, tooSoonToo, noGround] });
+    const held = [
+      { rule: 'channel-limit', count: 2 },
+      { rule: 'no-basis', count: 1 },
+    ];
+    expect(found).toMatchObject({ total: 4, ready: 1, held });
+    const batch = await begin(ctx, { kind: 'letters', name: '', templateId: template, customerIds: [fine, tooSoon, tooSoonToo, noGround], newsItemId: null });
+    if (batch.kind !== 'begun') throw new Error(batch.kind);
+    expect(findCampaignRow(ctx, batch.campaignId)?.counts).toMatchObject({ waiting: found?.ready, leftOut: 3 });
+  });
+
+  test('it says whom the very same words stop, because they had them before', async () => {
+    const template = inBody('{{ customer.greeting }}\n\nMindig ugyanaz a néhány szó.');
+    const again = aReader();
+    await queueLetters(ctx, [keyed(wish(again, template))]);
+    ctx.clock.advance({ days: 60 });
+    const found = await readiness(ctx, { templateId: template, customerIds: [aReader(), again] });
+    expect(found).toMatchObject({ ready: 1, held: [], found: [{ rule: 'same-words', count: 1 }] });
   });
 });
 

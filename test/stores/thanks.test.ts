@@ -81,7 +81,7 @@ describe('the best', () => {
     const rule = { by: 'class', leastScore: 3 } as const;
     expect(idsBy(rule, 'hu').sort()).toEqual([one, two].sort());
     expect(findBest(ctx, { rule, language: null }).found).toBe(3);
-    expect(beginThanks(ctx, wish([one])).kind).toBe('begun');
+    expect((await beginThanks(ctx, wish([one]))).kind).toBe('begun');
     expect(findBest(ctx, { rule, language: 'hu' })).toMatchObject({ found: 1, thankedLately: 1, people: [{ customerId: two }] });
     ctx.db
       .update(campaigns)
@@ -92,9 +92,9 @@ describe('the best', () => {
 });
 
 describe('a batch of thanks', () => {
-  test('carries gift, budget, signature and both subjects, on halves drawn by lot', () => {
+  test('carries gift, budget, signature and both subjects, on halves drawn by lot', async () => {
     const ids = Array.from({ length: 8 }, () => aBuyer());
-    const outcome = beginThanks(ctx, wish(ids, { subjects: { named: 'Egy ceruza Önnek', hinted: 'Valami kicsi Önnek' } }));
+    const outcome = await beginThanks(ctx, wish(ids, { subjects: { named: 'Egy ceruza Önnek', hinted: 'Valami kicsi Önnek' } }));
     const campaignId = outcome.kind === 'begun' ? outcome.campaignId : '';
     expect(ctx.db.select().from(campaigns).where(eq(campaigns.id, campaignId)).get()).toMatchObject({
       kind: 'thanks',
@@ -115,32 +115,32 @@ describe('a batch of thanks', () => {
     expect(arms.sort()).toEqual(['a', 'a', 'a', 'a', 'b', 'b', 'b', 'b']);
   });
 
-  test('is refused where the gifts go over the budget, and says by how many', () => {
+  test('is refused where the gifts go over the budget, and says by how many', async () => {
     const ids = Array.from({ length: 13 }, () => aBuyer());
-    expect(beginThanks(ctx, wish(ids))).toEqual({
+    expect(await beginThanks(ctx, wish(ids))).toEqual({
       kind: 'over-budget',
       sum: { minor: 15_600, currency: 'EUR' },
       budget: { minor: 15_000, currency: 'EUR' },
       affordable: 12,
     });
     expect(ctx.db.select().from(campaigns).all()).toEqual([]);
-    expect(beginThanks(ctx, wish(ids.slice(0, 12))).kind).toBe('begun');
+    expect((await beginThanks(ctx, wish(ids.slice(0, 12)))).kind).toBe('begun');
   });
 
-  test('is signed by a manager, by a letter there is, with subjects in one language, and with gift and budget in one currency', () => {
+  test('is signed by a manager, by a letter there is, with subjects in one language, and with gift and budget in one currency', async () => {
     const one = aBuyer();
     const icelandic = aBuyer({ language: 'is' });
-    expect(beginThanks(ctx, wish([one], { signerId: ctx.myId })).kind).toBe('not-a-manager');
-    expect(beginThanks(ctx, wish([one], { templateId: newId() })).kind).toBe('no-letter');
-    expect(beginThanks(ctx, wish([one, icelandic], { subjects: { named: 'a', hinted: 'b' } })).kind).toBe('several-languages');
-    expect(beginThanks(ctx, wish([one], { budget: { minor: 1, currency: 'HUF' } }))).toMatchObject({ kind: 'invalid', field: 'budget' });
-    expect(beginThanks(ctx, wish([one], { budget: null })).kind).toBe('begun');
+    expect((await beginThanks(ctx, wish([one], { signerId: ctx.myId }))).kind).toBe('not-a-manager');
+    expect((await beginThanks(ctx, wish([one], { templateId: newId() }))).kind).toBe('no-letter');
+    expect((await beginThanks(ctx, wish([one, icelandic], { subjects: { named: 'a', hinted: 'b' } }))).kind).toBe('several-languages');
+    expect(await beginThanks(ctx, wish([one], { budget: { minor: 1, currency: 'HUF' } }))).toMatchObject({ kind: 'invalid', field: 'budget' });
+    expect((await beginThanks(ctx, wish([one], { budget: null }))).kind).toBe('begun');
   });
 });
 
-test('the record tells what came of each batch and of its two subjects', () => {
+test('the record tells what came of each batch and of its two subjects', async () => {
   const ids = Array.from({ length: 4 }, () => aBuyer({ times: 0 }));
-  const outcome = beginThanks(ctx, wish(ids, { subjects: { named: 'N', hinted: 'H' } }));
+  const outcome = await beginThanks(ctx, wish(ids, { subjects: { named: 'N', hinted: 'H' } }));
   expect(thanksRecord(ctx)).toEqual({ batches: [], subjects: null });
   const campaignId = outcome.kind === 'begun' ? outcome.campaignId : '';
   const at = ctx.clock.now();

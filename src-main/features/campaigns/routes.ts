@@ -4,7 +4,8 @@ import type { Context } from '../../ports/context.ts';
 import { begin } from './service-begin.ts';
 import { fillInCopy, leaveOut, markRead, rename, saveCopy, takeIn, useFallback } from './service-copies.ts';
 import { resultsOf } from './service-results.ts';
-import { cancelSend, sendCampaign } from './service-send.ts';
+import { cancelSend } from './service-runs.ts';
+import { sendCampaign } from './service-send.ts';
 import { pause, remove, resume, stop } from './service-stop.ts';
 import { takeBack } from './service-take-back.ts';
 import { checkBatch, findBatch, findCampaignRow, findCopy, listCampaignRows, listCopies } from './service-view.ts';
@@ -12,8 +13,8 @@ import { checkBatch, findBatch, findCampaignRow, findCopy, listCampaignRows, lis
 const os = implement(campaigns).$context<Context>();
 
 export const campaignsRoutes = os.router({
-  begin: os.begin.handler(({ context, input, errors }) => {
-    const outcome = begin(context, input);
+  begin: os.begin.handler(async ({ context, input, errors }) => {
+    const outcome = await begin(context, input);
     if (outcome.kind === 'not-found') throw errors.NOT_FOUND();
     if (outcome.kind === 'invalid') throw errors.INVALID({ data: { field: outcome.field, problem: outcome.problem } });
     return { campaignId: outcome.campaignId, actId: outcome.actId };
@@ -28,8 +29,8 @@ export const campaignsRoutes = os.router({
     if (!findCampaignRow(context, input.campaignId)) throw errors.NOT_FOUND();
     return listCopies(context.db, input.campaignId);
   }),
-  check: os.check.handler(({ context, input, errors }) => {
-    const check = checkBatch(context, input.campaignId);
+  check: os.check.handler(async ({ context, input, errors }) => {
+    const check = await checkBatch(context, input.campaignId);
     if (!check) throw errors.NOT_FOUND();
     return check;
   }),
@@ -78,7 +79,7 @@ export const campaignsRoutes = os.router({
     return {};
   }),
   send: os.send.handler(async function* ({ context, input, errors }) {
-    const outcome = sendCampaign(context, input);
+    const outcome = await sendCampaign(context, input);
     switch (outcome.kind) {
       case 'sending':
         return yield* outcome.progress;

@@ -1,11 +1,12 @@
 // A batch is begun: who is in it, by which letter, and whom the rules leave out from the start.
-import type { CampaignKind, Id } from '#contract/words';
-import type { Tx } from '#db/open';
-import { findTemplate } from '#features/letters';
+import type { CopyCheck } from '#contract/campaigns';
+import type { CampaignKind, Id, SkipCause } from '#contract/words';
+import type { Reader, Tx } from '#db/open';
+import { findTemplate, prepareInTurns } from '#features/letters';
 import { type Act, startAct } from '#features/team';
 import type { Context } from '../../ports/context.ts';
 import { newId } from '../../ports/ids.ts';
-import { drawArms, skipCauseOf } from './rules.ts';
+import { checkOf, drawArms, skipCauseOf } from './rules.ts';
 import { checkCopies, listWaiting } from './service-words.ts';
 import { type CampaignDbRow, findCampaign, findMember, listMembers, listPresent } from './store.ts';
 
@@ -36,9 +37,10 @@ export interface NewCampaign {
 
 /**
  * Makes a batch within an act of the caller's. Whom a rule, a missing address or a missing language keeps back is left out at once, with the
- * cause; open fields are for a person to look at. Customers who are not there (any more) are passed over. Answers the new batch's id.
+ * cause; open fields are for a person to look at. Customers who are not there (any more) are passed over. `outs`: what `findOuts` said a
+ * moment ago; without it they are looked through here, which is for a few. Answers the new batch's id.
  */
-export function beginCampaign(tx: Tx, ctx: Context, act: Act, wish: NewCampaign): Id {
+export function beginCampaign(tx: Tx, ctx: Context, act: Act, wish: NewCampaign, outs?: ReadonlyMap<Id, SkipCause>): Id {
   const campaignId = newId();
   const seed = wish.seed ?? newId();
   act.insert('campaigns', { id: campaignId, state: 'draft', startedOn: ctx.clock.today(), salespersonId: ctx.me(), seed, ...columnsOf(wish, tx) });
@@ -52,21 +54,36 @@ export function beginCampaign(tx: Tx, ctx: Context, act: Act, wish: NewCampaign)
     seed,
     members.filter(({ arm }) => arm !== 'held-out').map(({ customerId }) => customerId),
   );
-  members.forEach(({ customerId, arm = 'contacted', score = null }, position) => {
-    act.insert('campaignMembers', {
-      id: newId(),
-      campaignId,
-      customerId,
-      arm,
-      state: arm === 'contacted' ? 'waiting' : 'left-out',
-      position,
-      score,
-      subjectArm: arms.get(customerId) ?? null,
-    });
-  });
-  sortOut(tx, ctx, act, campaignId);
+  const rowOf = ({ customerId, arm = 'contacted', score = null }: NewMember, position: number) => {
+    const skipCause = (arm === 'contacted' && outs?.get(customerId)) || null;
+    const state = arm === 'contacted' && skipCause === null ? 'waiting' : 'left-out';
+    return { id: newId(), campaignId, customerId, arm, state, skipCause, position, score, subjectArm: arms.get(customerId) ?? null } as const;
+  };
+  act.insertMany('campaignMembers', members.map(rowOf));
+  if (!outs) sortOut(tx, ctx, act, campaignId);
   return campaignId;
 }
+
+/** Whom nobody can write to now, with the cause: looked through in turns, before the batch is made in one go. */
+export async function findOuts(ctx: Context, wish: NewCampaign): Promise<Map<Id, SkipCause>> {
+  const { templateId, newsItemId, signerId, gift, subjectA } = wish;
+  const campaign = { signerId, gift: gift && { name: gift.name, line: gift.line }, subject: subjectA };
+  const ids = [...new Set(wish.members.flatMap(({ customerId, arm }) => (arm === 'held-out' ? [] : [customerId])))];
+  const letters = await prepareInTurns(
+    ctx,
+    ids.map((customerId) => ({ customerId, touchId: null, templateId, newsItemId, campaign })),
+  );
+  const outs = new Map<Id, SkipCause>();
+  ids.forEach((customerId, place) => {
+    const letter = letters[place];
+    const cause = letter && outCause(checkOf(customerId, letter));
+    if (cause) outs.set(customerId, cause);
+  });
+  return outs;
+}
+
+/** Why somebody is left out from the start; what a person can mend is no reason. */
+const outCause = (check: CopyCheck): SkipCause | null => (['held', 'no-address', 'no-words'].includes(check.verdict) ? skipCauseOf(check, []) : null);
 
 function columnsOf({ kind, name, templateId, newsItemId, signerId, subjectA, subjectB, gift, budgetMinor }: Omit<NewCampaign, 'members'>, tx: Tx) {
   return {
@@ -104,7 +121,7 @@ function sortOut(tx: Tx, ctx: Context, act: Act, campaignId: Id): void {
   const waiting = listWaiting(tx, campaignId);
   checkCopies(ctx, tx, campaign, waiting).forEach((check, place) => {
     const memberId = waiting[place]?.member.id;
-    const cause = ['held', 'no-address', 'no-words'].includes(check.verdict) ? skipCauseOf(check, []) : null;
+    const cause = outCause(check);
     if (memberId !== undefined && cause) act.update('campaignMembers', memberId, { state: 'left-out', skipCause: cause });
   });
 }
@@ -171,15 +188,21 @@ export interface BeginInput {
 export type BeginOutcome = { kind: 'begun'; campaignId: Id; actId: Id } | { kind: 'not-found' } | { kind: 'invalid'; field: string; problem: string };
 
 /** Rows were selected and a letter chosen: a batch to look through. */
-export function begin(ctx: Context, { customerIds, ...wish }: BeginInput): BeginOutcome {
+export async function begin(ctx: Context, { customerIds, ...plain }: BeginInput): Promise<BeginOutcome> {
+  if (!isLetter(ctx.db, plain.templateId)) return { kind: 'not-found' };
+  const wish = { ...plain, members: customerIds.map((customerId) => ({ customerId })) };
+  const outs = await findOuts(ctx, wish);
   const outcome = ctx.db.transaction((tx): BeginOutcome => {
-    const template = findTemplate(tx, wish.templateId);
-    if (template?.kind !== 'letter' || template.archivedAt !== null) return { kind: 'not-found' };
+    if (!isLetter(tx, wish.templateId)) return { kind: 'not-found' };
     if (listPresent(tx, customerIds).size === 0) return { kind: 'invalid', field: 'customerIds', problem: 'nobody' };
     const act = startAct(tx, ctx, 'batch.begun', null);
-    const campaignId = beginCampaign(tx, ctx, act, { ...wish, members: customerIds.map((customerId) => ({ customerId })) });
-    return { kind: 'begun', campaignId, actId: act.id };
+    return { kind: 'begun', campaignId: beginCampaign(tx, ctx, act, wish, outs), actId: act.id };
   });
   if (outcome.kind === 'begun') ctx.changes.tell({ topic: 'campaigns', id: outcome.campaignId });
   return outcome;
+}
+
+function isLetter(reader: Reader, templateId: Id): boolean {
+  const template = findTemplate(reader, templateId);
+  return template?.kind === 'letter' && template.archivedAt === null;
 }

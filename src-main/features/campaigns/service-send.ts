@@ -2,43 +2,16 @@
 import type { SendProgress } from '#contract/campaigns';
 import type { LintRule } from '#contract/letters';
 import type { CampaignState, Id, SkipCause } from '#contract/words';
-import type { Db } from '#db/open';
+import type { Tx } from '#db/open';
 import { type QueueInput, type QueueOutcome, queueLetters } from '#features/letters';
 import { mailboxOfMe } from '#features/mail';
-import { startAct } from '#features/team';
+import { continueAct, startAct } from '#features/team';
 import type { Context } from '../../ports/context.ts';
+import { takeTurns } from '../../ports/turns.ts';
 import { checkOf, sendKeyOf, skipCauseOf } from './rules.ts';
-import { checkCopies, listWaiting, wishOf } from './service-words.ts';
-import { type CampaignDbRow, findCampaign, listOpenTouchIds, type MemberShown, updateMember } from './store.ts';
-
-interface Run {
-  stop: AbortController;
-  ended: Promise<unknown>;
-}
-
-const runs = new WeakMap<Db, Map<Id, Run>>();
-
-function runsOf(db: Db): Map<Id, Run> {
-  const all = runs.get(db) ?? new Map<Id, Run>();
-  runs.set(db, all);
-  return all;
-}
-
-/** Letters of this batch are being put into the outbox at this moment. */
-export const isBusy = (db: Db, campaignId: Id): boolean => runsOf(db).has(campaignId);
-
-/** Stops putting letters into the outbox after those under way. False where nobody was at it. */
-export function cancelSend({ db }: Pick<Context, 'db'>, campaignId: Id): boolean {
-  const run = runsOf(db).get(campaignId);
-  run?.stop.abort();
-  return run !== undefined;
-}
-
-/** The same, and waits until it has ended. */
-export async function endSend(ctx: Pick<Context, 'db'>, campaignId: Id): Promise<void> {
-  cancelSend(ctx, campaignId);
-  await runsOf(ctx.db).get(campaignId)?.ended;
-}
+import { isBusy, Latest, type Run, startRun } from './service-runs.ts';
+import { checkInTurns, listWaiting, wishOf } from './service-words.ts';
+import { type CampaignDbRow, findCampaign, findMember, listOpenTouchIds, type MemberShown, updateMember } from './store.ts';
 
 export interface SendInput {
   campaignId: Id;
@@ -58,35 +31,80 @@ export type SendOutcome =
  * Sends what waits of a batch. Everything is decided before the first progress is read: whoever listens no longer does not stop it.
  * May be called again after a crash or a cancel: what has a letter keeps that one.
  */
-export function sendCampaign(ctx: Context, { campaignId, accepted }: SendInput): SendOutcome {
+export async function sendCampaign(ctx: Context, { campaignId, accepted }: SendInput): Promise<SendOutcome> {
   const campaign = findCampaign(ctx.db, campaignId);
   if (!campaign) return { kind: 'not-found' };
   if (campaign.state !== 'draft' && campaign.state !== 'sending') return { kind: 'wrong-state', state: campaign.state };
   if (isBusy(ctx.db, campaignId)) return { kind: 'busy' };
   const mailbox = mailboxOfMe(ctx, ctx.db)?.state ?? 'none';
   if (mailbox !== 'ready') return { kind: 'no-mailbox', mailbox };
-  const waiting = listWaiting(ctx.db, campaignId);
-  const causes = checkCopies(ctx, ctx.db, campaign, waiting).map((check) => skipCauseOf(check, accepted));
-  const leaving = waiting.filter((_, place) => causes[place] === null);
-  if (leaving.length === 0) return { kind: 'nothing' };
-  const actId = beginSending(ctx, campaign, waiting, causes);
-  return { kind: 'sending', progress: queueAll(ctx, campaign, { leaving, accepted, actId, leftOut: waiting.length - leaving.length }) };
+  const run = startRun(ctx.db, campaignId);
+  try {
+    const { leaving, leftOut } = await lookThrough(ctx, campaign, accepted);
+    if (leaving.length === 0) return end(ctx, campaignId, run, { kind: 'nothing' });
+    const actId = await beginSending(ctx, campaign, leftOut);
+    return { kind: 'sending', progress: queueAll(ctx, campaign, { leaving, accepted, actId, leftOut: leftOut.length }, run) };
+  } catch (error) {
+    end(ctx, campaignId, run, null);
+    throw error;
+  }
 }
 
-/** One act that Undo knows the whole batch by. */
-function beginSending(ctx: Context, { id, state }: CampaignDbRow, waiting: readonly MemberShown[], causes: readonly (SkipCause | null)[]): Id {
+function end<T>(ctx: Context, campaignId: Id, run: Run, outcome: T): T {
+  run.end();
+  ctx.changes.tell({ topic: 'campaigns', id: campaignId });
+  return outcome;
+}
+
+interface LeftOut {
+  memberId: Id;
+  cause: SkipCause;
+}
+
+/** Who may leave and who is left out with which cause. Read anew once all are looked through: somebody may have worked on the batch meanwhile. */
+async function lookThrough(ctx: Context, campaign: CampaignDbRow, accepted: readonly LintRule[]): Promise<{ leaving: MemberShown[]; leftOut: LeftOut[] }> {
+  const waiting = listWaiting(ctx.db, campaign.id);
+  const causes = new Map<Id, SkipCause | null>();
+  for (const check of await checkInTurns(ctx, campaign, waiting)) causes.set(check.customerId, skipCauseOf(check, accepted));
+  const still = listWaiting(ctx.db, campaign.id);
+  return {
+    leaving: still.filter(({ member }) => causes.get(member.customerId) === null),
+    leftOut: still.flatMap(({ member }) => {
+      const cause = causes.get(member.customerId);
+      return cause ? [{ memberId: member.id, cause }] : [];
+    }),
+  };
+}
+
+/** One act that Undo knows the whole batch by. Whoever is not written down as left out in a crash waits, and is looked through again. */
+async function beginSending(ctx: Context, { id, state }: CampaignDbRow, leftOut: readonly LeftOut[]): Promise<Id> {
   const actId = ctx.db.transaction((tx) => {
     const act = startAct(tx, ctx, 'batch.sent', null);
     // The rest of a batch may be sent later: each sending is an act of its own, the batch began with the first.
     act.update('campaigns', id, { state: 'sending', sentAt: ctx.clock.now(), ...(state === 'draft' ? { startedOn: ctx.clock.today() } : {}) });
-    waiting.forEach(({ member }, place) => {
-      const cause = causes[place];
-      if (cause) act.update('campaignMembers', member.id, { state: 'left-out', skipCause: cause });
-    });
     return act.id;
+  });
+  await writeInTurns(ctx, leftOut, (tx) => {
+    const act = continueAct(tx, actId);
+    return ({ memberId, cause }) => act.update('campaignMembers', memberId, { state: 'left-out', skipCause: cause });
   });
   ctx.changes.tell({ topic: 'campaigns', id });
   return actId;
+}
+
+/** Writes each row, as many in a transaction as one turn takes. */
+async function writeInTurns<T>(ctx: Context, rows: readonly T[], begin: (tx: Tx) => (row: T) => void): Promise<void> {
+  const turns = takeTurns(ctx.clock);
+  for (let at = 0; at < rows.length; ) {
+    ctx.db.transaction((tx) => {
+      const write = begin(tx);
+      do {
+        const row = rows[at++];
+        if (row !== undefined) write(row);
+      } while (at < rows.length && !turns.isOver());
+    });
+    await turns.rest();
+  }
 }
 
 interface Sending {
@@ -96,61 +114,35 @@ interface Sending {
   leftOut: number;
 }
 
-function queueAll(ctx: Context, campaign: CampaignDbRow, sending: Sending): AsyncGenerator<SendProgress> {
+function queueAll(ctx: Context, campaign: CampaignDbRow, sending: Sending, run: Run): AsyncGenerator<SendProgress> {
   const { leaving, actId } = sending;
-  const stop = new AbortController();
   const news = new Latest<number>();
-  const inputs = inputsOf(ctx, campaign, sending);
-  const run = queueLetters(ctx, inputs, { signal: stop.signal, onProgress: ({ done }) => news.put(done) }).then((outcomes) => {
-    settle(ctx, campaign.id, leaving, outcomes);
-    return outcomes;
+  const queued = queueLetters(ctx, inputsOf(ctx, campaign, sending), {
+    signal: run.stop.signal,
+    onProgress: ({ done }) => news.put(done),
+    isWanted: (tx, { customerId }) => findMember(tx, campaign.id, customerId)?.member.state === 'waiting',
   });
-  const ended = run.finally(() => {
-    runsOf(ctx.db).delete(campaign.id);
-    news.end();
-    ctx.changes.tell({ topic: 'campaigns', id: campaign.id });
-  });
-  runsOf(ctx.db).set(campaign.id, { stop, ended: ended.then(noOne, noOne) });
+  const ended = queued
+    .then(async (outcomes) => {
+      await settle(ctx, campaign.id, leaving, outcomes);
+      return outcomes;
+    })
+    .finally(() => {
+      news.end();
+      end(ctx, campaign.id, run, null);
+    });
+  // Whoever reads the progress hears of the trouble; where nobody does, it is not thrown a second time.
+  ended.catch(() => {});
   const still = { total: leaving.length, leftOut: sending.leftOut, actId };
   return (async function* () {
     yield { phase: 'queuing', done: 0, queued: 0, ...still };
     for await (const done of news) yield { phase: 'queuing', done, queued: done, ...still };
     const outcomes = await ended;
-    const queued = outcomes.filter(({ kind }) => kind === 'queued' || kind === 'already-sent').length;
+    const inOutbox = outcomes.filter(({ kind }) => kind === 'queued' || kind === 'already-sent').length;
     const never = outcomes.filter(({ kind }) => kind === 'stopped').length;
-    const leftOut = still.leftOut + leaving.length - queued - never;
-    yield { phase: never > 0 ? 'cancelled' : 'done', done: leaving.length - never, queued, ...still, leftOut };
+    const leftOut = still.leftOut + leaving.length - inOutbox - never;
+    yield { phase: never > 0 ? 'cancelled' : 'done', done: leaving.length - never, queued: inOutbox, ...still, leftOut };
   })();
-}
-
-/** For who only waits until it is over, well or badly: whoever reads the progress hears of the trouble. */
-const noOne = () => {};
-
-/** Hands the newest of what was put to one reader, and forgets what they were too slow for. */
-class Latest<T> implements AsyncIterable<T> {
-  #value: { of: T } | null = null;
-  #ended = false;
-  #wake = noOne;
-
-  put(value: T): void {
-    this.#value = { of: value };
-    this.#wake();
-  }
-
-  end(): void {
-    this.#ended = true;
-    this.#wake();
-  }
-
-  async *[Symbol.asyncIterator](): AsyncGenerator<T> {
-    for (;;) {
-      const value = this.#value;
-      this.#value = null;
-      if (value) yield value.of;
-      else if (this.#ended) return;
-      else await new Promise<void>((resolve) => (this.#wake = resolve));
-    }
-  }
 }
 
 function inputsOf(ctx: Context, campaign: CampaignDbRow, { leaving, accepted }: Sending): QueueInput[] {
@@ -166,21 +158,21 @@ function inputsOf(ctx: Context, campaign: CampaignDbRow, { leaving, accepted }: 
 }
 
 /** Writes down what became of each copy. Lost in a crash, it is read from the letters themselves. */
-function settle(ctx: Context, campaignId: Id, leaving: readonly MemberShown[], outcomes: readonly QueueOutcome[]): void {
+async function settle(ctx: Context, campaignId: Id, leaving: readonly MemberShown[], outcomes: readonly QueueOutcome[]): Promise<void> {
   const updatedAt = ctx.clock.now();
-  ctx.db.transaction((tx) => {
+  await writeInTurns(ctx, [...leaving.entries()], (tx) => {
     // Taken back or stopped meanwhile: that has settled it.
-    if (findCampaign(tx, campaignId)?.state === 'stopped') return;
-    leaving.forEach(({ member }, place) => {
+    const isOver = findCampaign(tx, campaignId)?.state === 'stopped';
+    return ([place, { member }]) => {
       const outcome = outcomes[place];
-      if (!outcome) return;
+      if (!outcome || isOver) return;
       if (outcome.kind === 'queued' || outcome.kind === 'already-sent') {
         updateMember(tx, member.id, { state: 'queued', messageId: outcome.messageId, updatedAt });
         return;
       }
       const cause = lateCause(outcome, member.customerId);
       if (cause) updateMember(tx, member.id, { state: 'left-out', skipCause: cause, updatedAt });
-    });
+    };
   });
 }
 

@@ -5,7 +5,7 @@ import { cancelLettersOf } from '#features/letters';
 import { startAct } from '#features/team';
 import type { Context } from '../../ports/context.ts';
 import { countCopies, shownState, stateOf } from './rules.ts';
-import { endSend } from './service-send.ts';
+import { endSend } from './service-runs.ts';
 import { type CampaignDbRow, findCampaign, listMembers, listStandings, updateCampaign, updateMember } from './store.ts';
 
 export type WrongState = { kind: 'wrong-state'; state: CampaignState };

@@ -5,14 +5,12 @@ import type { Reader } from '#db/open';
 import { actById, changesOf, lastActOf, revertAct } from '#features/team';
 import { lastAct, type UndoOutcome, undo } from '#features/touches';
 import type { Context } from '../../ports/context.ts';
-import { endSend } from './service-send.ts';
+import { takeTurns } from '../../ports/turns.ts';
+import { endSend } from './service-runs.ts';
 import { endBatch, tellBatch, type WrongState } from './service-stop.ts';
-import { findCampaign, findCampaignOfMessage, listMembers, listSendActs, listSendingActs, updateCampaign, updateMember } from './store.ts';
+import { findCampaign, findCampaignOfMessage, letWait, listMembers, listSendActs, listSendingActs, updateCampaign } from './store.ts';
 
 export type TakeBackOutcome = { kind: 'taken-back'; takenBack: number; left: number } | { kind: 'not-found' } | WrongState;
-
-const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
-const inOneGo = 20;
 
 /**
  * Takes a batch back as far as it has not left. Nothing of it leaves meanwhile: it is paused first, so that a crash in between leaves a
@@ -27,13 +25,14 @@ export async function takeBack(ctx: Context, campaignId: Id): Promise<TakeBackOu
   if (sendActs.length === 0 && hasLetters(ctx.db, campaignId)) return { kind: 'wrong-state', state: 'done' };
   ctx.db.transaction((tx) => updateCampaign(tx, campaignId, { state: 'paused', updatedAt: ctx.clock.now(), updatedBy: ctx.me() }));
   let takenBack = 0;
-  for (const [place, { actId }] of sendActs.entries()) {
+  const turns = takeTurns(ctx.clock);
+  for (const { actId } of sendActs) {
     if (undo(ctx, actId).kind === 'undone') takenBack += 1;
-    if (place % inOneGo === inOneGo - 1) await breathe();
+    await turns.rest();
   }
   const ended = ctx.db.transaction((tx) => {
     if (hasLetters(tx, campaignId)) return endBatch(tx, ctx, campaign, 'taken-back');
-    for (const { member } of listMembers(tx, campaignId)) if (member.state === 'queued') updateMember(tx, member.id, { state: 'waiting', messageId: null });
+    letWait(tx, campaignId);
     // As sending left it, so that taking that act back finds nothing changed by somebody else.
     updateCampaign(tx, campaignId, { state: 'sending' });
     for (const actId of listSendingActs(tx, campaignId)) revertAct(tx, ctx, actId);

@@ -7,8 +7,8 @@ import { mailboxOfMe } from '#features/mail';
 import { teamSettings } from '#features/team';
 import type { Context } from '../../ports/context.ts';
 import { causeOf, checkOf, countCopies, shownState, stateOf, summaryOf } from './rules.ts';
-import { isBusy } from './service-send.ts';
-import { checkCopies, listWaiting, wishOf } from './service-words.ts';
+import { isBusy } from './service-runs.ts';
+import { checkInTurns, listWaiting, wishOf } from './service-words.ts';
 import {
   type CampaignDbRow,
   findCampaign,
@@ -128,11 +128,11 @@ function copyRowOf({ member, name, email, message }: MemberShown): CopyRow {
   };
 }
 
-/** Looks through every copy that waits. */
-export function checkBatch(ctx: Context, campaignId: Id): BatchCheck | undefined {
+/** Looks through every copy that waits, in turns. */
+export async function checkBatch(ctx: Context, campaignId: Id): Promise<BatchCheck | undefined> {
   const campaign = findCampaign(ctx.db, campaignId);
   if (!campaign) return undefined;
-  const summary = summaryOf(checkCopies(ctx, ctx.db, campaign, listWaiting(ctx.db, campaignId)));
+  const summary = summaryOf(await checkInTurns(ctx, campaign, listWaiting(ctx.db, campaignId)));
   const mailboxId = mailboxOfMe(ctx, ctx.db)?.row.id;
   const fromAt = ctx.clock.now() + teamSettings(ctx.db).undoSeconds * 1000;
   const leaves = summary.ready > 0 && mailboxId !== undefined ? foreseeBatch(ctx, mailboxId, { letters: summary.ready, fromAt }) : undefined;

@@ -2,7 +2,7 @@
 import type { CopyCheck } from '#contract/campaigns';
 import type { Id } from '#contract/words';
 import type { Reader } from '#db/open';
-import { type LetterWish, prepareLetters } from '#features/letters';
+import { type LetterWish, prepareInTurns, prepareLetters } from '#features/letters';
 import type { Context } from '../../ports/context.ts';
 import { checkOf, stateOf } from './rules.ts';
 import { type CampaignDbRow, listMembers, listOpenTouchIds, type MemberDbRow, type MemberShown } from './store.ts';
@@ -34,9 +34,19 @@ export function listWaiting(reader: Reader, campaignId: Id): MemberShown[] {
   );
 }
 
-/** Looks through the copies of these members: what each lacks, what was found, whether a rule holds it. Some 2,000 a second. */
+/** Looks through the copies of these members: what each lacks, what was found, whether a rule holds it. For a few; some 1,000 a second. */
 export function checkCopies(ctx: Context, reader: Reader, campaign: CampaignDbRow, members: readonly MemberShown[]): CopyCheck[] {
-  const open = listOpenTouchIds(reader, campaign.id);
-  const wishes = members.map(({ member }) => wishOf(campaign, member, open.get(member.customerId) ?? null));
+  const wishes = wishesOf(reader, campaign, members);
   return prepareLetters(ctx, reader, wishes).map((letter, place) => checkOf(wishes[place]?.customerId ?? '', letter));
+}
+
+/** The same for however many, in turns. */
+export async function checkInTurns(ctx: Context, campaign: CampaignDbRow, members: readonly MemberShown[]): Promise<CopyCheck[]> {
+  const wishes = wishesOf(ctx.db, campaign, members);
+  return (await prepareInTurns(ctx, wishes)).map((letter, place) => checkOf(wishes[place]?.customerId ?? '', letter));
+}
+
+function wishesOf(reader: Reader, campaign: CampaignDbRow, members: readonly MemberShown[]): LetterWish[] {
+  const open = listOpenTouchIds(reader, campaign.id);
+  return members.map(({ member }) => wishOf(campaign, member, open.get(member.customerId) ?? null));
 }

@@ -138,6 +138,14 @@ export function updateMember(tx: Tx, memberId: Id, patch: Partial<MemberDbRow>):
   tx.update(campaignMembers).set(patch).where(eq(campaignMembers.id, memberId)).run();
 }
 
+/** Those whose letters were taken back wait again. */
+export function letWait(tx: Tx, campaignId: Id): void {
+  tx.update(campaignMembers)
+    .set({ state: 'waiting', messageId: null })
+    .where(and(eq(campaignMembers.campaignId, campaignId), eq(campaignMembers.state, 'queued')))
+    .run();
+}
+
 export function deleteMembers(tx: Tx, campaignId: Id): void {
   tx.delete(campaignMembers).where(eq(campaignMembers.campaignId, campaignId)).run();
 }

@@ -5,7 +5,16 @@ export { lookIntoSent, noteArrived } from './outbox-sent.ts';
 export { ownMessageIds } from './own-ids.ts';
 export { lettersRoutes } from './routes.ts';
 export { saidByServer } from './rules-outbox.ts';
-export { type PreparedLetter, prepareLetter, prepareLetters, type QueueInput, type QueueOptions, type QueueOutcome, queueLetters } from './service-bulk.ts';
+export {
+  type PreparedLetter,
+  prepareInTurns,
+  prepareLetter,
+  prepareLetters,
+  type QueueInput,
+  type QueueOptions,
+  type QueueOutcome,
+  queueLetters,
+} from './service-bulk.ts';
 export { type FillOutcome, fillIn } from './service-draft.ts';
 export { type CancelledLetter, cancelLettersOf, cancelLettersTo } from './service-outbox.ts';
 export { readiness } from './service-readers.ts';

@@ -1,11 +1,12 @@
 // The two papers a letter is written on, as MJML. What is inline works everywhere; the style sheet only adds to it (darkness, narrow
 // screens) where a mail program reads one, so nothing is lost where none is read (Outlook on Windows, Gmail in a phone's browser).
-import type { Language, TemplateLayout } from '#contract/words';
+import type { TemplateLayout } from '#contract/words';
 
 const serif = "'Source Serif 4', Georgia, 'Times New Roman', serif";
 
 /** Marks that are replaced after compiling; they are plain words, so that MJML leaves them as they are. */
 export const marks = {
+  language: 'MARK-LANGUAGE',
   subject: 'MARK-SUBJECT',
   preview: 'MARK-PREVIEW',
   body: 'MARK-BODY',
@@ -53,7 +54,7 @@ const foot = (align: 'left' | 'center', padding: string): string => `<mj-section
       </mj-column>
     </mj-section>`;
 
-const letter = (language: Language, withPhoto: boolean): string => `<mjml lang="${language}">
+const letter = (withPhoto: boolean): string => `<mjml lang="${marks.language}">
   ${head('font-size="17px" line-height="27px"')}
   <mj-body width="620px" background-color="${ground}" css-class="desk">
     ${preview}
@@ -70,7 +71,7 @@ const letter = (language: Language, withPhoto: boolean): string => `<mjml lang="
 </mjml>`;
 
 /** Narrow, with room around few words set in the middle; a short line before the name, and the face of who says thanks. */
-const card = (language: Language, withPhoto: boolean): string => `<mjml lang="${language}">
+const card = (withPhoto: boolean): string => `<mjml lang="${marks.language}">
   ${head('font-size="19px" line-height="31px" align="center"')}
   <mj-body width="560px" background-color="${ground}" css-class="desk">
     ${preview}
@@ -87,9 +88,9 @@ const card = (language: Language, withPhoto: boolean): string => `<mjml lang="${
   </mj-body>
 </mjml>`;
 
-const layouts: Record<TemplateLayout, (language: Language, withPhoto: boolean) => string> = { letter, card };
+const layouts: Record<TemplateLayout, (withPhoto: boolean) => string> = { letter, card };
 
-export const mjmlOf = (layout: TemplateLayout, language: Language, withPhoto: boolean): string => layouts[layout](language, withPhoto);
+export const mjmlOf = (layout: TemplateLayout, withPhoto: boolean): string => layouts[layout](withPhoto);
 
 /**
  * Declarations that MJML writes for old programs and that Outlook on Windows does not know; the attributes beside them say the same.

@@ -71,8 +71,8 @@ export const lettersRoutes = os.router({
     }),
   },
   readers: os.readers.handler(({ context, input }) => listReaders(context, input)),
-  readiness: os.readiness.handler(({ context, input, errors }) => {
-    const found = readiness(context, input);
+  readiness: os.readiness.handler(async ({ context, input, errors }) => {
+    const found = await readiness(context, input);
     if (!found) throw errors.NOT_FOUND();
     return found;
   }),

@@ -94,17 +94,28 @@ export interface Copy {
 /** So many letters with the name of somebody else are no longer a coincidence. */
 const oneNameFrom = 3;
 
+/** The names in a copy and its reader's own, read once: reading takes longer than comparing. */
+export interface NamesInCopy {
+  said: ReadonlySet<string>;
+  own: ReadonlySet<string>;
+}
+
+export const namesInCopy = ({ words, names }: Copy): NamesInCopy => ({ said: new Set(nameWords(words)), own: new Set(names.flatMap(nameWords)) });
+
 /**
  * Many recipients, one name: the name of one of them stands in the letters to others who are not called that, because somebody typed it
  * where the field belongs. Answers a finding for each copy that carries it, by its place.
  */
-export function oneNameFindings(copies: readonly Copy[]): Map<number, Finding> {
-  const wordsOf = copies.map(({ words }) => new Set(nameWords(words)));
-  const ownOf = copies.map(({ names }) => new Set(names.flatMap(nameWords)));
-  const everybody = new Set(ownOf.flatMap((own) => [...own]));
+export function oneNameFindings(copies: readonly NamesInCopy[]): Map<number, Finding> {
+  const everybody = new Set(copies.flatMap(({ own }) => [...own]));
   const places = new Map<string, number[]>();
-  wordsOf.forEach((words, place) => {
-    for (const word of words) if (everybody.has(word) && !ownOf[place]?.has(word)) places.set(word, [...(places.get(word) ?? []), place]);
+  copies.forEach(({ said, own }, place) => {
+    for (const word of said) {
+      if (!everybody.has(word) || own.has(word)) continue;
+      const at = places.get(word);
+      if (at) at.push(place);
+      else places.set(word, [place]);
+    }
   });
   const found = new Map<number, Finding>();
   for (const [name, at] of places) {

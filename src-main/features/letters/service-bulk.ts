@@ -1,13 +1,13 @@
 // Many letters at once: each prepared without writing anything, and a batch of them rendered and put into the outbox.
 import type { Finding, MissingField } from '#contract/letters';
 import type { AddressForm, Hold, Id, Language } from '#contract/words';
-import type { Reader } from '#db/open';
-import { holdFor } from '#features/touches';
+import type { Reader, Tx } from '#db/open';
 import type { Context } from '../../ports/context.ts';
-import { oneNameFindings } from './rules-lint.ts';
+import { type Turns, takeTurns } from '../../ports/turns.ts';
+import { type NamesInCopy, namesInCopy, oneNameFindings } from './rules-lint.ts';
 import { type Office, openOffice } from './service-facts.ts';
 import { type Known, readKnown } from './service-known.ts';
-import { alreadySent, layOut, type Queued, type Ready, type Refusal, type SendMore, storeLetter } from './service-send.ts';
+import { alreadySent, holdOf, layOut, type Queued, type Ready, type Refusal, type SendMore, storeLetter } from './service-send.ts';
 import { type LetterWish, type Words, type Written, writeLetter } from './service-words.ts';
 
 interface PreparedWords extends Words<string> {
@@ -32,45 +32,98 @@ export function prepareLetter(ctx: Context, reader: Reader, wish: LetterWish): P
   return letter ?? { kind: 'not-found' };
 }
 
-/** The same for many, in their order; also finds one name that stands in many letters. Some 2,000 letters a second. */
+/** The same for many, in their order; also finds one name that stands in many letters. Some 1,000 letters a second. */
 export function prepareLetters(ctx: Context, reader: Reader, wishes: readonly LetterWish[]): PreparedLetter[] {
-  return withOneName(wishes.map(writer(ctx, reader, wishes))).map((written) => {
-    if (written === 'not-found' || written === 'no-words') return { kind: written };
-    const { desk, words, missing, findings } = written;
-    const whole = { ...words, to: desk.to, manner: desk.manner, findings, newsItemId: desk.newsItem?.id ?? null };
-    if (missing.length > 0) return { kind: 'unfilled', missing, ...whole };
-    if (!desk.to) return { kind: 'no-address', ...whole };
-    const hold = holdFor(ctx, desk.customer.id, 'email', { sells: desk.template?.purpose !== 'apology' });
-    return hold ? { kind: 'held', hold, ...whole } : { kind: 'ready', ...whole };
-  });
+  const drafts = writer(ctx, reader);
+  return withOneName(wishes.map(drafts.read(wishes))).map((written) => judge(ctx, written));
 }
 
-type WrittenOr = Written | 'not-found' | 'no-words';
+/** The same in turns: however many there are, nobody at the screens waits for it. */
+export async function prepareInTurns(ctx: Context, wishes: readonly LetterWish[]): Promise<PreparedLetter[]> {
+  const turns = takeTurns(ctx.clock);
+  const prepared: PreparedLetter[] = [];
+  for (const written of await writeInTurns(ctx, wishes, turns)) {
+    prepared.push(judge(ctx, written));
+    await turns.rest();
+  }
+  return prepared;
+}
 
-/** Writes one wish after the other, with everything they share read once. */
-function writer(ctx: Context, reader: Reader, wishes: readonly LetterWish[]): (wish: LetterWish) => WrittenOr {
-  const known = readKnown(reader, [...new Set(wishes.map(({ customerId }) => customerId))], ctx.clock.today());
+function judge(ctx: Context, written: WrittenOr): PreparedLetter {
+  if (typeof written === 'string') return { kind: written };
+  const { desk, words, missing, findings } = written;
+  const whole = { ...words, to: desk.to, manner: desk.manner, findings, newsItemId: desk.newsItem?.id ?? null };
+  if (missing.length > 0) return { kind: 'unfilled', missing, ...whole };
+  if (!desk.to) return { kind: 'no-address', ...whole };
+  const hold = holdOf(ctx, written);
+  return hold ? { kind: 'held', hold, ...whole } : { kind: 'ready', ...whole };
+}
+
+export type WrittenOr = Written | 'not-found' | 'no-words';
+
+/** Writes one wish after the other, with everything they share read once. `read` fetches what these ask for: not too many at a time. */
+function writer(ctx: Context, reader: Reader) {
   const offices = new Map<Id | null, Office>();
   const officeOf = (signerId: Id | null) => {
     const office = offices.get(signerId) ?? openOffice(ctx, reader, signerId);
     offices.set(signerId, office);
     return office;
   };
-  return (wish) => {
-    const about = known.get(wish.customerId);
-    const office = officeOf(wish.campaign?.signerId ?? null);
-    if (!about || (wish.templateId !== null && !office.templateInUse(wish.templateId))) return 'not-found';
-    return writeLetter(ctx, reader, office, about, wish) ?? 'no-words';
+  const read = (wishes: readonly LetterWish[]) => {
+    const known = readKnown(reader, [...new Set(wishes.map(({ customerId }) => customerId))], ctx.clock.today());
+    return (wish: LetterWish): WrittenOr => {
+      const about = known.get(wish.customerId);
+      const office = officeOf(wish.campaign?.signerId ?? null);
+      if (!about || (wish.templateId !== null && !office.templateInUse(wish.templateId))) return 'not-found';
+      return writeLetter(ctx, reader, office, about, wish) ?? 'no-words';
+    };
   };
+  return { read };
 }
 
-function withOneName(all: WrittenOr[]): WrittenOr[] {
-  const letters = all.filter((one) => typeof one !== 'string');
-  const found = oneNameFindings(letters.map(({ desk, words }) => ({ words: `${words.subject}\n${words.body}`, names: namesOf(desk.known) })));
-  letters.forEach((letter, place) => {
-    const finding = found.get(place);
-    if (finding) letter.findings.push(finding);
-  });
+/** Read together: some ten milliseconds. */
+const readAtOnce = 100;
+
+/** Writes all before any is judged, because one name in many letters shows only then. Ends early where the signal says so. */
+async function writeInTurns(ctx: Context, wishes: readonly LetterWish[], turns: Turns, signal?: AbortSignal): Promise<WrittenOr[]> {
+  const { read } = writer(ctx, ctx.db);
+  const written: WrittenOr[] = [];
+  const names: NamesInCopy[] = [];
+  for (let from = 0; from < wishes.length && !signal?.aborted; from += readAtOnce) {
+    const some = wishes.slice(from, from + readAtOnce);
+    const write = read(some);
+    for (const wish of some) {
+      const letter = write(wish);
+      written.push(letter);
+      if (typeof letter !== 'string') names.push(namesIn(letter));
+      await turns.rest();
+    }
+  }
+  return withNames(written, names);
+}
+
+/** Writes each as far as it goes and hands it on, in turns; what many letters have in common is not looked for. */
+export async function writeEach(ctx: Context, wishes: readonly LetterWish[], look: (written: WrittenOr) => void): Promise<void> {
+  const turns = takeTurns(ctx.clock);
+  for (const written of await writeInTurns(ctx, wishes, turns)) {
+    look(written);
+    await turns.rest();
+  }
+}
+
+const namesIn = ({ desk, words }: Written): NamesInCopy => namesInCopy({ words: `${words.subject}\n${words.body}`, names: namesOf(desk.known) });
+
+const withOneName = (all: WrittenOr[]): WrittenOr[] => withNames(all, all.filter((one) => typeof one !== 'string').map(namesIn));
+
+/** `names`: of those that could be written, in their order. */
+function withNames(all: WrittenOr[], names: readonly NamesInCopy[]): WrittenOr[] {
+  const found = oneNameFindings(names);
+  all
+    .filter((one) => typeof one !== 'string')
+    .forEach((letter, place) => {
+      const finding = found.get(place);
+      if (finding) letter.findings.push(finding);
+    });
   return all;
 }
 
@@ -86,24 +139,27 @@ export type QueueOutcome = ({ kind: 'queued' } & Queued) | Refusal | { kind: 'no
 export interface QueueOptions {
   signal?: AbortSignal | undefined;
   onProgress?: ((progress: { done: number; total: number }) => void) | undefined;
+  /** Asked once more as each letter is stored: somebody may have left this one out while the others were being written. */
+  isWanted?: ((tx: Tx, input: QueueInput) => boolean) | undefined;
 }
 
-/** Letters a transaction: few enough that the screens hardly wait, many enough that the disk does. */
+/** Letters between two words of progress, and the most in a transaction. */
 const chunkSize = 20;
 
-const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
-
 /**
- * Renders letters and puts them into the outbox, a chunk a transaction, giving way to everything else in between. Answers what became of
+ * Renders letters and puts them into the outbox, some in a transaction, giving way to everything else in between. Answers what became of
  * each, in their order. Stops between chunks where the signal says so: what is queued until then stays queued, the rest is 'stopped'.
  */
-export async function queueLetters(ctx: Context, inputs: readonly QueueInput[], { signal, onProgress }: QueueOptions = {}): Promise<QueueOutcome[]> {
+export async function queueLetters(ctx: Context, inputs: readonly QueueInput[], { signal, onProgress, isWanted }: QueueOptions = {}): Promise<QueueOutcome[]> {
   const outcomes: QueueOutcome[] = [];
-  const written = await writeInTurns(ctx, inputs, signal);
+  const turns = takeTurns(ctx.clock);
+  const written = await writeInTurns(ctx, inputs, turns, signal);
   for (let from = 0; from < inputs.length && !signal?.aborted; from += chunkSize) {
-    outcomes.push(...(await queueChunk(ctx, inputs.slice(from, from + chunkSize), written.slice(from, from + chunkSize))));
+    const some = inputs.slice(from, from + chunkSize);
+    const laid = await layOutSome(ctx, some, written.slice(from, from + chunkSize), turns);
+    outcomes.push(...(await storeInTurns(ctx, some, laid, { turns, isWanted })));
     onProgress?.({ done: outcomes.length, total: inputs.length });
-    await breathe();
+    await turns.giveWay();
   }
   if (outcomes.some(({ kind }) => kind === 'queued')) {
     ctx.changes.tell({ topic: 'messages' });
@@ -112,34 +168,39 @@ export async function queueLetters(ctx: Context, inputs: readonly QueueInput[], 
   return inputs.map((_, place) => outcomes[place] ?? { kind: 'stopped' });
 }
 
-/** One name in many letters shows only when all are written, so all are written first; in turns, so that nobody waits for it. */
-async function writeInTurns(ctx: Context, inputs: readonly QueueInput[], signal: AbortSignal | undefined): Promise<WrittenOr[]> {
-  const write = writer(ctx, ctx.db, inputs);
-  const written: WrittenOr[] = [];
-  for (let from = 0; from < inputs.length && !signal?.aborted; from += chunkSize) {
-    written.push(...inputs.slice(from, from + chunkSize).map(write));
-    await breathe();
-  }
-  return withOneName(written);
-}
-
 type Laid = Ready | Refusal | { kind: 'no-words' };
 
-async function queueChunk(ctx: Context, inputs: readonly QueueInput[], written: readonly WrittenOr[]): Promise<QueueOutcome[]> {
+async function layOutSome(ctx: Context, inputs: readonly QueueInput[], written: readonly WrittenOr[], turns: Turns): Promise<Laid[]> {
   const laid: Laid[] = [];
   for (const [place, input] of inputs.entries()) {
     const letter = written[place] ?? 'not-found';
     laid.push(alreadySent(ctx.db, input) ?? (typeof letter === 'string' ? { kind: letter } : await layOut(ctx, letter, { ...input, needsMailbox: true })));
+    await turns.rest();
   }
-  return ctx.db.transaction((tx) =>
-    laid.map((letter, place): QueueOutcome => {
-      const more = inputs[place];
-      return letter.kind === 'ready' && more ? storeLetter(tx, ctx, { more, ready: letter, state: 'queued' }) : asRefusal(letter);
-    }),
-  );
+  return laid;
 }
 
-function asRefusal(laid: Laid): QueueOutcome {
-  if (laid.kind === 'ready') throw new Error('A letter without its wish');
-  return laid;
+/** Each letter is stored whole; a crash loses those of the transaction under way, and they are not queued then. */
+async function storeInTurns(
+  ctx: Context,
+  inputs: readonly QueueInput[],
+  laid: readonly Laid[],
+  { turns, isWanted }: Pick<QueueOptions, 'isWanted'> & { turns: Turns },
+): Promise<QueueOutcome[]> {
+  const outcomes: QueueOutcome[] = [];
+  const store = (tx: Tx, letter: Laid, more: QueueInput): QueueOutcome => {
+    if (letter.kind !== 'ready') return letter;
+    return isWanted && !isWanted(tx, more) ? { kind: 'stopped' } : storeLetter(tx, ctx, { more, ready: letter, state: 'queued' });
+  };
+  while (outcomes.length < inputs.length) {
+    ctx.db.transaction((tx) => {
+      do {
+        const [letter, more] = [laid[outcomes.length], inputs[outcomes.length]];
+        if (!letter || !more) throw new Error('A letter without its wish');
+        outcomes.push(store(tx, letter, more));
+      } while (outcomes.length < inputs.length && !turns.isOver());
+    });
+    await turns.rest();
+  }
+  return outcomes;
 }

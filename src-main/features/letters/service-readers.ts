@@ -1,10 +1,10 @@
 // Whom a letter is for: customers to try it on, and what the chosen ones still lack.
-import type { Readiness } from '#contract/letters';
-import type { AddressForm, Id, Language } from '#contract/words';
+import type { LintRule, MissingField, Readiness } from '#contract/letters';
+import type { AddressForm, HoldRule, Id, Language } from '#contract/words';
 import type { Context } from '../../ports/context.ts';
-import { openOffice, templateInUse } from './service-facts.ts';
-import { readKnown } from './service-known.ts';
-import { writeLetter } from './service-words.ts';
+import { writeEach } from './service-bulk.ts';
+import { templateInUse } from './service-facts.ts';
+import { holdOf } from './service-send.ts';
 import { countReaders, listReadersByEmptiness, type ReaderPlace } from './store-readers.ts';
 
 export interface ReadersQuestion {
@@ -40,28 +40,51 @@ export interface ReadinessQuestion {
   newsItemId?: Id | null | undefined;
 }
 
-/** To how many of these people a letter could go as it is, and which fields the others lack, the most wanted first. */
-export function readiness(ctx: Context, { templateId, customerIds, newsItemId }: ReadinessQuestion): Readiness | undefined {
+/**
+ * To how many of these people a letter could go as it is; which fields the others lack, which rules hold them and what was found in their
+ * letters, the most frequent first. In turns, because it is asked for a thousand while somebody waits at another screen.
+ */
+export async function readiness(ctx: Context, { templateId, customerIds, newsItemId }: ReadinessQuestion): Promise<Readiness | undefined> {
   if (!templateInUse(ctx.db, templateId)) return undefined;
-  const office = openOffice(ctx, ctx.db);
-  const known = readKnown(ctx.db, [...new Set(customerIds)], ctx.clock.today());
-  const fields = new Map<string, { field: string; count: number; canSaveToCard: boolean; customerIds: Id[] }>();
-  const sums = { total: known.size, ready: 0, noAddress: 0, noWords: 0 };
-  for (const about of known.values()) {
-    const customerId = about.customer.id;
-    const written = writeLetter(ctx, ctx.db, office, about, { customerId, touchId: null, templateId, newsItemId });
-    if (!written) {
+  const wishes = [...new Set(customerIds)].map((customerId) => ({ customerId, touchId: null, templateId, newsItemId }));
+  const sums = { total: 0, ready: 0, noAddress: 0, noWords: 0 };
+  const fields = new Map<string, Readiness['fields'][number]>();
+  const held = new Map<HoldRule, number>();
+  const found = new Map<LintRule, number>();
+  await writeEach(ctx, wishes, (written) => {
+    if (written === 'not-found') return;
+    sums.total += 1;
+    if (written === 'no-words') {
       sums.noWords += 1;
-      continue;
+      return;
     }
-    for (const { field, canSaveToCard } of written.missing) {
-      const lack = fields.get(field) ?? { field, count: 0, canSaveToCard, customerIds: [] };
-      lack.count += 1;
-      lack.customerIds.push(customerId);
-      fields.set(field, lack);
+    for (const lack of written.missing) noteLack(fields, lack, written.desk.customer.id);
+    if (!written.desk.to) {
+      sums.noAddress += 1;
+      return;
     }
-    if (!written.desk.to) sums.noAddress += 1;
+    const hold = holdOf(ctx, written);
+    const stops = written.findings.filter(({ rule, level }) => level === 'stop' && rule !== 'unfilled');
+    if (hold) count(held, hold.rule);
+    else if (stops.length > 0) for (const { rule } of stops) count(found, rule);
     else if (written.missing.length === 0) sums.ready += 1;
-  }
-  return { ...sums, fields: [...fields.values()].sort((a, b) => b.count - a.count || (a.field < b.field ? -1 : 1)) };
+  });
+  return {
+    ...sums,
+    fields: [...fields.values()].sort((a, b) => b.count - a.count || (a.field < b.field ? -1 : 1)),
+    held: mostFirst(held),
+    found: mostFirst(found),
+  };
 }
+
+function noteLack(fields: Map<string, Readiness['fields'][number]>, { field, canSaveToCard }: MissingField, customerId: Id): void {
+  const lack = fields.get(field) ?? { field, count: 0, canSaveToCard, customerIds: [] };
+  lack.count += 1;
+  lack.customerIds.push(customerId);
+  fields.set(field, lack);
+}
+
+const count = <R extends string>(counts: Map<R, number>, rule: R): void => void counts.set(rule, (counts.get(rule) ?? 0) + 1);
+
+const mostFirst = <R extends string>(counts: ReadonlyMap<R, number>) =>
+  [...counts].map(([rule, n]) => ({ rule, count: n })).sort((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1));

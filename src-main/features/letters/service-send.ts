@@ -136,9 +136,11 @@ function finishedFindings({ desk, words }: Written, { html, text }: RenderedLett
   return stop ? [stop, ...heavy] : heavy;
 }
 
-/** Letters that answer somebody's trouble are never held as selling. */
-const answers = ({ desk, touch }: Pick<Ready, 'desk' | 'touch'>): boolean =>
-  desk.template?.purpose === 'apology' || (touch?.reasons.some(({ rule }) => rule === 'complaint' || rule === 'reply') ?? false);
+/** The rule that keeps this letter back now, or null. Letters that answer somebody's trouble are never held as selling. */
+export function holdOf(ctx: Context, { desk, touch }: Pick<Written, 'desk' | 'touch'>): Hold | null {
+  const answers = desk.template?.purpose === 'apology' || (touch?.reasons.some(({ rule }) => rule === 'complaint' || rule === 'reply') ?? false);
+  return holdFor(ctx, desk.customer.id, 'email', { sells: !answers });
+}
 
 export interface Storing {
   more: SendMore & { touchId: Id | null };
@@ -156,7 +158,7 @@ export function storeLetter(tx: Tx, ctx: Context, { more, ready, state }: Storin
   if (draft) deleteMessage(tx, draft.id);
   const meanwhile = saidMeanwhile(tx, ctx, ready);
   if (meanwhile) return { kind: 'findings', findings: [meanwhile] };
-  const hold = holdFor(ctx, customerId, 'email', { sells: !answers(ready) });
+  const hold = holdOf(ctx, ready);
   if (hold) return { kind: 'held', hold };
   const now = ctx.clock.now();
   const leavesAt = state === 'queued' ? Math.max(now + teamSettings(tx).undoSeconds * 1000, more.notBeforeAt ?? 0) : now;

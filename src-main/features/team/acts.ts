@@ -13,21 +13,27 @@ import {
   findRow,
   hasColumn,
   insertAct,
-  insertChange,
+  insertChanges,
   insertRow,
+  insertRows,
   listChanges,
   markUndone,
+  nextPosition,
   type RecordedName,
   type RecordedTables,
   type RowValues,
   updateRow,
 } from './store-acts.ts';
 
+type NewRow<N extends RecordedName> = Omit<RecordedTables[N]['$inferInsert'], 'createdAt' | 'updatedAt' | 'updatedBy'>;
+
 /** One act under way: it writes the rows and remembers how they were. */
 export interface Act {
   id: Id;
   /** Makes a row; `createdAt`, `updatedAt` and `updatedBy` are filled in where the table has them. */
-  insert<N extends RecordedName>(table: N, row: Omit<RecordedTables[N]['$inferInsert'], 'createdAt' | 'updatedAt' | 'updatedBy'>): void;
+  insert<N extends RecordedName>(table: N, row: NewRow<N>): void;
+  /** The same for many rows of one table, in a few statements. */
+  insertMany<N extends RecordedName>(table: N, rows: readonly NewRow<N>[]): void;
   /** Changes a row; does nothing where the values are already so. Throws where the row does not exist. */
   update<N extends RecordedName>(table: N, rowId: Id, patch: Partial<RecordedTables[N]['$inferInsert']>): void;
   remove(table: RecordedName, rowId: Id): void;
@@ -37,15 +43,37 @@ export interface Act {
 export function startAct(tx: Tx, ctx: Pick<Context, 'clock' | 'me'>, kind: string, customerId: Id | null): Act {
   const act: ActRow = { id: newId(), kind, customerId, salespersonId: ctx.me(), at: ctx.clock.now(), undoneAt: null };
   insertAct(tx, act);
-  let position = 0;
-  const note = (change: Omit<ChangeRow, 'position'>) => insertChange(tx, act.id, newId(), { ...change, position: position++ });
+  return writeAct(tx, act, 0);
+}
+
+/**
+ * Goes on with an act in a further transaction, where writing all of it in one would keep everybody waiting. Each of its transactions must
+ * leave something whole behind: after a crash in between, Undo takes back what was written.
+ */
+export function continueAct(tx: Tx, actId: Id): Act {
+  const act = findAct(tx, actId);
+  if (!act) throw new Error(`There is no act ${actId} to go on with`);
+  return writeAct(tx, act, nextPosition(tx, actId));
+}
+
+function writeAct(tx: Tx, act: ActRow, from: number): Act {
+  let position = from;
+  const noteAll = (changes: readonly Omit<ChangeRow, 'position'>[]) =>
+    insertChanges(
+      tx,
+      act.id,
+      changes.map((change) => ({ ...change, id: newId(), position: position++ })),
+    );
+  const note = (change: Omit<ChangeRow, 'position'>) => noteAll([change]);
+  const insertMany = (tableName: RecordedName, rows: readonly RowValues[]) => {
+    const full = rows.map((row): RowValues => ({ ...row, ...stamps(tableName, act, true) }));
+    insertRows(tx, tableName, full);
+    noteAll(full.map((row) => ({ tableName, rowId: rowIdOf(row), before: null, after: row })));
+  };
   return {
     id: act.id,
-    insert: (tableName, row) => {
-      const full: RowValues = { ...row, ...stamps(tableName, act, true) };
-      insertRow(tx, tableName, full);
-      note({ tableName, rowId: rowIdOf(full), before: null, after: full });
-    },
+    insert: (tableName, row) => insertMany(tableName, [row]),
+    insertMany,
     update: (tableName, rowId, patch) => {
       const row = findRow(tx, tableName, rowId);
       if (!row) throw new Error(`An act changes a row that is not there: ${tableName} ${rowId}`);
@@ -72,6 +100,12 @@ export function writeAsTheApp(tx: Tx, ctx: Pick<Context, 'clock'>): Act {
   return {
     id: written.id,
     insert: (tableName, row) => insertRow(tx, tableName, { ...row, ...stamps(tableName, written, true) }),
+    insertMany: (tableName, rows) =>
+      insertRows(
+        tx,
+        tableName,
+        rows.map((row) => ({ ...row, ...stamps(tableName, written, true) })),
+      ),
     update: (tableName, rowId, patch) => {
       const row = findRow(tx, tableName, rowId);
       if (!row) throw new Error(`A row that should change is not there: ${tableName} ${rowId}`);

@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, isNull, max, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Id, Instant } from '#contract/words';
 import type { Reader, Tx } from '#db/open';
@@ -92,10 +92,27 @@ export function insertAct(tx: Tx, act: ActRow): void {
   tx.insert(acts).values(act).run();
 }
 
-export function insertChange(tx: Tx, actId: Id, id: Id, change: ChangeRow): void {
-  tx.insert(actChanges)
-    .values({ id, actId, ...change, before: change.before && readable(change.before), after: change.after && readable(change.after) })
-    .run();
+export function insertChanges(tx: Tx, actId: Id, changes: readonly (ChangeRow & { id: Id })[]): void {
+  const rows = changes.map((change) => ({ ...change, actId, before: change.before && readable(change.before), after: change.after && readable(change.after) }));
+  inLots(rows, (lot) => tx.insert(actChanges).values(lot).run());
+}
+
+/** The position the next change of an act gets. */
+export function nextPosition(reader: Reader, actId: Id): number {
+  const last =
+    reader
+      .select({ n: max(actChanges.position) })
+      .from(actChanges)
+      .where(eq(actChanges.actId, actId))
+      .get()?.n ?? null;
+  return last === null ? 0 : last + 1;
+}
+
+/** Rows in one statement: SQLite takes some 32,000 values, and no recorded table is wider than a hundred columns. */
+const rowsAtOnce = 200;
+
+function inLots<T>(rows: readonly T[], write: (lot: T[]) => void): void {
+  for (let from = 0; from < rows.length; from += rowsAtOnce) write(rows.slice(from, from + rowsAtOnce));
 }
 
 export function findRow(reader: Reader, name: RecordedName, rowId: Id): RowValues | undefined {
@@ -104,7 +121,11 @@ export function findRow(reader: Reader, name: RecordedName, rowId: Id): RowValue
 }
 
 export function insertRow(tx: Tx, name: RecordedName, row: RowValues): void {
-  tx.insert(tableOf(name)).values(row).run();
+  insertRows(tx, name, [row]);
+}
+
+export function insertRows(tx: Tx, name: RecordedName, rows: readonly RowValues[]): void {
+  inLots(rows, (lot) => tx.insert(tableOf(name)).values(lot).run());
 }
 
 export function updateRow(tx: Tx, name: RecordedName, rowId: Id, patch: RowValues): void {

@@ -10,8 +10,8 @@ export const thanksRoutes = os.router({
   find: os.find.handler(({ context, input }) => findBest(context, input)),
   rule: os.rule.handler(({ context }) => thanksRule(context.db)),
   saveRule: os.saveRule.handler(({ context, input }) => saveThanksRule(context, input)),
-  begin: os.begin.handler(({ context, input, errors }) => {
-    const outcome = beginThanks(context, input);
+  begin: os.begin.handler(async ({ context, input, errors }) => {
+    const outcome = await beginThanks(context, input);
     if (outcome.kind === 'begun') return { campaignId: outcome.campaignId };
     if (outcome.kind === 'over-budget') {
       const { sum, budget, affordable } = outcome;

@@ -2,7 +2,8 @@
 import { comebackDays } from '#contract/comeback';
 import type { Gift, Subjects, SubjectVerdict, ThanksBatch } from '#contract/thanks';
 import type { Id, Money } from '#contract/words';
-import { beginCampaign, listCampaignRows, resultsOf } from '#features/campaigns';
+import type { Reader } from '#db/open';
+import { beginCampaign, findOuts, listCampaignRows, type NewCampaign, resultsOf } from '#features/campaigns';
 import { findTemplate } from '#features/letters';
 import { listSalespeople, startAct, teamSettings } from '#features/team';
 import { daysBetween } from '#kit/days';
@@ -29,35 +30,40 @@ type Refusal =
 export type ThanksOutcome = { kind: 'begun'; campaignId: Id } | Refusal;
 
 /** Makes the batch; its letters are then read and sent as any batch's. Nothing is made where the gifts go over the budget. */
-export function beginThanks(ctx: Context, wish: ThanksWish): ThanksOutcome {
+export async function beginThanks(ctx: Context, wish: ThanksWish): Promise<ThanksOutcome> {
+  const asked = refusalOf(ctx.db, wish);
+  if (asked) return asked;
+  const outs = await findOuts(ctx, campaignOf(wish, teamSettings(ctx.db).currency));
   const outcome = ctx.db.transaction((tx): ThanksOutcome => {
-    const names = listNames(tx, wish.customerIds);
-    const refused = refusalOf(ctx, wish, new Set([...names.values()].map(({ language }) => language)).size);
+    const refused = refusalOf(tx, wish);
     if (refused) return refused;
-    const { gift, budget, subjects } = wish;
-    const currency = gift?.cost?.currency ?? teamSettings(tx).currency;
-    const campaignId = beginCampaign(tx, ctx, startAct(tx, ctx, 'batch.begun', null), {
-      kind: 'thanks',
-      name: '',
-      templateId: wish.templateId,
-      members: wish.customerIds.map((customerId) => ({ customerId })),
-      signerId: wish.signerId,
-      subjectA: subjects?.named ?? null,
-      subjectB: subjects?.hinted ?? null,
-      gift: gift && { name: gift.name, line: gift.line, minor: gift.cost?.minor ?? null, currency },
-      budgetMinor: budget?.minor ?? null,
-    });
-    return { kind: 'begun', campaignId };
+    const act = startAct(tx, ctx, 'batch.begun', null);
+    return { kind: 'begun', campaignId: beginCampaign(tx, ctx, act, campaignOf(wish, teamSettings(tx).currency), outs) };
   });
   if (outcome.kind === 'begun') ctx.changes.tell({ topic: 'campaigns', id: outcome.campaignId });
   return outcome;
 }
 
-function refusalOf(ctx: Context, { templateId, customerIds, gift, budget, signerId, subjects }: ThanksWish, languages: number): Refusal | null {
-  const template = findTemplate(ctx.db, templateId);
+function campaignOf({ templateId, customerIds, signerId, subjects, gift, budget }: ThanksWish, teamCurrency: string): NewCampaign {
+  return {
+    kind: 'thanks',
+    name: '',
+    templateId,
+    members: customerIds.map((customerId) => ({ customerId })),
+    signerId,
+    subjectA: subjects?.named ?? null,
+    subjectB: subjects?.hinted ?? null,
+    gift: gift && { name: gift.name, line: gift.line, minor: gift.cost?.minor ?? null, currency: gift.cost?.currency ?? teamCurrency },
+    budgetMinor: budget?.minor ?? null,
+  };
+}
+
+function refusalOf(reader: Reader, { templateId, customerIds, gift, budget, signerId, subjects }: ThanksWish): Refusal | null {
+  const template = findTemplate(reader, templateId);
   if (template?.kind !== 'letter' || template.archivedAt !== null) return { kind: 'no-letter' };
-  if (!listSalespeople(ctx.db).some(({ id, isManager }) => id === signerId && isManager)) return { kind: 'not-a-manager' };
-  if (subjects && languages > 1) return { kind: 'several-languages' };
+  if (!listSalespeople(reader).some(({ id, isManager }) => id === signerId && isManager)) return { kind: 'not-a-manager' };
+  const languages = new Set([...listNames(reader, customerIds).values()].map(({ language }) => language));
+  if (subjects && languages.size > 1) return { kind: 'several-languages' };
   const cost = gift?.cost ?? null;
   if (cost === null || budget === null) return null;
   if (cost.currency !== budget.currency) return { kind: 'invalid', field: 'budget', problem: 'other-currency' };

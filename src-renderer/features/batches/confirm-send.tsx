@@ -8,12 +8,12 @@ import { listOf } from '#kit/format';
 import { tell } from '../../shell/toast.tsx';
 import { useUndo } from '../../shell/undo.ts';
 import { useLanguage } from '../../text/use-language.ts';
+import { foundNames } from '../../ui/rule-names.ts';
 import styles from './batches.module.css';
 import { keptCopies, keyOfCopy } from './kept-copies.ts';
 import { useMoment } from './moment.ts';
 import { useCopies, useProblem } from './queries.ts';
 import { sendBatch } from './sending.ts';
-import { ruleNames } from './whole.tsx';
 
 type Props = { batch: Campaign; check: BatchCheck; unread: ReadonlySet<string>; close: () => void };
 
@@ -103,10 +103,10 @@ function Warnings({ check, accepted, setAccepted }: { check: BatchCheck; accepte
     <ul className={styles.warnings}>
       {warnings.map(({ rule, customerIds }) => (
         <li key={rule}>
-          <p>{t(ruleNames[rule], { count: customerIds.length, total: check.copies.length })}</p>
+          <p>{t(foundNames[rule], { count: customerIds.length, total: check.copies.length })}</p>
           <Checkbox
             label={t('letPass')}
-            aria-label={`${t('letPass')}: ${t(ruleNames[rule], { count: customerIds.length, total: check.copies.length })}`}
+            aria-label={`${t('letPass')}: ${t(foundNames[rule], { count: customerIds.length, total: check.copies.length })}`}
             checked={accepted.includes(rule)}
             onChange={(event) => setAccepted(event.currentTarget.checked ? [...accepted, rule] : accepted.filter((one) => one !== rule))}
           />

@@ -1,24 +1,12 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { BatchCheck, Campaign } from '#contract/campaigns';
-import type { LintRule } from '#contract/letters';
 import { FriendlyError } from '../../shell/trouble.tsx';
 import { useFieldName } from '../../ui/field-names.ts';
+import { foundNames } from '../../ui/rule-names.ts';
 import type { Only } from './batch.tsx';
 import styles from './batches.module.css';
 import type { Acts } from './queries.ts';
-
-export const ruleNames = {
-  unfilled: 'foundUnfilled',
-  'same-words': 'foundSameWords',
-  'nothing-new': 'foundNothingNew',
-  'selling-while-complaint': 'foundComplaint',
-  'one-name': 'foundOneName',
-  'wrong-language': 'foundLanguage',
-  'no-stop': 'foundNoStop',
-  'too-long': 'foundTooLong',
-  'link-differs': 'foundLink',
-} as const satisfies Record<LintRule, string>;
 
 type Figure = { key: string; says: string; ids: readonly string[]; tone: 'late' | 'very-late' };
 
@@ -34,7 +22,7 @@ function useFigures(check: BatchCheck | undefined): Figure[] {
       return { key: field, says: t('lackField', { ...counted(customerIds), field: fieldName(field) }), ids: customerIds, tone: 'late' };
     }),
     ...check.rules.map(({ rule, level, customerIds }): Figure => {
-      return { key: `${rule} ${level}`, says: t(ruleNames[rule], counted(customerIds)), ids: customerIds, tone: level === 'stop' ? 'very-late' : 'late' };
+      return { key: `${rule} ${level}`, says: t(foundNames[rule], counted(customerIds)), ids: customerIds, tone: level === 'stop' ? 'very-late' : 'late' };
     }),
     { key: 'address', says: t('lackAddress', counted(check.noAddress)), ids: check.noAddress, tone: 'late' as const },
     { key: 'words', says: t('lackWords', counted(check.noWords)), ids: check.noWords, tone: 'late' as const },

@@ -128,6 +128,8 @@ export function otherParts(pretend: Pretend, draft: (input: Asked) => Draft, pre
         fields: [],
         noAddress: 0,
         noWords: 0,
+        held: [],
+        found: [],
       })),
       render: os.letters.render.handler(({ input }) => ({
         rendered: { channel: 'call', paragraphs: input.body.split('\n\n') },
