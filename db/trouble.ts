@@ -16,11 +16,20 @@ export function troubleOf(error: unknown): Trouble {
 
 /** SQLite's or the system's own code and words, for the person who has to mend it. */
 export function detailOf(error: unknown): string {
-  const code = codeOf(error);
-  const message = error instanceof Error ? error.message : String(error);
+  const root = rootOf(error);
+  const code = codeOf(root);
+  const message = root instanceof Error ? root.message : String(root);
   return code && !message.includes(code) ? `${message} (${code})` : message;
 }
 
+/** What was thrown first: drizzle wraps SQLite's error in one of its own, which has no code and whose words are the whole statement with its values. */
+function rootOf(error: unknown): unknown {
+  let root = error;
+  for (let depth = 0; depth < 5 && root instanceof Error && root.cause instanceof Error; depth += 1) root = root.cause;
+  return root;
+}
+
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const root = rootOf(error);
+  return root instanceof Error && 'code' in root && typeof root.code === 'string' ? root.code : '';
 }

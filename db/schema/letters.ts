@@ -6,6 +6,7 @@ import type {
   IncomingKind,
   IncomingMatch,
   Language,
+  MailAttachment,
   MessageState,
   Sex,
   TemplateKind,
@@ -183,9 +184,8 @@ export const incomingMails = snakeCase.table(
   'incoming_mails',
   {
     id: id(),
-    mailboxId: text()
-      .notNull()
-      .references(() => mailboxes.id, { onDelete: 'cascade' }),
+    /** Where it was read; null once that mailbox was removed: what people wrote stays on their cards. */
+    mailboxId: text().references(() => mailboxes.id, { onDelete: 'set null' }),
     /** One mail is one event, however often its folder is read: the Message-ID, or a digest of the head where it has none. */
     fingerprint: text().notNull(),
     headerId: text(),
@@ -214,6 +214,8 @@ export const incomingMails = snakeCase.table(
     /** Of an automatic reply: until when they are away, where it says so. */
     awayUntilOn: day(),
     readAt: instant(),
+    /** What hung on it, by name only: the files themselves stay in the mailbox. */
+    attachments: text({ mode: 'json' }).$type<MailAttachment[]>(),
     ...edited(),
   },
   (t) => [
@@ -221,6 +223,23 @@ export const incomingMails = snakeCase.table(
     index('incoming_mails_by_customer').on(t.customerId, t.receivedAt),
     index('incoming_mails_by_message').on(t.messageId).where(sql`${t.messageId} is not null`),
   ],
+);
+
+/** A mail that could not be read, and why: its folder is read on without it, and it is not tried again. */
+export const unreadableMails = snakeCase.table(
+  'unreadable_mails',
+  {
+    id: id(),
+    mailboxId: text()
+      .notNull()
+      .references(() => mailboxes.id, { onDelete: 'cascade' }),
+    path: text().notNull(),
+    uidValidity: text().notNull(),
+    uid: integer().notNull(),
+    cause: text().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [uniqueIndex('unreadable_mails_once').on(t.mailboxId, t.path, t.uidValidity, t.uid)],
 );
 
 /** What is new: something to say that was not said last time. */

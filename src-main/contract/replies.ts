@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { notFound } from './errors.ts';
-import { Day, Id, IncomingKind, IncomingMatch, Instant } from './words.ts';
+import { Day, Id, IncomingKind, IncomingMatch, Instant, MailAttachment } from './words.ts';
 
 /** A mail that came back, as a card shows it: own words first. */
 export const IncomingMail = z.strictObject({
@@ -23,6 +23,8 @@ export const IncomingMail = z.strictObject({
   /** Nobody has answered it yet. */
   asksAnswer: z.boolean(),
   isRead: z.boolean(),
+  /** Files that hung on it; they are not kept here. */
+  attachments: z.array(MailAttachment),
   /** A stop that still holds: letters may be allowed again, where it was read wrongly. */
   stops: z.boolean(),
 });
@@ -44,6 +46,8 @@ export const Hearing = z.strictObject({
   lastHeardAt: Instant.nullable(),
   /** The server's words; null while all is well. */
   problem: z.string().nullable(),
+  /** Mails that could not be read; they lie in the mailbox as before. */
+  unreadable: z.int(),
 });
 export type Hearing = z.infer<typeof Hearing>;
 

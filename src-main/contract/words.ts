@@ -121,6 +121,9 @@ export type IncomingKind = z.infer<typeof IncomingKind>;
 /** How sure it is whose letter it answers: by our id, or likely (same sender and subject within 60 days), or only by the sender. */
 export const IncomingMatch = z.enum(['id', 'likely', 'sender']);
 export type IncomingMatch = z.infer<typeof IncomingMatch>;
+/** What hangs on a mail, by name only. `size`: bytes of the file, as near as the server tells it; null where it does not. */
+export const MailAttachment = z.strictObject({ name: z.string(), type: z.string(), size: z.int().nullable() });
+export type MailAttachment = z.infer<typeof MailAttachment>;
 
 export const CampaignKind = z.enum(['letters', 'one-in-five', 'thanks']);
 export type CampaignKind = z.infer<typeof CampaignKind>;

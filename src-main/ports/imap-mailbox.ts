@@ -1,6 +1,16 @@
 // The mailbox over IMAP, by imapflow. Folders are opened with EXAMINE and bodies fetched with PEEK: reading here changes nothing there.
 import type { ImapFlow, ListResponse, MessageStructureObject, SearchObject } from 'imapflow';
-import { askedHeaders, type FolderRole, type MailAccount, type MailboxReader, type MailboxSession, type MailHead, type OpenOutcome } from './mailbox-reader.ts';
+import { attachmentsOf } from './imap-attachments.ts';
+import {
+  askedHeaders,
+  type FolderRole,
+  type MailAccount,
+  type MailboxReader,
+  type MailboxSession,
+  type MailHead,
+  MailRefused,
+  type OpenOutcome,
+} from './mailbox-reader.ts';
 
 export interface ImapTimes {
   /** Finding the server, connecting and its greeting. */
@@ -57,8 +67,17 @@ function outcomeOf(error: unknown): Exclude<OpenOutcome, { kind: 'open' }> {
   return { kind: 'unreachable', code, serverSaid: responseText ?? message };
 }
 
-function readError(error: unknown): { message: string; code: string | null; responseText: string | null; authenticationFailed: boolean } {
-  if (!(error instanceof Error)) return { message: String(error), code: null, responseText: null, authenticationFailed: false };
+interface ImapTrouble {
+  message: string;
+  code: string | null;
+  responseText: string | null;
+  authenticationFailed: boolean;
+  /** The server answered NO. */
+  isRefusal: boolean;
+}
+
+function readError(error: unknown): ImapTrouble {
+  if (!(error instanceof Error)) return { message: String(error), code: null, responseText: null, authenticationFailed: false, isRefusal: false };
   const text = (key: string): string | null => {
     const value: unknown = Reflect.get(error, key);
     return typeof value === 'string' ? value : null;
@@ -68,6 +87,7 @@ function readError(error: unknown): { message: string; code: string | null; resp
     code: text('code'),
     responseText: text('responseText'),
     authenticationFailed: Reflect.get(error, 'authenticationFailed') === true,
+    isRefusal: Reflect.get(error, 'responseStatus') === 'NO',
   };
 }
 
@@ -80,8 +100,13 @@ function sessionOf(client: ImapFlow): MailboxSession {
     },
     heads: (sinceUid, limit, o = {}) => heads(client, sinceUid, limit, o.since),
     source: async (uid, maxBytes = usualMaxBytes) => {
-      const mail = await client.fetchOne(uid, { uid: true, source: { start: 0, maxLength: maxBytes } }, { uid: true });
-      return mail ? (mail.source ?? null) : null;
+      try {
+        const mail = await client.fetchOne(uid, { uid: true, source: { start: 0, maxLength: maxBytes } }, { uid: true });
+        return mail ? (mail.source ?? null) : null;
+      } catch (error) {
+        const { isRefusal, responseText, message } = readError(error);
+        throw isRefusal && !client.isClosed ? new MailRefused(responseText ?? message) : error;
+      }
     },
     findByHeaderId: (path, headerId) => findByHeaderId(client, path, headerId),
     append: async (path, mime, flags, at) => {
@@ -127,6 +152,7 @@ async function heads(client: ImapFlow, sinceUid: number, limit: number, since: n
       receivedAt: internalDate === undefined ? 0 : new Date(internalDate).getTime() || 0,
       headers: headers ?? Buffer.alloc(0),
       types: bodyStructure ? typesOf(bodyStructure) : [],
+      attachments: bodyStructure ? attachmentsOf(bodyStructure) : [],
     }))
     .sort((a, b) => a.uid - b.uid);
 }

@@ -1,4 +1,4 @@
-import type { Instant } from '#contract/words';
+import type { Instant, MailAttachment } from '#contract/words';
 
 /** Where a mailbox's mail is read, and with what. */
 export interface MailAccount {
@@ -38,7 +38,12 @@ export interface MailHead {
   headers: Buffer;
   /** MIME types of the mail and its parts, lower case, in order. */
   types: string[];
+  /** The files that hang on it, by name: nothing of them is fetched. */
+  attachments: MailAttachment[];
 }
+
+/** The server is there and does not give this one mail (a damaged file, a quarantine); the connection goes on. */
+export class MailRefused extends Error {}
 
 /**
  * One connection to a mailbox. Reads only: folders are opened read-only, nothing is ever marked as seen and nothing deleted.
@@ -49,7 +54,7 @@ export interface MailboxSession {
   select(path: string): Promise<SelectedFolder>;
   /** Heads with a uid above `sinceUid` of the selected folder, in the order of their uids, at most `limit`; `since` leaves out what came before that day. */
   heads(sinceUid: number, limit: number, o?: { since?: Instant }): Promise<MailHead[]>;
-  /** The mail itself, at most the first `maxBytes` (2 MB unless told); null where it is gone by now. */
+  /** The mail itself, at most the first `maxBytes` (2 MB unless told); null where it is gone by now. Throws `MailRefused` where the server does not give it. */
   source(uid: number, maxBytes?: number): Promise<Buffer | null>;
   /** The uid of the mail with this Message-ID (or whose original one it was, where a provider gave it another); leaves that folder selected. */
   findByHeaderId(path: string, headerId: string): Promise<number | null>;

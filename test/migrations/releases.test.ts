@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { deskFiles } from '../../db/files.ts';
 import { openReadOnly } from '../../db/open.ts';
@@ -72,6 +73,51 @@ describe.each(releases)('a desk of %s', (release) => {
       expect(rowsOf(path.join(deskFiles(dataDir).backups, copy), table), `${table.name} in the copy`).toEqual(before[i]);
     }
   });
+});
+
+test('mails that came back keep every column through the change that lets them outlive their mailbox', () => {
+  const dataDir = temporaryFolder();
+  const file = deskFiles(dataDir).database;
+  writeFileSync(file, gunzipSync(readFileSync(path.join(folder, '0.2.0.db.gz'))));
+  const old = new Database(file);
+  old.pragma('foreign_keys = ON');
+  const columns = old.prepare<[], { name: string; type: string }>("select name, type from pragma_table_info('incoming_mails')").all();
+  const customers = old.prepare<[], string>('select id from customers order by id limit 3').pluck().all();
+  const box = old.prepare<[], { name: string; type: string; notnull: number }>('select name, type, "notnull" from pragma_table_info(\'mailboxes\')').all();
+  const filled = (type: string, n: number) => (type.toUpperCase() === 'INTEGER' ? n : `ž ${n} \u0000 "'`);
+  const into = (table: string, all: { name: string; type: string }[], o: Record<string, unknown>, n: number) =>
+    old
+      .prepare(`insert into ${table} (${all.map(({ name }) => `"${name}"`).join(', ')}) values (${all.map(() => '?').join(', ')})`)
+      .run(all.map(({ name, type }, place) => o[name] ?? filled(type, n * 100 + place)));
+  into('mailboxes', box, { id: 'box' }, 1);
+  for (const [n, id] of customers.entries()) into('incoming_mails', columns, { id: `mail-${n}`, mailbox_id: 'box', customer_id: id }, n);
+  const read = (client: Pick<typeof old, 'prepare'>) =>
+    client
+      .prepare(`select ${columns.map(({ name }) => `"${name}"`).join(', ')} from incoming_mails order by id`)
+      .raw()
+      .all();
+  const before = read(old);
+  const indexes = (client: Pick<typeof old, 'prepare'>) =>
+    client
+      .prepare("select name, sql from sqlite_schema where tbl_name = 'incoming_mails' and type in ('index', 'trigger') and sql is not null order by name")
+      .raw()
+      .all();
+  const indexesBefore = indexes(old);
+  old.close();
+  expect(before).toHaveLength(3);
+
+  const { desk } = aDesk({ dataDir, appVersion: '99.0.0' });
+  expect(desk.problem).toBeNull();
+  const { $client } = desk.db;
+  expect(read($client)).toEqual(before);
+  expect(indexes($client)).toEqual(indexesBefore);
+  expect($client.pragma('foreign_keys', { simple: true })).toBe(1);
+  expect($client.pragma('foreign_key_check')).toEqual([]);
+  $client.exec("delete from mailboxes where id = 'box'");
+  expect($client.prepare('select count(*) from incoming_mails where mailbox_id is null').pluck().get()).toBe(3);
+  $client.prepare('delete from customers where id = ?').run(customers[0]);
+  expect($client.prepare('select count(*) from incoming_mails').pluck().get()).toBe(2);
+  desk.close();
 });
 
 test('there is a file of a release to try', () => {

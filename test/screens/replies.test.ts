@@ -4,6 +4,7 @@ import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import type { MailAttachment } from '#contract/words';
 import { contactPoints, customers, mailboxes } from '#db/schema/index';
 import { queue } from '#features/touches';
 import { takeIn } from '../../src-main/features/replies/service-take.ts';
@@ -47,8 +48,8 @@ async function opened(): Promise<{ s: RealStage; who: { id: string; name: string
   );
   const row = queue(context).rows.find(({ customerId }, index) => index >= 2 && emails.has(customerId));
   if (!row) throw new Error('Nobody in the demo has an address');
-  const take = async (raw: string | Buffer) => {
-    const taken = await takeIn(context, { mailbox, role: 'inbox', raw: Buffer.from(raw), receivedAt: now });
+  const take = async (raw: string | Buffer, attachments: MailAttachment[] = []) => {
+    const taken = await takeIn(context, { mailbox, role: 'inbox', raw: Buffer.from(raw), receivedAt: now, attachments });
     if (taken.kind !== 'taken') throw new Error(taken.kind);
     return taken.mailId;
   };

@@ -19,7 +19,7 @@ test('mails that vanish while a lot of them is fetched do not make the rest of t
   const source = Buffer.from(mailFrom('gyozo@example.hu', { text: 'Leiratkozás' }));
   const headOf = (uid: number): MailHead => {
     const raw = uid === many ? source : Buffer.from(mailFrom(`stranger${uid}@example.org`, { text: 'x' }));
-    return { uid, size: 100, receivedAt: at, headers: raw.subarray(0, raw.indexOf('\r\n\r\n') + 2), types: ['text/plain'] };
+    return { uid, size: 100, receivedAt: at, headers: raw.subarray(0, raw.indexOf('\r\n\r\n') + 2), types: ['text/plain'], attachments: [] };
   };
   const all = Array.from({ length: many }, (_, place) => headOf(place + 1));
   // Asked for a hundred, the server has ninety-nine by the time it answers.

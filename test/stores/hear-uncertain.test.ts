@@ -16,7 +16,7 @@ test.each(['uncertain', 'queued', 'deferred'] as const)('a letter that is %s and
   const box = desk.ctx.db.select().from(mailboxes).get();
   const mailbox = { mailboxId: box?.id ?? '', salespersonId: box?.salespersonId ?? '', fromAddress: box?.fromAddress ?? '' };
   const raw = Buffer.from(mailFrom('gyozo@example.hu', { text: 'Köszönöm!', answers: rowOf(desk.ctx, messageId).headerId }));
-  expect((await takeIn(desk.ctx, { mailbox, role: 'inbox', raw, receivedAt: desk.ctx.clock.now() })).kind).toBe('taken');
+  expect((await takeIn(desk.ctx, { mailbox, role: 'inbox', raw, receivedAt: desk.ctx.clock.now(), attachments: [] })).kind).toBe('taken');
   expect(rowOf(desk.ctx, messageId)).toMatchObject({ state: 'sent', lastError: null });
   await desk.leave();
   expect(desk.smtp.received).toHaveLength(1);

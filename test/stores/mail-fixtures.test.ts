@@ -231,7 +231,7 @@ const stage = desk();
 test.each(Object.keys(table))('%s', async (name) => {
   const { ctx, mailbox, customerOf } = stage;
   const raw = readFileSync(path.join(folder, `${name}.eml`));
-  const taken = await takeIn(ctx, { mailbox, role: 'inbox', raw, receivedAt });
+  const taken = await takeIn(ctx, { mailbox, role: 'inbox', raw, receivedAt, attachments: [] });
   const row = taken.kind === 'taken' ? ctx.db.select().from(incomingMails).where(eq(incomingMails.id, taken.mailId)).get() : undefined;
   const { kind, who, by, words, away, status } = table[name] ?? nothing;
   if (!row) {
@@ -249,7 +249,7 @@ test('the same mail again, and once more from the spam folder, is the same event
   const before = ctx.db.select({ id: incomingMails.id }).from(incomingMails).all().length;
   for (const name of Object.keys(table)) {
     const raw = readFileSync(path.join(folder, `${name}.eml`));
-    for (const role of ['inbox', 'junk'] as const) expect((await takeIn(ctx, { mailbox, role, raw, receivedAt })).kind).not.toBe('taken');
+    for (const role of ['inbox', 'junk'] as const) expect((await takeIn(ctx, { mailbox, role, raw, receivedAt, attachments: [] })).kind).not.toBe('taken');
   }
   expect(ctx.db.select({ id: incomingMails.id }).from(incomingMails).all()).toHaveLength(before);
 });

@@ -58,6 +58,7 @@ function aDesk() {
         role: 'inbox',
         raw: Buffer.from(mailFrom(address, { text: 'stop' })),
         receivedAt: ctx.clock.now(),
+        attachments: [],
       }),
     states: () =>
       ctx.db

@@ -1,5 +1,6 @@
 // Listening all day: one connection for each mailbox, woken by the server (IDLE) or by the clock, whichever is first.
 import type { Id } from '#contract/words';
+import { detailOf } from '#db/trouble';
 import { type MailboxToHear, mailboxesToHear, mailboxToHear, openToRead } from '#features/mail';
 import type { Context } from '../../ports/context.ts';
 import { alone, hearSession, noteProblem } from './service-hear.ts';
@@ -75,7 +76,7 @@ async function listenTo(ctx: Context, mailbox: MailboxToHear, { signal, times }:
       await session.idle(AbortSignal.any([signal, AbortSignal.timeout(times.pollMs)]));
     }
   } catch (error) {
-    if (!signal.aborted) noteProblem(ctx, mailboxId, error instanceof Error ? error.message : String(error));
+    if (!signal.aborted) noteProblem(ctx, mailboxId, detailOf(error));
   } finally {
     await session.close();
   }

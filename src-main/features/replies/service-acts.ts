@@ -39,7 +39,8 @@ export function detach(ctx: Context, mailId: Id): ActOutcome {
   return actOn(ctx, mailId, 'mail.detached', (tx, act, mail) => {
     undoEffects(tx, ctx, act, mail);
     act.remove('incomingMails', mail.id);
-    rememberDetached(tx, mail.mailboxId, mail.fingerprint, ctx.clock.now());
+    // One read from a mailbox that is gone cannot come back.
+    if (mail.mailboxId !== null) rememberDetached(tx, mail.mailboxId, mail.fingerprint, ctx.clock.now());
     return [mail.customerId];
   });
 }

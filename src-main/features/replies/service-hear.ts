@@ -1,6 +1,7 @@
 // Reading the mailboxes: heads first, bodies only of what may matter, each folder from the uid where it was left.
 import type { Id, Instant } from '#contract/words';
 import type { Tx } from '#db/open';
+import { detailOf } from '#db/trouble';
 import { ownMessageIds } from '#features/letters';
 import { type MailboxToHear, mailboxesToHear, openToRead, tryReadingAgain } from '#features/mail';
 import { writeAsTheApp } from '#features/team';
@@ -13,6 +14,7 @@ import { type HeadFacts, header } from './rules-mail.ts';
 import { contextOf, dayAt } from './service-effects.ts';
 import { aliasDays, dayMs } from './service-match.ts';
 import { fingerprintOf, takeIn } from './service-take.ts';
+import { orUnreadable, sourceOf } from './service-unreadable.ts';
 import { findByFingerprint, listAskingCustomersByHeader } from './store.ts';
 import { findFolder, saveFolder, saveHearing } from './store-folders.ts';
 import { addAlias, firstLetterAt, listAliases, listOwnersOf } from './store-letters.ts';
@@ -77,7 +79,7 @@ async function hearMailbox(ctx: Context, mailbox: MailboxToHear, outcome: HearPr
     await hearSession(ctx, mailbox, opened.session, outcome, options);
     return null;
   } catch (error) {
-    return noteProblem(ctx, mailbox.mailboxId, error instanceof Error ? error.message : String(error));
+    return noteProblem(ctx, mailbox.mailboxId, detailOf(error));
   } finally {
     await opened.session.close();
   }
@@ -129,8 +131,9 @@ async function hearFolder(ctx: Context, folder: Folder): Promise<void> {
     // Asked while it says there is more than was read: an empty answer would cost a search of its own.
     const heads = selected.uidNext - 1 > lastUid ? await session.heads(lastUid, lot, typeof since === 'number' ? { since } : {}) : [];
     outcome.heads += heads.length;
-    if (role === 'sent') await readSent(ctx, mailbox, heads);
-    else if (!(await readLot(ctx, folder, heads))) return;
+    const place = { ...folder, uidValidity: selected.uidValidity };
+    if (role === 'sent') await readSent(ctx, place, heads);
+    else if (!(await readLot(ctx, place, heads))) return;
     // Only an empty answer is the end. A short one is not: mails may go while they are fetched.
     lastUid = heads.at(-1)?.uid ?? Math.max(lastUid, selected.uidNext - 1);
     save();
@@ -146,24 +149,30 @@ function firstReadFrom(ctx: Context, mailboxId: Id): Instant | null {
   return first === null ? null : Math.max(first, ctx.clock.now() - firstDays * dayMs);
 }
 
+type Place = Folder & { uidValidity: string };
+
 /** Fetches and takes in what may matter of a lot; false where it was told to stop in between. */
-async function readLot(ctx: Context, folder: Folder, heads: readonly MailHead[]): Promise<boolean> {
+async function readLot(ctx: Context, folder: Place, heads: readonly MailHead[]): Promise<boolean> {
   const { mailbox, session, role, outcome, options } = folder;
   const read: { head: MailHead; facts: HeadFacts }[] = [];
   for (const head of heads) {
-    read.push({ head, facts: await readHead(head.headers) });
+    const facts = await orUnreadable(ctx, { ...folder, uid: head.uid }, () => readHead(head.headers));
+    if (facts) read.push({ head, facts });
     if (read.length % stretch === 0) await breathe();
   }
   const customers = new Set(listOwnersOf(ctx.db, [...new Set(read.map(({ facts }) => facts.from.address))]).map(({ address }) => address));
   const aliases = new Set(listAliases(ctx.db, ctx.clock.now() - aliasDays * dayMs).flatMap((known) => known.aliases));
   for (const { head, facts } of read) {
     if (options.signal?.aborted) return false;
-    if (!mayMatter(ctx, { facts, head, mailbox, customers, aliases })) continue;
-    const raw = await session.source(head.uid);
+    const place = { ...folder, uid: head.uid };
+    if (!(await orUnreadable(ctx, place, () => mayMatter(ctx, { facts, head, mailbox, customers, aliases })))) continue;
+    const raw = await sourceOf(ctx, place, session);
     outcome.bodies += 1;
     if (!raw) continue;
-    const taken = await takeIn(ctx, { mailbox, role: role === 'junk' ? 'junk' : 'inbox', raw, receivedAt: head.receivedAt });
-    if (taken.kind === 'taken') outcome.taken += 1;
+    const { receivedAt, attachments } = head;
+    const found = { mailbox, role: role === 'junk' ? 'junk' : 'inbox', raw, receivedAt, attachments } as const;
+    const taken = await orUnreadable(ctx, place, () => takeIn(ctx, found));
+    if (taken?.kind === 'taken') outcome.taken += 1;
   }
   return true;
 }
@@ -188,20 +197,22 @@ function mayMatter(ctx: Context, { facts, head, mailbox, customers, aliases }: J
 }
 
 /** The Sent folder tells under which ids our letters went on, and what was answered from another program. */
-async function readSent(ctx: Context, mailbox: MailboxToHear, heads: readonly MailHead[]): Promise<void> {
-  for (const head of heads) {
-    const facts = await readHead(head.headers);
-    const original = `${header(facts, 'x-microsoft-original-message-id')} ${header(facts, 'x-google-original-message-id')}`;
-    const isOwn = ownMessageIds(ctx.db, facts.headerId ?? '').length > 0;
-    const [renamed] = isOwn ? [] : ownMessageIds(ctx.db, original);
-    ctx.db.transaction((tx) => {
-      if (renamed && facts.headerId) addAlias(tx, renamed, facts.headerId);
-      if (isOwn || renamed) return;
-      for (const customerId of listAskingCustomersByHeader(tx, mailbox.mailboxId, facts.refersTo)) {
-        answered(tx, contextOf(ctx, mailbox), customerId, { subject: facts.subject, at: head.receivedAt });
-      }
-    });
-  }
+async function readSent(ctx: Context, folder: Place, heads: readonly MailHead[]): Promise<void> {
+  for (const head of heads) await orUnreadable(ctx, { ...folder, uid: head.uid }, () => readSentMail(ctx, folder.mailbox, head));
+}
+
+async function readSentMail(ctx: Context, mailbox: MailboxToHear, head: MailHead): Promise<void> {
+  const facts = await readHead(head.headers);
+  const original = `${header(facts, 'x-microsoft-original-message-id')} ${header(facts, 'x-google-original-message-id')}`;
+  const isOwn = ownMessageIds(ctx.db, facts.headerId ?? '').length > 0;
+  const [renamed] = isOwn ? [] : ownMessageIds(ctx.db, original);
+  ctx.db.transaction((tx) => {
+    if (renamed && facts.headerId) addAlias(tx, renamed, facts.headerId);
+    if (isOwn || renamed) return;
+    for (const customerId of listAskingCustomersByHeader(tx, mailbox.mailboxId, facts.refersTo)) {
+      answered(tx, contextOf(ctx, mailbox), customerId, { subject: facts.subject, at: head.receivedAt });
+    }
+  });
 }
 
 /** They were answered from the person's own mail program: a contact like any other. */

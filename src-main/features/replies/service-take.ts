@@ -1,6 +1,6 @@
 // One mail that came back: whose it is, what it says, and everything that follows from it, in one transaction.
 import { createHash } from 'node:crypto';
-import type { Id, Instant } from '#contract/words';
+import type { Id, Instant, MailAttachment } from '#contract/words';
 import type { Tx } from '#db/open';
 import { noteArrived } from '#features/letters';
 import { replanCustomer } from '#features/touches';
@@ -21,6 +21,7 @@ export interface FoundMail {
   role: Exclude<FolderRole, 'sent'>;
   raw: Buffer;
   receivedAt: Instant;
+  attachments: MailAttachment[];
 }
 
 const longestHtml = 1_000_000;
@@ -69,7 +70,7 @@ export function fingerprintOf(head: HeadFacts): string {
   return `head:${createHash('sha256').update(JSON.stringify(told)).digest('hex')}`;
 }
 
-function rowOf(ctx: Context, o: Effect & { mailId: Id; touchId: Id | null; fingerprint: string }) {
+function rowOf(ctx: Context, o: Effect & { mailId: Id; touchId: Id | null; fingerprint: string; attachments: MailAttachment[] }) {
   const { mail, match, verdict } = o;
   const now = ctx.clock.now();
   return {
@@ -88,6 +89,8 @@ function rowOf(ctx: Context, o: Effect & { mailId: Id; touchId: Id | null; finge
     receivedAt: o.at,
     text: verdict.kind === 'bounce' ? '' : o.words,
     fullText: mail.text,
+    // What a bounce carries is the letter it returns, and no file of anybody's.
+    attachments: verdict.kind === 'bounce' || o.attachments.length === 0 ? null : o.attachments,
     html: mail.html === null ? null : mail.html.slice(0, longestHtml),
     bounceStatus: verdict.kind === 'bounce' ? verdict.bounce.status : null,
     bounceSaid: verdict.kind === 'bounce' ? verdict.bounce.said : null,

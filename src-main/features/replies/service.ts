@@ -14,11 +14,12 @@ function placeOf(cursor: string | null): { receivedAt: Instant; id: Id } | null 
   return receivedAt && id && Number.isInteger(Number(receivedAt)) ? { receivedAt: Number(receivedAt), id } : null;
 }
 
-function viewOf({ db }: Pick<Context, 'db'>, { letterSubject, letterSentAt, messageId, readAt, asksAnswer, ...mail }: ShownMail): IncomingMail {
+function viewOf({ db }: Pick<Context, 'db'>, { letterSubject, letterSentAt, messageId, readAt, asksAnswer, attachments, ...mail }: ShownMail): IncomingMail {
   return {
     ...mail,
     letter: messageId === null || letterSubject === null ? null : { messageId, subject: letterSubject, sentAt: letterSentAt },
     asksAnswer: asksAnswer ?? false,
+    attachments: attachments ?? [],
     isRead: readAt !== null,
     stops: mail.kind === 'stop' && (findConsentId(db, mail.customerId)?.withdrawnOn ?? null) !== null,
   };

@@ -1,8 +1,8 @@
 // How far each mailbox has been read.
-import { and, eq } from 'drizzle-orm';
+import { and, count, eq } from 'drizzle-orm';
 import type { Id, Instant } from '#contract/words';
 import type { Reader, Tx } from '#db/open';
-import { mailboxes, mailFolders, raised } from '#db/schema/index';
+import { mailboxes, mailFolders, raised, unreadableMails } from '#db/schema/index';
 import { newId } from '../../ports/ids.ts';
 
 export type FolderRow = typeof mailFolders.$inferSelect;
@@ -27,6 +27,14 @@ export function saveHearing(tx: Tx, mailboxId: Id, state: { lastHeardAt?: Instan
   tx.update(mailboxes).set(state).where(eq(mailboxes.id, mailboxId)).run();
 }
 
+/** Once for each mail, however often its folder is begun anew. */
+export function saveUnreadable(tx: Tx, row: Omit<typeof unreadableMails.$inferSelect, 'id'>): void {
+  tx.insert(unreadableMails)
+    .values({ id: newId(), ...row })
+    .onConflictDoNothing()
+    .run();
+}
+
 export function listHearing(reader: Reader) {
   return reader
     .select({
@@ -35,8 +43,11 @@ export function listHearing(reader: Reader) {
       imapHost: mailboxes.imapHost,
       lastHeardAt: mailboxes.lastHeardAt,
       problem: mailboxes.hearingProblem,
+      unreadable: count(unreadableMails.id),
     })
     .from(mailboxes)
+    .leftJoin(unreadableMails, eq(unreadableMails.mailboxId, mailboxes.id))
+    .groupBy(mailboxes.id)
     .orderBy(mailboxes.id)
     .all();
 }

@@ -6,12 +6,15 @@ import { customers, incomingMails, messages, touches } from '#db/schema/index';
 
 export type MailRow = typeof incomingMails.$inferSelect;
 
+/**
+ * Also where it was read from a mailbox that was removed since: whoever connects the same account again must not get everything twice. One search
+ * in the index for each of the two (`incoming_mails_once`).
+ */
 export function findByFingerprint(reader: Reader, mailboxId: Id, fingerprint: string): { id: Id } | undefined {
-  return reader
-    .select({ id: incomingMails.id })
-    .from(incomingMails)
-    .where(and(eq(incomingMails.mailboxId, mailboxId), eq(incomingMails.fingerprint, fingerprint)))
-    .get();
+  const is = eq(incomingMails.fingerprint, fingerprint);
+  const here = and(eq(incomingMails.mailboxId, mailboxId), is);
+  const removed = and(isNull(incomingMails.mailboxId), is);
+  return reader.select({ id: incomingMails.id }).from(incomingMails).where(or(here, removed)).limit(1).get();
 }
 
 export function insertMail(tx: Tx, row: typeof incomingMails.$inferInsert): void {
@@ -46,6 +49,7 @@ const cardColumns = {
   bounceSaid: incomingMails.bounceSaid,
   awayUntilOn: incomingMails.awayUntilOn,
   readAt: incomingMails.readAt,
+  attachments: incomingMails.attachments,
   asksAnswer: touches.asksAnswer,
 };
 

@@ -79,11 +79,17 @@ export function HearingState({ mailbox }: { mailbox: Mailbox }) {
       <div className={settings.answer} role="status">
         {t('hearingTrouble')}
         <small>{mine.problem}</small>
+        {mine.unreadable > 0 && <p>{t('unreadable', { count: mine.unreadable })}</p>}
       </div>
     );
   const { lastHeardAt } = mine;
   const when = lastHeardAt === null ? null : `${relativeDay(dayOfInstant(lastHeardAt), status.data.today, language)}, ${clockTime(lastHeardAt)}`;
-  return <p className={settings.quiet}>{!mine.hears ? t('hearsNot') : when === null ? t('hearsSoon') : t('hears', { when })}</p>;
+  return (
+    <p className={settings.quiet}>
+      {!mine.hears ? t('hearsNot') : when === null ? t('hearsSoon') : t('hears', { when })}
+      {mine.unreadable > 0 && ` ${t('unreadable', { count: mine.unreadable })}`}
+    </p>
+  );
 }
 
 const backendNames: Record<string, string> = {

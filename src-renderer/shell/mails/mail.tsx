@@ -1,4 +1,5 @@
 import { Button, Menu } from '@mantine/core';
+import { IconPaperclip } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IncomingMail } from '#contract/replies';
@@ -6,6 +7,7 @@ import type { Day } from '#contract/words';
 import { formatDay } from '#kit/format';
 import { useLanguage } from '../../text/use-language.ts';
 import { dayOfInstant } from '../../ui/instants.ts';
+import { saySize } from '../../ui/say-size.ts';
 import { When } from '../../ui/when.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import styles from './mails.module.css';
@@ -28,6 +30,7 @@ export function Mail({ mail, today, answer }: { mail: IncomingMail; today: Day; 
         {!mail.letter && <span className={styles.subject}>{mail.subject}</span>}
       </p>
       <Said mail={mail} />
+      {mail.attachments.length > 0 && <Attachments files={mail.attachments} />}
       <div className={styles.acts}>
         {mail.asksAnswer && (
           <Button data-answers size="compact-sm" onClick={answer} aria-label={t('answerThis', { name: mail.fromName || mail.fromAddress })}>
@@ -63,6 +66,27 @@ function Said({ mail }: { mail: IncomingMail }) {
   }
   if (mail.kind === 'auto-reply') return <p>{mail.awayUntilOn ? t('awayUntil', { day: formatDay(mail.awayUntilOn, language, 'long') }) : t('awayNoDay')}</p>;
   return mail.text === '' ? <p className={styles.quiet}>{t('noWords')}</p> : <blockquote>{mail.text}</blockquote>;
+}
+
+/** By name only: what hung on the mail, and that it is to be had where the mail is. */
+function Attachments({ files }: { files: IncomingMail['attachments'] }) {
+  const { t } = useTranslation('replies');
+  const language = useLanguage();
+  return (
+    <div className={styles.files}>
+      <ul aria-label={t('attachments')}>
+        {files.map(({ name, size }, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two files of one mail may have the same name, and their order never changes
+          <li key={place}>
+            <IconPaperclip size={16} aria-hidden />
+            <span>{name || t('attachmentUnnamed')}</span>
+            {size !== null && <small>{saySize(size, language)}</small>}
+          </li>
+        ))}
+      </ul>
+      <p>{t('attachmentsNote')}</p>
+    </div>
+  );
 }
 
 function More({ mail, acts }: { mail: IncomingMail; acts: ReturnType<typeof useMailActs> }) {

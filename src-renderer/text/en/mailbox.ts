@@ -111,4 +111,6 @@ export const mailbox = {
   hearsSoon: 'Answers are read; the first look comes shortly.',
   hearsNot: 'Answers are not read: no incoming server is set.',
   hearingTrouble: 'Answers cannot be read at the moment. They are not lost; they are read when it works again.',
+  unreadable_one: '{{count}} mail could not be read, so it is on no card. It lies in your mailbox as before.',
+  unreadable_other: '{{count}} mails could not be read, so they are on no card. They lie in your mailbox as before.',
 };

@@ -41,4 +41,7 @@ export const replies = {
   away: 'Away until {{day}}, as their automatic reply says.',
   keyAnswer: 'Answer what they wrote',
   moreActs: 'More about this mail',
+  attachments: 'Attachments',
+  attachmentsNote: 'The files are in your mailbox; open the mail there to see them.',
+  attachmentUnnamed: 'a file without a name',
 };

@@ -113,4 +113,6 @@ export const mailbox: Texts<typeof english, 'hu'> = {
   hearsSoon: 'A válaszokat olvassuk; az első olvasás mindjárt jön.',
   hearsNot: 'A válaszokat nem olvassuk: nincs bejövő kiszolgáló.',
   hearingTrouble: 'A válaszokat most nem lehet olvasni. Nem vesznek el: elolvassuk őket, amint újra működik.',
+  unreadable_one: '{{count}} levelet nem lehetett elolvasni, ezért egyik kartonon sincs rajta. A postafiókban változatlanul megvan.',
+  unreadable_other: '{{count}} levelet nem lehetett elolvasni, ezért egyik kartonon sincsenek rajta. A postafiókban változatlanul megvannak.',
 };

@@ -44,4 +44,7 @@ export const replies: Texts<typeof english, 'hu'> = {
   away: 'Az automatikus válasza szerint eddig távol: {{day}}.',
   keyAnswer: 'Válasz arra, amit írt',
   moreActs: 'További lehetőségek ezzel a levéllel',
+  attachments: 'Mellékletek',
+  attachmentsNote: 'A fájlok a postafiókban vannak; a megtekintésükhöz ott nyissa meg a levelet.',
+  attachmentUnnamed: 'név nélküli fájl',
 };

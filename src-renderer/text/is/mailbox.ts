@@ -113,4 +113,6 @@ export const mailbox: Texts<typeof english, 'is'> = {
   hearsSoon: 'Svör eru lesin; fyrst verður litið innan skamms.',
   hearsNot: 'Svör eru ekki lesin: enginn innþjónn er valinn.',
   hearingTrouble: 'Ekki er hægt að lesa svör sem stendur. Þau glatast ekki; þau eru lesin þegar það virkar aftur.',
+  unreadable_one: 'Ekki tókst að lesa {{count}} póst, svo að hann er ekki á neinu spjaldi. Hann liggur áfram í pósthólfinu.',
+  unreadable_other: 'Ekki tókst að lesa {{count}} pósta, svo að þeir eru ekki á neinu spjaldi. Þeir liggja áfram í pósthólfinu.',
 };

@@ -44,4 +44,7 @@ export const replies: Texts<typeof english, 'is'> = {
   away: 'Í burtu til og með {{day}}, segir sjálfvirka svarið.',
   keyAnswer: 'Svara því sem þau skrifuðu',
   moreActs: 'Meira um þennan póst',
+  attachments: 'Viðhengi',
+  attachmentsNote: 'Skrárnar eru í pósthólfinu þínu; opnaðu póstinn þar til að skoða þær.',
+  attachmentUnnamed: 'nafnlaus skrá',
 };

@@ -113,4 +113,6 @@ export const mailbox: Texts<typeof english, 'nb'> = {
   hearsSoon: 'Svar blir lest; første gang om litt.',
   hearsNot: 'Svar blir ikke lest: ingen innkommende server er satt.',
   hearingTrouble: 'Svar kan ikke leses for øyeblikket. De er ikke tapt; de leses når det virker igjen.',
+  unreadable_one: '{{count}} e-post kunne ikke leses og står derfor ikke på noe kort. Den ligger i postkassen som før.',
+  unreadable_other: '{{count}} e-poster kunne ikke leses og står derfor ikke på noe kort. De ligger i postkassen som før.',
 };

@@ -44,4 +44,7 @@ export const replies: Texts<typeof english, 'nb'> = {
   away: 'Borte til og med {{day}}, sier det automatiske svaret.',
   keyAnswer: 'Svar på det de skrev',
   moreActs: 'Mer om denne e-posten',
+  attachments: 'Vedlegg',
+  attachmentsNote: 'Filene ligger i postkassen din; åpne e-posten der for å se dem.',
+  attachmentUnnamed: 'en fil uten navn',
 };

@@ -113,4 +113,8 @@ export const mailbox: Texts<typeof english, 'sl'> = {
   hearsSoon: 'Odgovori se berejo; prvo branje bo kmalu.',
   hearsNot: 'Odgovori se ne berejo: dohodni strežnik ni vpisan.',
   hearingTrouble: 'Odgovorov trenutno ni mogoče brati. Niso izgubljeni; preberemo jih, ko bo spet delovalo.',
+  unreadable_one: '{{count}} sporočila ni bilo mogoče prebrati, zato ga ni na nobeni kartici. V poštnem predalu ostaja, kot je bilo.',
+  unreadable_two: '{{count}} sporočil ni bilo mogoče prebrati, zato ju ni na nobeni kartici. V poštnem predalu ostajata, kot sta bili.',
+  unreadable_few: '{{count}} sporočil ni bilo mogoče prebrati, zato jih ni na nobeni kartici. V poštnem predalu ostajajo, kot so bila.',
+  unreadable_other: '{{count}} sporočil ni bilo mogoče prebrati, zato jih ni na nobeni kartici. V poštnem predalu ostajajo, kot so bila.',
 };

@@ -46,4 +46,7 @@ export const replies: Texts<typeof english, 'sl'> = {
   away: 'Po samodejnem odgovoru odsotnost do vključno {{day}}.',
   keyAnswer: 'Odgovori na sporočilo',
   moreActs: 'Več o tem sporočilu',
+  attachments: 'Priloge',
+  attachmentsNote: 'Datoteke so v Vašem poštnem predalu; sporočilo odprite tam, da jih vidite.',
+  attachmentUnnamed: 'datoteka brez imena',
 };
