@@ -1,6 +1,7 @@
 // Starts the built browser host in a process of its own: for pictures and measurements.
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
+import { coreEnv, coreFlags } from './core-process.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -26,8 +27,8 @@ export interface RunningHost {
 /** Resolves when the host has printed its address; rejects where it ends before. `language` is what the system would say, like `hu_HU`. */
 export function startHost(dataDir: string, args: readonly string[] = [], language?: string): Promise<RunningHost> {
   const start = performance.now();
-  const env = language ? { ...process.env, LC_ALL: '', LC_MESSAGES: '', LANG: `${language}.UTF-8` } : process.env;
-  const words = ['--max-semi-space-size=8', path.join(root, 'out/main/browser.js'), '--data-dir', dataDir, ...args];
+  const env = language ? { ...coreEnv, LC_ALL: '', LC_MESSAGES: '', LANG: `${language}.UTF-8` } : coreEnv;
+  const words = [...coreFlags, path.join(root, 'out/main/browser.js'), '--data-dir', dataDir, ...args];
   const child = spawn(process.execPath, words, { env, stdio: ['pipe', 'pipe', 'inherit'] });
   return new Promise((resolve, reject) => {
     let text = '';

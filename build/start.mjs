@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { build, root } from './built.mjs';
+import { coreEnv, coreFlags } from './core-process.mjs';
 import { electronBinary, fetchElectron } from './electron-binary.mjs';
 
 const args = process.argv.slice(2);
@@ -31,13 +32,11 @@ if (choice.kind === 'stop') {
   process.exit(1);
 }
 if (choice.why) console.error(choice.why);
-// V8's young heap grows to 128 MB by itself; with this much it is no slower and the core stays under 300 MB on a big base.
-const heap = '--max-semi-space-size=8';
 const [command, parts] =
   choice.kind === 'electron'
-    ? [choice.binary, [`--js-flags=${heap}`, root, ...passed]]
-    : [process.execPath, [heap, path.join(root, 'out/main/browser.js'), ...passed]];
-const child = spawn(command, parts, { stdio: 'inherit' });
+    ? [choice.binary, [`--js-flags=${coreFlags.join(' ')}`, root, ...passed]]
+    : [process.execPath, [...coreFlags, path.join(root, 'out/main/browser.js'), ...passed]];
+const child = spawn(command, parts, { stdio: 'inherit', env: coreEnv });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 

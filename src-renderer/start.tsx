@@ -8,10 +8,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { followNews } from './host/news.ts';
 import { App } from './shell/app.tsx';
+import { fetchFirstScreen } from './shell/router.tsx';
 import { startTexts } from './text/index.ts';
 import { layTheTable } from './ui/theme.ts';
 
 layTheTable();
+fetchFirstScreen();
 await startTexts();
 void followNews();
 

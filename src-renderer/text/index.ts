@@ -1,11 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '#contract/words';
-import { en } from './en/index.ts';
-import { hu } from './hu/index.ts';
-import { is } from './is/index.ts';
-import { nb } from './nb/index.ts';
-import { sl } from './sl/index.ts';
+import type { en } from './en/index.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -14,7 +10,14 @@ declare module 'i18next' {
   }
 }
 
-export const texts = { en, is, hu, sl, nb };
+/** The words of one language come when somebody reads it: five of them would be most of what the first screen waits for. */
+export const textsOf: Record<Language, () => Promise<Record<string, Record<string, string>>>> = {
+  en: async () => (await import('./en/index.ts')).en,
+  is: async () => (await import('./is/index.ts')).is,
+  hu: async () => (await import('./hu/index.ts')).hu,
+  sl: async () => (await import('./sl/index.ts')).sl,
+  nb: async () => (await import('./nb/index.ts')).nb,
+};
 
 /** The language this machine asks for first, where it is one of ours. */
 export function machineLanguage(): Language {
@@ -27,10 +30,12 @@ export function machineLanguage(): Language {
 }
 
 export async function startTexts(): Promise<void> {
+  const language = machineLanguage();
   await i18next.use(initReactI18next).init({
-    resources: texts,
-    lng: machineLanguage(),
-    fallbackLng: 'en',
+    resources: { [language]: await textsOf[language]() },
+    lng: language,
+    // Every language says everything (test/rules/renderer-texts.test.ts): there is nothing to fall back on.
+    fallbackLng: false,
     defaultNS: 'shell',
     interpolation: { escapeValue: false },
     returnNull: false,
@@ -41,6 +46,7 @@ export async function startTexts(): Promise<void> {
 /** Every word on the screen, from now on, in this language. */
 export async function speak(language: Language): Promise<void> {
   if (i18next.language === language) return;
+  for (const [area, lines] of Object.entries(await textsOf[language]())) i18next.addResourceBundle(language, area, lines);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }

@@ -1,9 +1,6 @@
 // How long an import of 100,000 customers and of their orders takes, and how much memory: measured in a process of its own.
-import { execFile } from 'node:child_process';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import { applyMigrations } from '../../db/migrate.ts';
 import { shippedMigrations } from '../../db/migrations.ts';
 import { drizzleOver, openDatabase } from '../../db/open.ts';
@@ -132,10 +129,4 @@ async function measured(rows: number): Promise<ImportFigures> {
   };
 }
 
-/** Imports `rows` seeded customers, then as many orders, then the customers again, in a fresh process; times include planning everybody. */
-export async function benchImport(rows = 100_000): Promise<ImportFigures> {
-  const { stdout } = await promisify(execFile)(process.execPath, ['--max-semi-space-size=8', import.meta.filename, String(rows)], { maxBuffer: 1_000_000 });
-  return JSON.parse(stdout);
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) console.log(JSON.stringify(await measured(Number(process.argv[2] ?? 100_000))));
+console.log(JSON.stringify(await measured(Number(process.argv[2] ?? 100_000))));

@@ -5,24 +5,26 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { build } from '../../build/built.mjs';
+import { coreFlags } from '../../build/core-process.mjs';
 import { startHost, stopHost } from '../../build/run-host.ts';
+import { buildScripts } from './built.ts';
 import { benchApp } from './core.ts';
-import { benchImport } from './import.ts';
+import type { ImportFigures } from './import.ts';
 import { type Measure, report } from './table.ts';
 import { measureWindow } from './window.ts';
 
 const run = promisify(execFile);
 const customers = process.argv[2] ?? '100000';
 const folder = mkdtempSync(path.join(os.tmpdir(), 'comeback-bench-'));
-/** As build/start.mjs starts the core. */
-const heap = '--max-semi-space-size=8';
-const script = (name: string) => path.join(import.meta.dirname, name);
+const scripts = path.join(import.meta.dirname, '../../.cache/bench');
+const script = (name: string) => path.join(scripts, `${name}.js`);
 
 try {
   if (!build()) process.exit(1);
+  await buildScripts(scripts, ['make-big', 'on-big', 'letters', 'import']);
   console.error(`Making ${customers} customers ...`);
   const big = path.join(folder, 'big');
-  await run(process.execPath, [script('make-big.ts'), big, customers]);
+  await run(process.execPath, [script('make-big'), big, customers]);
   const stages = [() => onBig(big), () => coldStarts(big), firstWindow, writing, importing];
   for (const stage of stages) if (report(await stage()).length > 0) process.exitCode = 1;
 } finally {
@@ -31,7 +33,7 @@ try {
 
 async function onBig(big: string): Promise<Measure[]> {
   console.error('Planning, reading, searching ...');
-  const { stdout } = await run(process.execPath, [heap, script('on-big.ts'), big], { maxBuffer: 1_000_000 });
+  const { stdout } = await run(process.execPath, [...coreFlags, script('on-big'), big], { maxBuffer: 1_000_000 });
   return JSON.parse(stdout);
 }
 
@@ -67,13 +69,14 @@ async function firstWindow(): Promise<Measure[]> {
 /** In a process of its own: a thousand letters written, rendered and put into the outbox. */
 async function writing(): Promise<Measure[]> {
   console.error('Writing 1,000 letters ...');
-  const { stdout } = await run(process.execPath, [heap, script('letters.ts'), path.join(folder, 'letters')], { maxBuffer: 1_000_000 });
+  const { stdout } = await run(process.execPath, [...coreFlags, script('letters'), path.join(folder, 'letters')], { maxBuffer: 1_000_000 });
   return JSON.parse(stdout);
 }
 
 async function importing(): Promise<Measure[]> {
   console.error('Importing 100,000 customers and 100,000 orders ...');
-  const figures = await benchImport();
+  const { stdout } = await run(process.execPath, [...coreFlags, script('import'), '100000'], { maxBuffer: 1_000_000 });
+  const figures: ImportFigures = JSON.parse(stdout);
   return [
     { what: 'import of 100,000 customers', value: figures.customersSeconds, unit: 's', bar: 30 },
     { what: 'import of 100,000 orders', value: figures.ordersSeconds, unit: 's', bar: 30 },

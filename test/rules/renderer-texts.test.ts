@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../src-main/contract/words.ts';
-import { texts } from '../../src-renderer/text/index.ts';
+import { textsOf } from '../../src-renderer/text/index.ts';
 
 const formsOf = { en: ['one', 'other'], is: ['one', 'other'], hu: ['one', 'other'], nb: ['one', 'other'], sl: ['one', 'two', 'few', 'other'] } as const;
 
-const flat = (language: keyof typeof texts): [string, string][] =>
-  Object.entries(texts[language]).flatMap(([area, lines]) => Object.entries(lines).map(([key, line]): [string, string] => [`${area}.${key}`, line]));
+const texts = Object.fromEntries(await Promise.all(languages.map(async (language) => [language, await textsOf[language]()] as const)));
+
+const flat = (language: string): [string, string][] =>
+  Object.entries(texts[language] ?? {}).flatMap(([area, lines]) => Object.entries(lines).map(([key, line]): [string, string] => [`${area}.${key}`, line]));
 
 const baseOf = (key: string) => key.replace(/_(one|two|few|other)$/, '');
 const fieldsOf = (line: string) => [...line.matchAll(/\{\{(\w+)\}\}/g)].map((found) => found[1]).sort();
@@ -42,5 +44,5 @@ describe.each(languages)('the texts in %s', (language) => {
 });
 
 it('Slovenian counts two in the dual', () => {
-  expect(texts.sl.today.orders_two).toBe('{{count}} naročili');
+  expect(texts.sl?.today?.orders_two).toBe('{{count}} naročili');
 });

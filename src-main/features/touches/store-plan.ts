@@ -109,7 +109,11 @@ function statements({ $client }: Db): ReturnType<typeof prepare> {
 interface LongRun {
   runs: number;
   logPages: number;
+  cache: number;
 }
+
+/** Room for the pages that a long run comes back to, most of all its indexes: 40 MB, given back at its end. */
+const longRunCache = -40_000;
 
 const longRuns = new WeakMap<Client, LongRun>();
 
@@ -118,8 +122,11 @@ const longRuns = new WeakMap<Client, LongRun>();
  * none of them takes the time of folding it back; `foldLog` does that between them. Durability stays as it is. Runs may overlap.
  */
 export function beginLongRun({ $client }: Db): () => void {
-  const run = longRuns.get($client) ?? { runs: 0, logPages: Number($client.pragma('wal_autocheckpoint', { simple: true })) };
-  if (run.runs === 0) $client.pragma('wal_autocheckpoint = 0');
+  const run = longRuns.get($client) ?? { runs: 0, ...settingsOf($client) };
+  if (run.runs === 0) {
+    $client.pragma('wal_autocheckpoint = 0');
+    $client.pragma(`cache_size = ${longRunCache}`);
+  }
   run.runs += 1;
   longRuns.set($client, run);
   return () => {
@@ -129,9 +136,16 @@ export function beginLongRun({ $client }: Db): () => void {
     // Another copy may have been put in its place meanwhile.
     if (!$client.open) return;
     $client.pragma(`wal_autocheckpoint = ${run.logPages}`);
+    $client.pragma(`cache_size = ${run.cache}`);
+    $client.pragma('shrink_memory');
     foldLog({ $client });
   };
 }
+
+const settingsOf = (client: Client) => ({
+  logPages: Number(client.pragma('wal_autocheckpoint', { simple: true })),
+  cache: Number(client.pragma('cache_size', { simple: true })),
+});
 
 /** Folds the write-ahead log back into the file. */
 export function foldLog({ $client }: Pick<Db, '$client'>): void {

@@ -1,0 +1,2 @@
+export const coreFlags: string[];
+export const coreEnv: NodeJS.ProcessEnv;
