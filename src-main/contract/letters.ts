@@ -408,7 +408,21 @@ export const letters = {
     .output(MessageRow),
   outbox: oc
     .input(z.strictObject({ show: z.enum(['waiting', 'trouble', 'sent']).default('waiting'), limit: z.int().min(1).max(500).default(100) }))
-    .output(z.strictObject({ rows: z.array(MessageRow), waiting: z.int(), trouble: z.int(), pace: OutboxPace.nullable(), batches: z.array(OutboxBatch) })),
+    .output(
+      z.strictObject({
+        rows: z.array(MessageRow),
+        waiting: z.int(),
+        trouble: z.int(),
+        pace: OutboxPace.nullable(),
+        batches: z.array(OutboxBatch),
+        homeless: z.int(),
+      }),
+    ),
+  /**
+   * Letters of the person at this desk whose mailbox was removed leave from the present one, with its address as their sender; never by
+   * itself. `homeless` in `outbox` counts them.
+   */
+  adopt: oc.errors({ NO_MAILBOX: { message: 'No mailbox is connected.' } }).output(z.strictObject({ letters: z.int(), actId: Id.nullable() })),
   /** A person decides about a letter of which nobody knows whether it left, or that failed. */
   decide: oc
     .input(z.strictObject({ messageId: Id, decision: z.enum(['it-was-sent', 'send-again', 'give-up']) }))

@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server';
 import { letters } from '#contract/letters';
 import type { Context } from '../../ports/context.ts';
+import { adoptLetters } from './service-adopt.ts';
 import { draftLetter, fillIn, listFields, previewLetter } from './service-draft.ts';
 import { handOverLetter } from './service-hand-over.ts';
 import { listNews, removeNews, saveNews, untoldNews } from './service-news.ts';
@@ -151,6 +152,11 @@ export const lettersRoutes = os.router({
     return outcome.message;
   }),
   outbox: os.outbox.handler(({ context, input }) => listOutbox(context, input)),
+  adopt: os.adopt.handler(async ({ context, errors }) => {
+    const outcome = await adoptLetters(context);
+    if (outcome.kind === 'no-mailbox') throw errors.NO_MAILBOX();
+    return { letters: outcome.letters, actId: outcome.actId };
+  }),
   decide: os.decide.handler(({ context, input, errors }) => {
     const outcome = decideLetter(context, input.messageId, input.decision);
     if (outcome.kind === 'not-found') throw errors.NOT_FOUND();

@@ -7,12 +7,12 @@ import { replanCustomer } from '#features/touches';
 import type { Context } from '../../ports/context.ts';
 import { paceNow } from './outbox-pace.ts';
 import { cancelTouch, countMessages, findMessage, findShownMessage, insertEvent, listMessages, type MessageDbRow, moveMessage } from './store-messages.ts';
-import { listBatches, listUnsent } from './store-outbox.ts';
+import { countHomeless, listBatches, listUnsent } from './store-outbox.ts';
 
 const waitingStates: MessageState[] = ['queued', 'deferred', 'sending', 'data'];
 const troubleStates: MessageState[] = ['failed', 'uncertain'];
 
-export function listOutbox({ db, clock }: Pick<Context, 'db' | 'clock'>, { show, limit }: { show: 'waiting' | 'trouble' | 'sent'; limit: number }) {
+export function listOutbox({ db, clock, me }: Pick<Context, 'db' | 'clock' | 'me'>, { show, limit }: { show: 'waiting' | 'trouble' | 'sent'; limit: number }) {
   const states = { waiting: waitingStates, trouble: troubleStates, sent: ['sent', 'opened-elsewhere'] satisfies MessageState[] }[show];
   return {
     rows: listMessages(db, states, limit, show === 'waiting' ? 'leaving' : 'newest'),
@@ -20,6 +20,7 @@ export function listOutbox({ db, clock }: Pick<Context, 'db' | 'clock'>, { show,
     trouble: countMessages(db, troubleStates),
     pace: paceNow({ db, clock }),
     batches: listBatches(db),
+    homeless: countHomeless(db, me()),
   };
 }
 

@@ -3,7 +3,7 @@ import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, min
 import type { OutboxBatch } from '#contract/letters';
 import type { Id, Instant } from '#contract/words';
 import type { Reader, Tx } from '#db/open';
-import { campaigns, messages, raised, templates } from '#db/schema/index';
+import { campaigns, mailboxes, messages, raised, templates } from '#db/schema/index';
 import type { MessageDbRow } from './store-messages.ts';
 
 /** Letters of a batch that a person holds back stay where they are. */
@@ -88,6 +88,23 @@ export function isHeldBack(reader: Reader, campaignId: Id): boolean {
 export function listUnsent(reader: Reader, which: { campaignId: Id } | { customerId: Id }): Pick<MessageDbRow, 'id' | 'customerId' | 'touchId'>[] {
   const of = 'campaignId' in which ? eq(messages.campaignId, which.campaignId) : eq(messages.customerId, which.customerId);
   return reader.select({ id: messages.id, customerId: messages.customerId, touchId: messages.touchId }).from(messages).where(and(of, waiting)).all();
+}
+
+/** Letters of one person that wait for a mailbox which was removed. */
+const isHomeless = (salespersonId: Id) => and(waiting, eq(messages.salespersonId, salespersonId), isNotNull(messages.mailboxId), isNull(mailboxes.id));
+
+export function listHomeless(reader: Reader, salespersonId: Id): Pick<MessageDbRow, 'id' | 'mime'>[] {
+  return reader
+    .select({ id: messages.id, mime: messages.mime })
+    .from(messages)
+    .leftJoin(mailboxes, eq(mailboxes.id, messages.mailboxId))
+    .where(isHomeless(salespersonId))
+    .all();
+}
+
+export function countHomeless(reader: Reader, salespersonId: Id): number {
+  const counted = reader.select({ n: count() }).from(messages).leftJoin(mailboxes, eq(mailboxes.id, messages.mailboxId));
+  return counted.where(isHomeless(salespersonId)).get()?.n ?? 0;
 }
 
 type InSent = Pick<MessageDbRow, 'id' | 'mailboxId' | 'headerId' | 'headerAliases' | 'state' | 'updatedAt' | 'sentAt' | 'lastError' | 'customerId'>;

@@ -35,6 +35,7 @@ export const en: Words = {
     'letter.it-was-sent': 'letter marked as sent',
     'letter.send-again': 'letter sent again',
     'letter.give-up': 'letter given up',
+    'letter.adopted': 'letters moved to another mailbox',
     'customer.created': 'new customer',
     'customer.saved': 'change on the card',
     'customer.archived': 'customer put away',

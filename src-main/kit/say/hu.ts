@@ -35,6 +35,7 @@ export const hu: Words = {
     'letter.it-was-sent': 'elküldöttnek jelölt levél',
     'letter.send-again': 'újraküldött levél',
     'letter.give-up': 'elvetett levél',
+    'letter.adopted': 'másik postafiókhoz tett levelek',
     'customer.created': 'új ügyfél',
     'customer.saved': 'módosítás az ügyféllapon',
     'customer.archived': 'ügyfél félretétele',

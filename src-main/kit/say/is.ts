@@ -35,6 +35,7 @@ export const is: Words = {
     'letter.it-was-sent': 'bréf merkt sem sent',
     'letter.send-again': 'bréf sent aftur',
     'letter.give-up': 'bréf sem hætt var við',
+    'letter.adopted': 'bréf færð í annað pósthólf',
     'customer.created': 'nýr viðskiptavinur',
     'customer.saved': 'breyting á spjaldi',
     'customer.archived': 'viðskiptavinur settur til hliðar',

@@ -35,6 +35,7 @@ export const nb: Words = {
     'letter.it-was-sent': 'brev merket som sendt',
     'letter.send-again': 'brev sendt på nytt',
     'letter.give-up': 'brev som ble gitt opp',
+    'letter.adopted': 'brev flyttet til en annen postkasse',
     'customer.created': 'ny kunde',
     'customer.saved': 'endring på kortet',
     'customer.archived': 'kunde lagt bort',

@@ -18,6 +18,7 @@ export const actKinds = [
   'letter.it-was-sent',
   'letter.send-again',
   'letter.give-up',
+  'letter.adopted',
   'customer.created',
   'customer.saved',
   'customer.archived',

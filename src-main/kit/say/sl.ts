@@ -36,6 +36,7 @@ export const sl: Words = {
     'letter.it-was-sent': 'pismo, označeno kot poslano',
     'letter.send-again': 'znova poslano pismo',
     'letter.give-up': 'opuščeno pismo',
+    'letter.adopted': 'pisma, prestavljena v drug poštni predal',
     'customer.created': 'nova stranka',
     'customer.saved': 'sprememba na kartici',
     'customer.archived': 'stranka v arhivu',

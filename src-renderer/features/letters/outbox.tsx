@@ -1,11 +1,13 @@
-import { SegmentedControl } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Button, SegmentedControl } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutboxBatch } from '#contract/letters';
 import { api } from '../../host/client.ts';
-import { FriendlyError } from '../../shell/trouble.tsx';
+import { tell } from '../../shell/toast.tsx';
+import { FriendlyError, useSayError } from '../../shell/trouble.tsx';
+import { useUndo } from '../../shell/undo.ts';
 import { useStatus } from '../../shell/use-me.ts';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
 import styles from './letters.module.css';
@@ -31,6 +33,7 @@ export function Outbox() {
   return (
     <div className={styles.outbox}>
       <MailboxBanner />
+      {(outbox.data?.homeless ?? 0) > 0 && <Homeless letters={outbox.data?.homeless ?? 0} />}
       <SegmentedControl
         aria-label={t('whichLetters')}
         value={show}
@@ -60,6 +63,37 @@ function Batches({ batches }: { batches: OutboxBatch[] }) {
         <BatchLine key={batch.campaignId} batch={batch} />
       ))}
     </ul>
+  );
+}
+
+/** Letters whose mailbox was removed: from where they leave is a person's choice. */
+function Homeless({ letters }: { letters: number }) {
+  const { t } = useTranslation('outbox');
+  const { t: l } = useTranslation('letters');
+  const say = useSayError();
+  const undo = useUndo();
+  const address = useMailbox().data?.mailbox?.fromAddress;
+  const adopt = useMutation(api.letters.adopt.mutationOptions());
+  const run = () =>
+    adopt.mutate(undefined, {
+      onSuccess: ({ letters: count, actId }) => tell(t('adopted', { count, address }), actId === null ? undefined : () => undo(actId)),
+      onError: (error) => tell(say(error)),
+    });
+  return (
+    <div className={styles.decide} role="status">
+      <p>
+        <b>{t('homeless', { count: letters })}</b> {t(address ? 'adoptNote' : 'adoptConnect')}
+      </p>
+      <div className={styles.row}>
+        {address ? (
+          <Button size="sm" loading={adopt.isPending} onClick={run}>
+            {t('adopt', { address })}
+          </Button>
+        ) : (
+          <Link to="/settings/mailbox">{l('bannerConnect')}</Link>
+        )}
+      </div>
+    </div>
   );
 }
 

@@ -33,4 +33,11 @@ export const outbox = {
   asSpam:
     'The server took it for mass mail. Nothing more leaves until you go on in the settings. Send less at a time, and have the look-up of your domain there checked.',
   notAllowed: 'The server does not let this mailbox send to that address. See what it said, and ask whoever looks after your mail.',
+  homeless_one: '{{count}} letter waits for a mailbox that was removed.',
+  homeless_other: '{{count}} letters wait for a mailbox that was removed.',
+  adopt: 'Send from {{address}}',
+  adoptNote: 'They then carry this address as sender; their words stay as they are. Or stop each below.',
+  adoptConnect: 'Connect a mailbox, then choose to send them from there. Or stop each below.',
+  adopted_one: '{{count}} letter now leaves from {{address}}',
+  adopted_other: '{{count}} letters now leave from {{address}}',
 };

@@ -67,7 +67,8 @@ export const settings = {
   mailboxSaved: 'The mailbox is saved.',
   removeMailbox: 'Remove the mailbox',
   mailboxRemoved: 'The mailbox and its password are removed.',
-  removeMailboxText: 'Its password is deleted. Letters then open in your mail program; those in the outbox wait.',
+  removeMailboxText:
+    'Its password is deleted. What customers wrote stays on their cards. Letters then open in your mail program; those in the outbox wait until you choose another mailbox for them.',
   testNoHost: 'No server of this name was found. Is it spelt right, and are you online?',
   testTimeout: 'The server did not answer in time. A firewall may stand between, or the port is wrong.',
   testCertificate: 'The server could not prove that it is the one named here, so no password was sent. Ask whoever runs it.',

@@ -36,4 +36,11 @@ export const outbox: Texts<typeof english, 'hu'> = {
   asSpam:
     'A kiszolgáló tömeges levélnek nézte. Semmi sem megy el, amíg a beállításoknál nem folytatja. Küldjön kevesebbet egyszerre, és nézesse meg ott a tartománya beállításait.',
   notAllowed: 'A kiszolgáló nem engedi, hogy erről a postafiókról erre a címre írjon. Nézze meg, mit válaszolt, és kérdezze meg, aki a levelezést gondozza.',
+  homeless_one: '{{count}} levél egy eltávolított postafiókra vár.',
+  homeless_other: '{{count}} levél egy eltávolított postafiókra vár.',
+  adopt: 'Küldés innen: {{address}}',
+  adoptNote: 'Ekkor ez a cím lesz a feladójuk, a szövegük nem változik. Vagy állítsa le őket alább egyenként.',
+  adoptConnect: 'Csatlakoztasson egy postafiókot, és onnan elküldheti őket. Vagy állítsa le őket alább egyenként.',
+  adopted_one: '{{count}} levél most innen indul: {{address}}',
+  adopted_other: '{{count}} levél most innen indul: {{address}}',
 };

@@ -71,7 +71,8 @@ export const settings: Texts<typeof english, 'hu'> = {
   mailboxSaved: 'A postafiók elmentve.',
   removeMailbox: 'A postafiók törlése',
   mailboxRemoved: 'A postafiók és a jelszava törölve.',
-  removeMailboxText: 'A jelszava törlődik. A levelek ezután a levelezőprogramban nyílnak meg; ami kimenő, az vár.',
+  removeMailboxText:
+    'A jelszava törlődik. Amit az ügyfelek írtak, a kartonjukon marad. A levelek ezután a levelezőprogramban nyílnak meg; ami kimenő, az vár, amíg másik postafiókot nem választ neki.',
   testNoHost: 'Nincs ilyen nevű kiszolgáló. Jól írta, és van internet?',
   testTimeout: 'A kiszolgáló nem felelt időben. Lehet, hogy tűzfal áll közte, vagy rossz a port.',
   testCertificate: 'A kiszolgáló nem tudta igazolni, hogy az, akinek mondja magát, ezért a jelszót nem küldtük el. Kérdezze az üzemeltetőt.',

@@ -35,4 +35,11 @@ export const outbox: Texts<typeof english, 'is'> = {
   tooBig: 'Bréfið er of stórt fyrir þjóninn. Hafðu minni mynd í undirskriftinni og skrifaðu svo aftur.',
   asSpam: 'Þjónninn tók það fyrir fjöldapóst. Ekkert fer fyrr en þú heldur áfram í stillingum. Sendu færri í einu og láttu skoða lénið þitt þar.',
   notAllowed: 'Þjónninn leyfir þessu pósthólfi ekki að senda á þetta netfang. Sjáðu hvað hann sagði og spurðu þann sem sér um póstinn.',
+  homeless_one: '{{count}} bréf bíður eftir pósthólfi sem var fjarlægt.',
+  homeless_other: '{{count}} bréf bíða eftir pósthólfi sem var fjarlægt.',
+  adopt: 'Senda frá {{address}}',
+  adoptNote: 'Þá verður þetta netfang sendandinn; orðin breytast ekki. Eða stöðvaðu hvert þeirra hér fyrir neðan.',
+  adoptConnect: 'Tengdu pósthólf og veldu svo að senda þau þaðan. Eða stöðvaðu hvert þeirra hér fyrir neðan.',
+  adopted_one: '{{count}} bréf fer nú frá {{address}}',
+  adopted_other: '{{count}} bréf fara nú frá {{address}}',
 };

@@ -71,7 +71,8 @@ export const settings: Texts<typeof english, 'is'> = {
   mailboxSaved: 'Pósthólfið er vistað.',
   removeMailbox: 'Fjarlægja pósthólfið',
   mailboxRemoved: 'Pósthólfið og lykilorð þess eru fjarlægð.',
-  removeMailboxText: 'Lykilorðinu er eytt. Bréf opnast þá í póstforritinu þínu; þau sem eru í úthólfinu bíða.',
+  removeMailboxText:
+    'Lykilorðinu er eytt. Það sem viðskiptavinir skrifuðu er áfram á spjöldum þeirra. Bréf opnast þá í póstforritinu þínu; þau sem eru í úthólfinu bíða þar til þú velur þeim annað pósthólf.',
   testNoHost: 'Enginn þjónn fannst með þessu nafni. Er það rétt skrifað og ertu á netinu?',
   testTimeout: 'Þjónninn svaraði ekki í tíma. Eldveggur gæti verið á milli eða gáttin röng.',
   testCertificate: 'Þjónninn gat ekki sannað að hann væri sá sem hér er nefndur, svo lykilorðið var ekki sent. Spyrðu þann sem rekur hann.',

@@ -36,4 +36,11 @@ export const outbox: Texts<typeof english, 'nb'> = {
   asSpam:
     'Serveren tok det for masseutsendelse. Ingenting mer går før du fortsetter i innstillingene. Send færre om gangen, og få oppsettet av domenet ditt sjekket der.',
   notAllowed: 'Serveren lar ikke denne postkassen sende til den adressen. Se hva den sa, og spør den som tar seg av e-posten.',
+  homeless_one: '{{count}} brev venter på en postkasse som er fjernet.',
+  homeless_other: '{{count}} brev venter på en postkasse som er fjernet.',
+  adopt: 'Send fra {{address}}',
+  adoptNote: 'Da står denne adressen som avsender; ordene blir som de er. Eller stopp hvert av dem nedenfor.',
+  adoptConnect: 'Koble til en postkasse, og velg så å sende dem derfra. Eller stopp hvert av dem nedenfor.',
+  adopted_one: '{{count}} brev går nå fra {{address}}',
+  adopted_other: '{{count}} brev går nå fra {{address}}',
 };

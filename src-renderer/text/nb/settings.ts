@@ -71,7 +71,8 @@ export const settings: Texts<typeof english, 'nb'> = {
   mailboxSaved: 'Postkassen er lagret.',
   removeMailbox: 'Fjern postkassen',
   mailboxRemoved: 'Postkassen og passordet er fjernet.',
-  removeMailboxText: 'Passordet slettes. Brev åpnes da i e-postprogrammet ditt; de som ligger i utboksen, venter.',
+  removeMailboxText:
+    'Passordet slettes. Det kundene har skrevet, blir på kortene deres. Brev åpnes da i e-postprogrammet ditt; de som ligger i utboksen, venter til du velger en annen postkasse for dem.',
   testNoHost: 'Fant ingen server med dette navnet. Er det riktig skrevet, og er du på nett?',
   testTimeout: 'Serveren svarte ikke i tide. En brannmur kan stå imellom, eller porten er feil.',
   testCertificate: 'Serveren kunne ikke vise at den er den som er nevnt her, så passordet ble ikke sendt. Spør den som driver den.',

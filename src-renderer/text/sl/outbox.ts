@@ -40,4 +40,15 @@ export const outbox: Texts<typeof english, 'sl'> = {
   asSpam:
     'Strežnik ga je imel za množično pošto. Nič ne odide, dokler v nastavitvah ne nadaljujete. Pošiljajte manj naenkrat in tam preverite nastavitve svoje domene.',
   notAllowed: 'Strežnik temu predalu ne dovoli pošiljati na ta naslov. Poglejte, kaj je povedal, in vprašajte, kdor skrbi za vašo pošto.',
+  homeless_one: '{{count}} pismo čaka na poštni predal, ki je bil odstranjen.',
+  homeless_two: '{{count}} pismi čakata na poštni predal, ki je bil odstranjen.',
+  homeless_few: '{{count}} pisma čakajo na poštni predal, ki je bil odstranjen.',
+  homeless_other: '{{count}} pisem čaka na poštni predal, ki je bil odstranjen.',
+  adopt: 'Pošlji z naslova {{address}}',
+  adoptNote: 'Pošiljatelj bo potem ta naslov, besedilo ostane, kot je. Lahko pa vsako ustavite spodaj.',
+  adoptConnect: 'Povežite poštni predal in jih nato pošljite od tam. Lahko pa vsako ustavite spodaj.',
+  adopted_one: '{{count}} pismo zdaj gre z naslova {{address}}',
+  adopted_two: '{{count}} pismi zdaj gresta z naslova {{address}}',
+  adopted_few: '{{count}} pisma zdaj gredo z naslova {{address}}',
+  adopted_other: '{{count}} pisem zdaj gre z naslova {{address}}',
 };

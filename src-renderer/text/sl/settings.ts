@@ -71,7 +71,8 @@ export const settings: Texts<typeof english, 'sl'> = {
   mailboxSaved: 'Poštni predal je shranjen.',
   removeMailbox: 'Odstrani predal',
   mailboxRemoved: 'Predal in geslo sta odstranjena.',
-  removeMailboxText: 'Geslo se izbriše. Pisma se potem odpirajo v poštnem programu; tista v odhodu čakajo.',
+  removeMailboxText:
+    'Geslo se izbriše. Kar so stranke napisale, ostane na njihovih karticah. Pisma se potem odpirajo v poštnem programu; tista v odhodu čakajo, dokler jim ne izberete drugega predala.',
   testNoHost: 'Strežnika s tem imenom ni. Je pravilno zapisano in ste na spletu?',
   testTimeout: 'Strežnik ni odgovoril pravočasno. Morda je vmes požarni zid ali so vrata napačna.',
   testCertificate: 'Strežnik ni mogel dokazati, da je tisti, ki je tu imenovan, zato gesla nismo poslali. Vprašajte upravljavca.',

@@ -155,9 +155,10 @@ export function otherParts(pretend: Pretend, draft: (input: Asked) => Draft, pre
       cancel: os.letters.cancel.handler(() => ({ ...message, state: 'cancelled' })),
       outbox: os.letters.outbox.handler(() =>
         pretend.morning === 'empty'
-          ? { rows: [], waiting: 0, trouble: 0, pace: null, batches: [] }
-          : { rows: [message], waiting: 1, trouble: 0, pace: null, batches: [] },
+          ? { rows: [], waiting: 0, trouble: 0, pace: null, batches: [], homeless: 0 }
+          : { rows: [message], waiting: 1, trouble: 0, pace: null, batches: [], homeless: 0 },
       ),
+      adopt: os.letters.adopt.handler(() => ({ letters: 0, actId: null })),
       decide: os.letters.decide.handler(() => message),
     },
     mail: {
