@@ -63,6 +63,10 @@ const queueOfScreen = os.touches.queue.handler(({ context, input }) => {
 /** As in touches, with a whole batch as one act. */
 const undoOfScreen = os.touches.undo.handler(async ({ context, input, errors }) => {
   const outcome = await undoWithBatches(context, input.actId);
+  if (outcome.kind === 'ask-first') {
+    const { campaignId, letters, sentAt } = outcome;
+    throw errors.ASK_FIRST({ data: { campaignId, letters, sentAt } });
+  }
   if (outcome.kind === 'nothing') throw errors.NOTHING_TO_UNDO();
   if (outcome.kind === 'cannot') throw errors.CANNOT_UNDO({ data: { why: outcome.why } });
   return { undone: outcome.undone, touchId: outcome.touchId };

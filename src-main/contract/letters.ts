@@ -1,21 +1,12 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { held, invalid, notFound } from './errors.ts';
-import {
-  AddressForm,
-  CampaignState,
-  Channel,
-  Day,
-  holdRules,
-  Id,
-  Instant,
-  Language,
-  MessageState,
-  Sex,
-  TemplateKind,
-  TemplateLayout,
-  TemplatePurpose,
-} from './words.ts';
+import { Finding, LintRule, MissingField } from './findings.ts';
+import { MessageRow, OutboxBatch, OutboxPace } from './outbox.ts';
+import { AddressForm, Channel, Day, holdRules, Id, Instant, Language, MessageState, Sex, TemplateKind, TemplateLayout, TemplatePurpose } from './words.ts';
+
+export { Finding, LintRule, lintRules, MissingField } from './findings.ts';
+export { MessageRow, OutboxBatch, OutboxPace } from './outbox.ts';
 
 const ReaderSex = z.union([Sex, z.literal('any')]);
 
@@ -51,48 +42,6 @@ export type TemplateRow = z.infer<typeof TemplateRow>;
  */
 export const FieldInfo = z.strictObject({ name: z.string(), example: z.string(), use: z.enum(['text', 'number', 'condition']) });
 export type FieldInfo = z.infer<typeof FieldInfo>;
-
-/** Something the letter needs and the card does not have. */
-export const MissingField = z.strictObject({ field: z.string(), canSaveToCard: z.boolean(), fallback: z.string().nullable() });
-export type MissingField = z.infer<typeof MissingField>;
-
-/** What a letter is looked through for before it may leave. */
-export const lintRules = [
-  'unfilled',
-  'same-words',
-  'nothing-new',
-  'selling-while-complaint',
-  'one-name',
-  'wrong-language',
-  'no-stop',
-  'too-long',
-  'link-differs',
-] as const;
-export const LintRule = z.enum(lintRules);
-export type LintRule = z.infer<typeof LintRule>;
-
-/** 'stop': it cannot leave like this. 'warn': it may, once a person has said so. */
-const FindingLevel = z.enum(['stop', 'warn']);
-
-/** Something about a letter that should be seen before it leaves, as facts; kit/say-findings says it in the reader's language. */
-export const Finding = z.discriminatedUnion('rule', [
-  z.strictObject({ rule: z.literal('unfilled'), level: FindingLevel, fields: z.array(z.string()) }),
-  /** These very words went to this customer on that day. */
-  z.strictObject({ rule: z.literal('same-words'), level: FindingLevel, sentOn: Day }),
-  /** Another contact of an enquiry, and nothing in it that was not said last time. */
-  z.strictObject({ rule: z.literal('nothing-new'), level: FindingLevel }),
-  z.strictObject({ rule: z.literal('selling-while-complaint'), level: FindingLevel, title: z.string(), openedOn: Day }),
-  /** `name` stands in so many of the letters to people who are not called that. */
-  z.strictObject({ rule: z.literal('one-name'), level: FindingLevel, name: z.string(), count: z.int() }),
-  /** The customer reads `wanted`; the words are in `found`. */
-  z.strictObject({ rule: z.literal('wrong-language'), level: FindingLevel, wanted: Language, found: Language }),
-  z.strictObject({ rule: z.literal('no-stop'), level: FindingLevel }),
-  /** More of a unit than `most`. */
-  z.strictObject({ rule: z.literal('too-long'), level: FindingLevel, unit: z.enum(['word', 'kilobyte', 'sms']), amount: z.int(), most: z.int() }),
-  /** A link that shows one address and leads to another. */
-  z.strictObject({ rule: z.literal('link-differs'), level: FindingLevel, shown: z.string(), leadsTo: z.string() }),
-]);
-export type Finding = z.infer<typeof Finding>;
 
 /** What is new: something to say that was not said last time. */
 export const NewsItem = z.strictObject({
@@ -201,50 +150,6 @@ export type Readiness = z.infer<typeof Readiness>;
 
 /** A customer to try a letter on; `empty` counts what the card does not know of what letters use. */
 export const ReaderRow = z.strictObject({ customerId: Id, name: z.string(), empty: z.int() });
-
-export const MessageRow = z.strictObject({
-  id: Id,
-  customerId: Id,
-  customerName: z.string(),
-  toAddress: z.string(),
-  subject: z.string(),
-  state: MessageState,
-  notBeforeAt: Instant,
-  attempts: z.int(),
-  lastError: z.string().nullable(),
-  sentAt: Instant.nullable(),
-  /** The batch it belongs to. */
-  campaignId: Id.nullable(),
-  updatedAt: Instant,
-});
-export type MessageRow = z.infer<typeof MessageRow>;
-
-/** How letters leave at present, where some wait for nothing but their turn. */
-export const OutboxPace = z.strictObject({
-  letters: z.int(),
-  /** When the next one leaves, and about when the last. */
-  nextAt: Instant,
-  lastAt: Instant,
-  /** What the next one waits for: nothing, the pause between two letters, or the most that may leave in an hour or a day. */
-  why: z.enum(['free', 'pause', 'hour', 'day']),
-  inHour: z.int(),
-  inDay: z.int(),
-  perHour: z.int(),
-  perDay: z.int(),
-});
-export type OutboxPace = z.infer<typeof OutboxPace>;
-
-/** A batch of which letters have not left yet. */
-export const OutboxBatch = z.strictObject({
-  campaignId: Id,
-  /** Empty where it has none of its own: then it is called by its letter and its day. */
-  name: z.string(),
-  template: z.strictObject({ key: z.string(), name: z.string(), purpose: TemplatePurpose, shipped: z.boolean() }).nullable(),
-  startedOn: Day,
-  state: CampaignState,
-  letters: z.int(),
-});
-export type OutboxBatch = z.infer<typeof OutboxBatch>;
 
 const sendErrors = {
   ...notFound,

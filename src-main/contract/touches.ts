@@ -226,6 +226,8 @@ export const touches = {
     .errors({
       NOTHING_TO_UNDO: { message: 'There is nothing to take back.' },
       CANNOT_UNDO: { message: 'It cannot be taken back any more.', data: z.strictObject({ why: z.enum(['letter-has-left', 'changed-since']) }) },
+      /** The next to be taken back is a whole batch, older than the last act: `campaigns.takeBack` does it once the person has said so. */
+      ASK_FIRST: { message: 'It would take back a whole batch.', data: z.strictObject({ campaignId: Id, letters: z.int(), sentAt: Instant }) },
     })
     .output(z.strictObject({ undone: ActView, touchId: Id.nullable() })),
   lastAct: oc.output(ActView.nullable()),

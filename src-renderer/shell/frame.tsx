@@ -10,6 +10,7 @@ import { openPalette, Palette } from './palette.tsx';
 import { useShow } from './show.ts';
 import { Stumble } from './trouble.tsx';
 import { useUndo } from './undo.ts';
+import { UndoBatch } from './undo-batch.tsx';
 
 /** The desk: navigation at the left, one screen beside it. */
 export function Frame() {
@@ -40,6 +41,7 @@ export function Frame() {
       <Palette />
       <NewMatter />
       <KeysHelp />
+      <UndoBatch />
     </div>
   );
 }

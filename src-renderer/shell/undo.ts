@@ -6,6 +6,7 @@ import { api } from '../host/client.ts';
 import { useLanguage } from '../text/use-language.ts';
 import { tell } from './toast.tsx';
 import { useSayError } from './trouble.tsx';
+import { askAboutBatch } from './undo-batch.tsx';
 
 /** Takes back the last act, or the one named, and says which. */
 export function useUndo(): (actId?: string) => void {
@@ -22,6 +23,7 @@ export function useUndo(): (actId?: string) => void {
       onError: (error) => {
         if (!(error instanceof ORPCError)) return tell(say(error));
         if (error.code === 'NOTHING_TO_UNDO') return tell(t('nothingToUndo'));
+        if (error.code === 'ASK_FIRST') return askAboutBatch(error.data);
         if (error.code === 'CANNOT_UNDO') return tell(t(error.data.why === 'letter-has-left' ? 'cannotUndoLeft' : 'cannotUndoChanged'));
         tell(say(error));
       },

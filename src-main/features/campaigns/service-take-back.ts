@@ -1,8 +1,8 @@
 // Undo of a whole batch: every letter that has not left becomes a draft again and its touch is as it was.
 import type { ActView } from '#contract/touches';
-import type { Id } from '#contract/words';
+import type { Id, Instant } from '#contract/words';
 import type { Reader } from '#db/open';
-import { actById, changesOf, lastActOf, revertAct } from '#features/team';
+import { actById, changesOf, lastActOf, newestActOf, revertAct } from '#features/team';
 import { lastAct, type UndoOutcome, undo } from '#features/touches';
 import type { Context } from '../../ports/context.ts';
 import { takeTurns } from '../../ports/turns.ts';
@@ -55,17 +55,34 @@ function batchOf(ctx: Pick<Context, 'db'>, act: { id: Id; kind: string }): Id | 
   return letter ? findCampaignOfMessage(ctx.db, letter.rowId) : null;
 }
 
+/** A whole batch would be taken back, and the person may not have meant it: so many letters have not left yet. */
+export interface AskFirst {
+  kind: 'ask-first';
+  campaignId: Id;
+  letters: number;
+  sentAt: Instant;
+}
+
 /**
  * Undo as a person means it: after sending a batch, the last act is the batch and not the last of its letters. A letter named by its act is
- * taken back alone.
+ * taken back alone. A batch that is older than the last act (that was taken back already) is not taken back by one more press: it is asked about.
  */
-export async function undoWithBatches(ctx: Context, actId?: Id): Promise<UndoOutcome> {
+export async function undoWithBatches(ctx: Context, actId?: Id): Promise<UndoOutcome | AskFirst> {
   const act = actId === undefined ? lastActOf(ctx.db, ctx.me()) : actById(ctx.db, actId);
   const campaignId = act && act.undoneAt === null && (actId === undefined || act.kind === 'batch.sent') ? batchOf(ctx, act) : null;
   if (!act || campaignId === null) return tellingOfBatches(ctx, undo(ctx, actId));
+  const asked = actId === undefined ? askFirst(ctx, act, campaignId) : null;
+  if (asked) return asked;
   const outcome = await takeBack(ctx, campaignId);
   if (outcome.kind !== 'taken-back' || (outcome.takenBack === 0 && outcome.left > 0)) return { kind: 'cannot', why: 'letter-has-left' };
   return { kind: 'undone', undone: batchView(act), touchId: null };
+}
+
+function askFirst(ctx: Context, act: { at: Instant }, campaignId: Id): AskFirst | null {
+  const newest = newestActOf(ctx.db, ctx.me());
+  if (!newest || batchOf(ctx, newest) === campaignId) return null;
+  const letters = listSendActs(ctx.db, campaignId).length;
+  return letters === 0 ? null : { kind: 'ask-first', campaignId, letters, sentAt: findCampaign(ctx.db, campaignId)?.sentAt ?? act.at };
 }
 
 /** Undo of what was done to a copy: the screens of batches look again too. */

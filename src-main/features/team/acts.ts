@@ -10,6 +10,7 @@ import {
   deleteRow,
   findAct,
   findLastAct,
+  findNewestAct,
   findRow,
   hasColumn,
   insertAct,
@@ -128,6 +129,11 @@ function stamps(tableName: RecordedName, act: Pick<ActRow, 'at' | 'salespersonId
 /** The newest act of this person that still stands, or undefined. */
 export function lastActOf(reader: Reader, salespersonId: Id): ActRow | undefined {
   return findLastAct(reader, salespersonId);
+}
+
+/** The newest act of this person, also one that was taken back. */
+export function newestActOf(reader: Reader, salespersonId: Id): ActRow | undefined {
+  return findNewestAct(reader, salespersonId);
 }
 
 export function actById(reader: Reader, actId: Id): ActRow | undefined {

@@ -157,6 +157,11 @@ export function findLastAct(reader: Reader, salespersonId: Id): ActRow | undefin
     .get();
 }
 
+/** The newest act of this person, whether it stands or was taken back. */
+export function findNewestAct(reader: Reader, salespersonId: Id): ActRow | undefined {
+  return reader.select().from(acts).where(eq(acts.salespersonId, salespersonId)).orderBy(sql`${acts}.rowid desc`).limit(1).get();
+}
+
 export function listChanges(reader: Reader, actId: Id): ChangeRow[] {
   const rows = reader.select().from(actChanges).where(eq(actChanges.actId, actId)).orderBy(asc(actChanges.position)).all();
   return rows.map(({ position, tableName, rowId, before, after }) => {
