@@ -3,6 +3,7 @@
 import { troubleOf } from '#db/trouble';
 import { makeBackup } from '#features/backups';
 import { ensureStock, recoverOutbox } from '#features/letters';
+import { keepPublicYears } from '#features/occasions';
 import { listenForMail } from '#features/replies';
 import { getMe, whoIsAtTheDesk } from '#features/team';
 import { followChanges, listPromised, planEverybody, queue } from '#features/touches';
@@ -32,6 +33,7 @@ export function join(context: AppContext, { loop: wantsLoop }: { loop: boolean }
   }
   if (!wantsLoop) return { wake: () => {}, stop: stopPlanning };
   const log = fileLog(context.dataDir, context.clock);
+  const places = followPlaces(context, (error) => log.trouble('loop', error, 'public-days'));
   const outbox = moveOutbox(
     context,
     () => isSitting(context),
@@ -46,6 +48,7 @@ export function join(context: AppContext, { loop: wantsLoop }: { loop: boolean }
       await stopListening();
       await outbox.stop();
       await loop.stop();
+      await places.stop();
       await stopPlanning();
     },
   };
@@ -99,6 +102,23 @@ function replanOnNewRules(context: AppContext): Replanning {
   };
 }
 
+/** Somebody now lives in a country whose public days nobody has needed yet: they are fetched, and everybody is planned anew with them. */
+function followPlaces(context: AppContext, onTrouble: (error: unknown) => void): Replanning {
+  let running: Promise<void> = Promise.resolve();
+  const look = async (customerId: string | undefined) => {
+    if (isSitting(context) && (await keepPublicYears(context, customerId))) context.changes.tell({ topic: 'team' });
+  };
+  const stopListening = context.changes.listen(({ topic, id }) => {
+    if (topic === 'customers') running = running.then(() => look(id)).catch(onTrouble);
+  });
+  return {
+    stop: async () => {
+      stopListening();
+      await running;
+    },
+  };
+}
+
 const isSitting = (context: AppContext) => !context.desk.problem && whoIsAtTheDesk(context.db) !== undefined;
 
 function deskWork(context: AppContext, outbox: OutboxMotion): DeskWork {
@@ -107,7 +127,12 @@ function deskWork(context: AppContext, outbox: OutboxMotion): DeskWork {
   const dueRows = () => queue(context, { laterLimit: 0 }).rows.filter(({ group }) => group === 'overdue' || group === 'today');
   return {
     sitter: () => (sitting() ? getMe(context) : null),
-    planEverybody: async () => (sitting() ? planEverybody(context) : undefined),
+    planEverybody: async () => {
+      if (!sitting()) return undefined;
+      // A new year, or corrections that came with a newer app.
+      await keepPublicYears(context);
+      return planEverybody(context);
+    },
     makeDailyBackup: () => makeBackup(context, 'daily'),
     runOutbox: outbox.run,
     countDue: () => dueRows().length,

@@ -5,6 +5,7 @@ import type { Desk } from '#db/store';
 import { ensureSegments } from '#features/customers';
 import { loadDemoTeam } from '#features/demo';
 import { ensureStock } from '#features/letters';
+import { keepPublicYears } from '#features/occasions';
 import { findSetting, foundTeam, getMe, whoIsAtTheDesk } from '#features/team';
 import { planEverybody } from '#features/touches';
 import { countryDefaults } from '#kit/languages';
@@ -56,6 +57,7 @@ export async function begin(context: AppContext, { choice, language, name, count
   const founding = { name, language, country, currency, timeZone };
   const customers = choice === 'demo' ? loadDemoTeam(context.db, context.clock, founding).customers : foundEmpty(context, founding);
   context.db.transaction((tx) => ensureStock(tx, context.clock.now()));
+  await keepPublicYears(context);
   await planEverybody(context);
   // Named, so that nobody takes it for a change of rules and plans everybody again.
   for (const topic of ['team', 'customers', 'orders', 'letters', 'touches'] as const) context.changes.tell({ topic, id: 'begun' });

@@ -73,6 +73,23 @@ export const ChannelLimit = z.strictObject({
 });
 export type ChannelLimit = z.infer<typeof ChannelLimit>;
 
+export const quietChannels = ['call', 'sms', 'email'] as const;
+export const HourSpan = z.strictObject({ from: TimeOfDay, to: TimeOfDay });
+export type HourSpan = z.infer<typeof HourSpan>;
+/** At which hours a customer is reached over a channel, in the customer's own zone. */
+export const QuietHours = z.strictObject({
+  channel: z.enum(quietChannels),
+  /** No quiet hours at all: a choice of its own. */
+  anyTime: z.boolean(),
+  weekdays: HourSpan,
+  /** Null: not on that day. */
+  saturday: HourSpan.nullable(),
+  sunday: HourSpan.nullable(),
+  /** Whether public holidays of the customer's country are like the day of the week they fall on. */
+  onHolidays: z.boolean(),
+});
+export type QuietHours = z.infer<typeof QuietHours>;
+
 /** What the team knows of a colleague: who signs letters, with which face, and whether as a manager. */
 export const Colleague = Salesperson.pick({
   id: true,
@@ -113,4 +130,8 @@ export const team = {
   saveSettings: oc.input(TeamSettings).output(TeamSettings),
   limits: oc.output(z.array(ChannelLimit)),
   saveLimit: oc.input(ChannelLimit).output(z.array(ChannelLimit)),
+  /** The segment follows everybody's limit again. */
+  dropLimit: oc.input(z.strictObject({ segmentId: Id, channel: ChannelLimit.shape.channel })).output(z.array(ChannelLimit)),
+  quietHours: oc.output(z.array(QuietHours)),
+  saveQuietHours: oc.input(QuietHours).errors(invalid).output(z.array(QuietHours)),
 };

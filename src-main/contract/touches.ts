@@ -145,6 +145,8 @@ export const touches = {
         bestHour: z.int().nullable(),
         lastWords: z.strictObject({ on: Day, channel: Channel, text: z.string(), who: z.string().nullable() }).nullable(),
         lockedBy: z.string().nullable(),
+        /** It is no hour to ring there (for an SMS: to send one); null where it is. */
+        quiet: Hold.nullable(),
       }),
     ),
   done: oc
@@ -204,8 +206,9 @@ export const touches = {
     .input(z.strictObject({ customerId: Id, channel: Channel, on: Day, note: z.string().max(500).nullable() }))
     .errors({ ...notFound, ...invalid })
     .output(touchOut),
+  /** Others see who has the card open. `takeOver`: it is ours from now on, after the person has been asked. */
   openCard: oc
-    .input(z.strictObject({ customerId: Id }))
+    .input(z.strictObject({ customerId: Id, takeOver: z.boolean().optional() }))
     .errors(notFound)
     .output(z.strictObject({ lockedBy: z.string().nullable() })),
   closeCard: oc.input(z.strictObject({ customerId: Id })).output(z.strictObject({ closed: z.literal(true) })),

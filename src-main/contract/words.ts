@@ -208,11 +208,31 @@ export const WorthParts = z.strictObject({ lateness: z.number(), chance: z.numbe
 export type WorthParts = z.infer<typeof WorthParts>;
 
 /** What keeps a touch back: the rule by name, the day it is released (null: until somebody acts), and another way. */
-export const holdRules = ['channel-limit', 'total-limit', 'no-basis', 'opted-out', 'no-address', 'open-complaint', 'paused', 'locked'] as const;
+export const holdRules = [
+  'channel-limit',
+  'total-limit',
+  /** Not on this day there: a Saturday, a Sunday, a public holiday of the customer's country. */
+  'quiet-day',
+  /** Not at this hour there. */
+  'quiet-hours',
+  'no-basis',
+  'opted-out',
+  'no-address',
+  /** Stands in the country's register of people who do not want to be called or written to. */
+  'reserved',
+  /** Nobody has looked into that register for too long. */
+  'not-washed',
+  'open-complaint',
+  'paused',
+  /** As their own automatic reply said. */
+  'away',
+  'locked',
+] as const;
 export type HoldRule = (typeof holdRules)[number];
-/** What a person may let go all the same: a stop, a missing ground and a missing address are nobody's to override. */
-const overridable: ReadonlySet<HoldRule> = new Set(['channel-limit', 'total-limit', 'open-complaint', 'paused'] as const);
-export const canBeOverridden = ({ rule }: { rule: HoldRule }): boolean => overridable.has(rule);
+/** What a person may let go all the same: a stop, a missing ground, a register and a missing address are nobody's to override. */
+const overridable: ReadonlySet<HoldRule> = new Set(['channel-limit', 'total-limit', 'quiet-day', 'quiet-hours', 'open-complaint', 'paused', 'away'] as const);
+/** Neither are the days and hours that the law of the customer's country names. */
+export const canBeOverridden = ({ rule, byLaw }: { rule: HoldRule; byLaw?: boolean | undefined }): boolean => overridable.has(rule) && byLaw !== true;
 export const Hold = z.strictObject({
   rule: z.enum(holdRules),
   channel: Channel,
@@ -225,6 +245,19 @@ export const Hold = z.strictObject({
   basis: Basis.optional(),
   /** The reason passes before the hold is released: said, not hidden. */
   passesBefore: z.boolean().optional(),
+  /** The occasion that would pass. */
+  passing: OccasionKind.optional(),
+  /** Of quiet days: what the day is there. */
+  quietDay: z.enum(['saturday', 'sunday', 'holiday']).optional(),
+  /** Of quiet hours: from when on we may on the day of release, in the customer's zone, and the hour it is there now. */
+  from: TimeOfDay.optional(),
+  localTime: TimeOfDay.optional(),
+  /** The law of the country says so, not only we. */
+  byLaw: z.boolean().optional(),
+  /** Of registers: when we last looked; null where nobody ever has. */
+  washedOn: Day.nullable().optional(),
+  /** Of locks: who has the card open. */
+  who: z.string().optional(),
 });
 export type Hold = z.infer<typeof Hold>;
 

@@ -19,10 +19,15 @@ export const foundNames = {
 export const holdNames = {
   'channel-limit': 'holdTooSoon',
   'total-limit': 'holdTooOften',
+  'quiet-day': 'holdQuiet',
+  'quiet-hours': 'holdQuiet',
   'no-basis': 'holdNoBasis',
   'opted-out': 'holdOptedOut',
   'no-address': 'holdNoAddress',
+  reserved: 'holdRegister',
+  'not-washed': 'holdRegister',
   'open-complaint': 'holdComplaint',
   paused: 'holdPaused',
+  away: 'holdAway',
   locked: 'holdLocked',
 } as const satisfies Record<HoldRule, string>;

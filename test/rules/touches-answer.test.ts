@@ -14,9 +14,11 @@ test('an answer is held by no limit, no pause, no missing ground and no open com
   const many = Array.from({ length: 8 }, () => contact(1));
   const held = facts({ asksAnswer: wroteToday, contacts: [...many, contact(0, { direction: 'in' })], pausedUntil: today + 30, consents: [] });
   expect(planCustomer(held, settings, today).hold).toBeNull();
-  expect(holdForChannel(held, settings, { channel: 'email', day: today, sells: true, overridden: false })).toBeNull();
+  expect(holdForChannel(held, settings, { channel: 'email', day: today, sells: true, overridden: false, moment: { day: today, time: '10:00' } })).toBeNull();
   const unasked = { ...held, asksAnswer: null, contacts: many };
-  expect(holdForChannel(unasked, settings, { channel: 'email', day: today, sells: true, overridden: false })).not.toBeNull();
+  expect(
+    holdForChannel(unasked, settings, { channel: 'email', day: today, sells: true, overridden: false, moment: { day: today, time: '10:00' } }),
+  ).not.toBeNull();
 });
 
 test('a stop holds even an answer by e-mail, and another way is taken', () => {

@@ -3,11 +3,12 @@ import type { Channel } from '#contract/words';
 import { chanceToBuy, rhythmOf } from '#features/scoring';
 import { dayNumber } from '#kit/days';
 import { defaultLimits } from '../../src-main/features/team/rules-defaults.ts';
+import { defaultQuietHours } from '../../src-main/features/team/rules-quiet.ts';
 import type { ContactFact, CustomerFacts, PlanSettings } from '../../src-main/features/touches/rules-facts.ts';
 
 export const todayOn = '2026-11-18';
 export const today = dayNumber(todayOn);
-export const settings: PlanSettings = { limits: defaultLimits, leap: 'feb28' };
+export const settings: PlanSettings = { limits: defaultLimits, leap: 'feb28', quiet: defaultQuietHours, publicDay: () => null };
 const segment = { expectedIntervalDays: 365 };
 
 /** The rhythm facts after purchases so many days ago. */
@@ -41,12 +42,15 @@ export function facts(fields: Partial<CustomerFacts> = {}): CustomerFacts {
   return {
     id: id(1),
     country: 'HU',
+    region: null,
     kind: 'person',
     segmentId: id(2),
     segmentCadence: { idealDays: 60, worstDays: 120 },
     ownCadence: { idealDays: null, worstDays: null },
     wantsNewsletter: false,
     pausedUntil: null,
+    awayUntil: null,
+    register: { isReserved: false, washedOn: null, ageDays: null },
     knownSince: today - 100,
     ...boughtDaysAgo(),
     contacts: [],

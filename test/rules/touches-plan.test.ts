@@ -201,9 +201,14 @@ describe('holds', () => {
     const limits = [...settings.limits, { segmentId: id(2), channel: 'all' as const, noLimit: false, maxTouches: 3, perDays: 7 }];
     expect(planCustomer(facts({ contacts: [contact(5)], occasions: [birthday(0)] }), { ...settings, limits }, today).hold).toBeNull();
   });
-  test('while nobody has said on what ground, the letter is held and the call offered', () => {
-    const planned = plan({ consents: [] });
+  test('while nobody has said on what ground, the letter is held, and the call offered where its ground is known', () => {
+    const planned = plan({ consents: [{ channel: 'call', basis: 'customer', isWithdrawn: false }] });
     expect(planned.hold).toMatchObject({ rule: 'no-basis', channel: 'email', otherChannel: 'call', country: 'HU', basis: 'unknown' });
+  });
+  test('while nobody has said anything the strictest of the four countries counts: of the usual ways only the post is open', () => {
+    expect(plan({ consents: [] }).hold).toMatchObject({ rule: 'no-basis', channel: 'email', otherChannel: null });
+    const points = [...facts().points, { kind: 'post' as const, state: 'usable' as const }];
+    expect(plan({ consents: [], points }).hold).toMatchObject({ rule: 'no-basis', channel: 'email', otherChannel: 'post' });
   });
   test('a ground that is not enough for e-mail here makes it a call', () => {
     expect(plan({ consents: [{ channel: 'email', basis: 'customer', isWithdrawn: false }] }).channel).toBe('call');

@@ -24,3 +24,4 @@ export { alphabetOf } from './service-words.ts';
 export { type CustomerDbRow, findContactPoint, findCustomer, listConsents, listContactPoints } from './store.ts';
 export { listOrders } from './store-history.ts';
 export { listByPhone, listByPhoneEnding } from './store-list.ts';
+export { listLastWashes, type WashLine } from './store-registers.ts';

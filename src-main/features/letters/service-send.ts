@@ -4,7 +4,7 @@ import type { Finding, LetterInput, LintRule, MissingField } from '#contract/let
 import type { Hold, Id, Instant, MessageState } from '#contract/words';
 import type { Reader, Tx } from '#db/open';
 import { findSetting, saveSetting, startAct, teamSettings } from '#features/team';
-import { finishTouch, holdFor, nextTouchOf } from '#features/touches';
+import { finishTouch, holdFor, mayReachAt, nextTouchOf } from '#features/touches';
 import type { Context } from '../../ports/context.ts';
 import { newId } from '../../ports/ids.ts';
 import { headerIdFor, mimeOf, photoCid, photoFrom } from './mime.ts';
@@ -138,9 +138,11 @@ function finishedFindings({ desk, words }: Written, { html, text }: RenderedLett
 
 /** The rule that keeps this letter back now, or null. Letters that answer somebody's trouble are never held as selling. */
 export function holdOf(ctx: Context, { desk, touch }: Pick<Written, 'desk' | 'touch'>): Hold | null {
-  const answers = desk.template?.purpose === 'apology' || (touch?.reasons.some(({ rule }) => rule === 'complaint' || rule === 'reply') ?? false);
-  return holdFor(ctx, desk.customer.id, 'email', { sells: !answers });
+  return holdFor(ctx, desk.customer.id, 'email', { sells: !answersThem({ desk, touch }) });
 }
+
+const answersThem = ({ desk, touch }: Pick<Ready, 'desk' | 'touch'>): boolean =>
+  desk.template?.purpose === 'apology' || (touch?.reasons.some(({ rule }) => rule === 'complaint' || rule === 'reply') ?? false);
 
 export interface Storing {
   more: SendMore & { touchId: Id | null };
@@ -161,7 +163,9 @@ export function storeLetter(tx: Tx, ctx: Context, { more, ready, state }: Storin
   const hold = holdOf(ctx, ready);
   if (hold) return { kind: 'held', hold };
   const now = ctx.clock.now();
-  const leavesAt = state === 'queued' ? Math.max(now + teamSettings(tx).undoSeconds * 1000, more.notBeforeAt ?? 0) : now;
+  // Who has asked is answered at any hour; everything else leaves at the hours the team chose for e-mail, where the customer is.
+  const reachesAt = answersThem(ready) ? now : mayReachAt(ctx, customerId, 'email');
+  const leavesAt = state === 'queued' ? Math.max(now + teamSettings(tx).undoSeconds * 1000, more.notBeforeAt ?? 0, reachesAt) : now;
   insertMessage(tx, { ...rowOf(ctx, more, ready), notBeforeAt: leavesAt, createdAt: now, updatedAt: now, updatedBy: ctx.me() });
   const act = startAct(tx, ctx, state === 'queued' ? 'letter.sent' : 'letter.handed-over', customerId);
   const openTouchId = touch && (touch.state === 'planned' || touch.state === 'held') ? touch.id : null;

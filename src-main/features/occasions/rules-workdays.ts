@@ -29,6 +29,9 @@ const overlays: Readonly<Record<string, Readonly<Record<Day, Moved>>>> = {
   'GB-SCT': { '2026-06-15': { kind: 'closed', name: 'World Cup bank holiday' } },
 };
 
+/** Counts up with every change of the corrections above, so that days kept in a database are made anew. */
+export const correctionsEdition = 1;
+
 /** Countries that move workdays by a decree of each year, with the years that are in the table above. */
 const decreed: Readonly<Record<string, readonly number[]>> = { HU: [2026] };
 

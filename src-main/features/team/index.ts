@@ -1,4 +1,4 @@
 export { type Act, actById, changesOf, continueAct, lastActOf, newestActOf, type RevertOutcome, revertAct, startAct, writeAsTheApp } from './acts.ts';
 export { defaultSalesperson } from './rules-defaults.ts';
 export { addSalesperson, type Founding, foundTeam, getMe, salespersonName, whoIsAtTheDesk } from './service.ts';
-export { findSetting, listLimits, listSalespeople, saveSetting, teamSettings } from './store.ts';
+export { findSetting, listLimits, listQuietHours, listSalespeople, saveSetting, teamSettings } from './store.ts';

@@ -1,8 +1,21 @@
 import { implement } from '@orpc/server';
 import { team as contract } from '#contract/team';
 import type { Context } from '../../ports/context.ts';
-import { addColleague, colleagues, getMe, saveAbsence, saveColleague, saveLimit, saveMe, saveTeamSettings, sitDown, team } from './service.ts';
-import { listLimits, teamSettings } from './store.ts';
+import {
+  addColleague,
+  colleagues,
+  dropLimit,
+  getMe,
+  saveAbsence,
+  saveColleague,
+  saveLimit,
+  saveMe,
+  saveQuietHours,
+  saveTeamSettings,
+  sitDown,
+  team,
+} from './service.ts';
+import { listLimits, listQuietHours, teamSettings } from './store.ts';
 import { isTimeZone } from './zones.ts';
 
 const os = implement(contract).$context<Context>();
@@ -36,4 +49,11 @@ export const teamRoutes = os.router({
   saveSettings: os.saveSettings.handler(({ context, input }) => saveTeamSettings(context, input)),
   limits: os.limits.handler(({ context }) => listLimits(context.db)),
   saveLimit: os.saveLimit.handler(({ context, input }) => saveLimit(context, input)),
+  dropLimit: os.dropLimit.handler(({ context, input }) => dropLimit(context, input)),
+  quietHours: os.quietHours.handler(({ context }) => listQuietHours(context.db)),
+  saveQuietHours: os.saveQuietHours.handler(({ context, input, errors }) => {
+    const outcome = saveQuietHours(context, input);
+    if (outcome.kind === 'invalid') throw errors.INVALID({ data: { field: outcome.field, problem: 'before-start' } });
+    return outcome.all;
+  }),
 });

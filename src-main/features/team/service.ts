@@ -1,4 +1,4 @@
-import type { Absence, ChannelLimit, Colleague, ColleagueFields, Salesperson, TeamSettings } from '#contract/team';
+import type { Absence, ChannelLimit, Colleague, ColleagueFields, QuietHours, Salesperson, TeamSettings } from '#contract/team';
 import type { Id, Language } from '#contract/words';
 import type { Reader, Tx } from '#db/open';
 import type { Clock } from '../../ports/clock.ts';
@@ -7,7 +7,20 @@ import { newId } from '../../ports/ids.ts';
 import { startAct } from './acts.ts';
 import { absenceProblem, endedBefore } from './rules-absence.ts';
 import { defaultLimits, defaultSalesperson, defaultSettings } from './rules-defaults.ts';
-import { findLimitId, findSalesperson, findSetting, insertLimit, listLimits, listSalespeople, saveSalesperson, saveSetting, teamSettings } from './store.ts';
+import { hoursProblem } from './rules-quiet.ts';
+import {
+  findLimitId,
+  findQuietHoursId,
+  findSalesperson,
+  findSetting,
+  insertLimit,
+  listLimits,
+  listQuietHours,
+  listSalespeople,
+  saveSalesperson,
+  saveSetting,
+  teamSettings,
+} from './store.ts';
 
 /** The salesperson at this desk. Throws before the first start has made one. */
 export function getMe({ db, me }: Pick<Context, 'db' | 'me'>): Salesperson {
@@ -141,4 +154,29 @@ export function saveLimit(ctx: Context, limit: ChannelLimit): ChannelLimit[] {
   });
   ctx.changes.tell({ topic: 'team' });
   return listLimits(ctx.db);
+}
+
+/** The segment follows everybody's limit again; an act like setting one. Does nothing where it has none of its own. */
+export function dropLimit(ctx: Context, which: Pick<ChannelLimit, 'channel'> & { segmentId: Id }): ChannelLimit[] {
+  const dropped = ctx.db.transaction((tx) => {
+    const existing = findLimitId(tx, which);
+    if (existing) startAct(tx, ctx, 'limit.saved', null).remove('channelLimits', existing);
+    return existing !== undefined;
+  });
+  if (dropped) ctx.changes.tell({ topic: 'team' });
+  return listLimits(ctx.db);
+}
+
+/** Sets the hours of one channel; an act. The planner follows on the 'team' change. */
+export function saveQuietHours(ctx: Context, hours: QuietHours): { kind: 'saved'; all: QuietHours[] } | { kind: 'invalid'; field: string } {
+  const field = hoursProblem(hours);
+  if (field) return { kind: 'invalid', field };
+  ctx.db.transaction((tx) => {
+    const existing = findQuietHoursId(tx, hours.channel);
+    const act = startAct(tx, ctx, 'quiet-hours.saved', null);
+    if (existing) act.update('quietHours', existing, hours);
+    else act.insert('quietHours', { id: newId(), ...hours });
+  });
+  ctx.changes.tell({ topic: 'team' });
+  return { kind: 'saved', all: listQuietHours(ctx.db) };
 }

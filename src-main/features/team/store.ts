@@ -1,10 +1,11 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import { type Absence, type ChannelLimit, type Salesperson, TeamSettings } from '#contract/team';
+import { type Absence, type ChannelLimit, type QuietHours, type Salesperson, TeamSettings } from '#contract/team';
 import type { Id, Instant } from '#contract/words';
 import type { Reader, Tx } from '#db/open';
-import { channelLimits, salespeople, settings } from '#db/schema/index';
+import { channelLimits, quietHours, salespeople, settings } from '#db/schema/index';
 import { defaultSettings } from './rules-defaults.ts';
 import { photoAddress, readPhoto } from './rules-photo.ts';
+import { defaultQuietHours } from './rules-quiet.ts';
 
 type SalespersonRow = typeof salespeople.$inferSelect;
 
@@ -99,4 +100,15 @@ export function insertLimit(tx: Tx, id: Id, limit: ChannelLimit, at: Instant): v
   tx.insert(channelLimits)
     .values({ id, ...limit, createdAt: at, updatedAt: at })
     .run();
+}
+
+/** The hours of every channel that has any: as the team set them, else as a new team has them. */
+export function listQuietHours(reader: Reader): QuietHours[] {
+  const { channel, anyTime, weekdays, saturday, sunday, onHolidays } = quietHours;
+  const own = reader.select({ channel, anyTime, weekdays, saturday, sunday, onHolidays }).from(quietHours).all();
+  return defaultQuietHours.map((usual) => own.find((row) => row.channel === usual.channel) ?? usual);
+}
+
+export function findQuietHoursId(reader: Reader, channel: QuietHours['channel']): Id | undefined {
+  return reader.select({ id: quietHours.id }).from(quietHours).where(eq(quietHours.channel, channel)).get()?.id;
 }

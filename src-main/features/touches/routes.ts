@@ -41,7 +41,7 @@ export const touchesRoutes = os.router({
   log: os.log.handler(({ context, input, errors }) => answer(log(context, input), errors)),
   plan: os.plan.handler(({ context, input, errors }) => answer(plan(context, input), errors)),
   openCard: os.openCard.handler(({ context, input, errors }) => {
-    const outcome = openCard(context, input.customerId);
+    const outcome = openCard(context, input.customerId, input);
     if (outcome.kind === 'not-found') throw errors.NOT_FOUND();
     return { lockedBy: outcome.lockedBy };
   }),

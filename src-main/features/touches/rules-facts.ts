@@ -17,6 +17,8 @@ import type {
   TouchState,
   WorthParts,
 } from '#contract/words';
+import type { QuietSettings } from './rules-quiet.ts';
+import type { RegisterFact } from './rules-registers.ts';
 
 /** A contact that happened. `reached` is false for a call nobody answered: it is no contact and counts towards no limit. */
 export interface ContactFact {
@@ -75,6 +77,7 @@ export interface RhythmFact {
 export interface CustomerFacts {
   id: Id;
   country: string;
+  region: string | null;
   kind: CustomerKind;
   segmentId: Id;
   /** The segment's intervals, and the customer's own where somebody set them. */
@@ -82,6 +85,9 @@ export interface CustomerFacts {
   ownCadence: { idealDays: number | null; worstDays: number | null };
   wantsNewsletter: boolean;
   pausedUntil: number | null;
+  /** The last day away, as their own automatic reply said. */
+  awayUntil: number | null;
+  register: RegisterFact;
   /** The day we learned of the customer. */
   knownSince: number;
   rhythm: RhythmFact;
@@ -109,7 +115,7 @@ export interface PurchaseFact {
   gaps: readonly { essential: Essential; due: number; until: number }[];
 }
 
-export interface PlanSettings {
+export interface PlanSettings extends QuietSettings {
   limits: readonly ChannelLimit[];
   leap: TeamSettings['leap'];
 }

@@ -3,15 +3,15 @@ import type { ChannelLimit } from '#contract/team';
 import type { Channel } from '#contract/words';
 import type { ContactFact, CustomerFacts, PlanSettings } from './rules-facts.ts';
 
-/** The limit of the customer's segment, else the team's; null where the team chose no limit. */
-function limitFor(settings: PlanSettings, segmentId: string, channel: ChannelLimit['channel']): ChannelLimit | null {
+/** The limit of the customer's segment, else the team's; null where nobody has set one. One of no limit is answered as such. */
+function limitSet(settings: PlanSettings, segmentId: string, channel: ChannelLimit['channel']): ChannelLimit | null {
   let found: ChannelLimit | null = null;
   for (const limit of settings.limits) {
     if (limit.channel !== channel) continue;
-    if (limit.segmentId === segmentId) return limit.noLimit ? null : limit;
+    if (limit.segmentId === segmentId) return limit;
     if (limit.segmentId === null) found = limit;
   }
-  return found === null || found.noLimit ? null : found;
+  return found;
 }
 
 /** True while an enquiry is in its decision period: then twice a week is not too often. */
@@ -34,7 +34,8 @@ function countedDays(contacts: readonly ContactFact[], day: number, channel: Cha
 }
 
 function hit(rule: LimitHit['rule'], limit: ChannelLimit | null, days: readonly number[], day: number): LimitHit | null {
-  if (!limit) return null;
+  // "No limit" is a choice of its own, not 0.
+  if (!limit || limit.noLimit) return null;
   // With n allowed, the n-th contact from the end must have left the window.
   const blocking = days.at(-limit.maxTouches);
   if (blocking === undefined || day >= blocking + limit.perDays) return null;
@@ -43,12 +44,12 @@ function hit(rule: LimitHit['rule'], limit: ChannelLimit | null, days: readonly 
 
 /** The limit of one channel on a day, or null where one more may go out. */
 export function channelLimitHit(facts: CustomerFacts, settings: PlanSettings, channel: Channel, day: number): LimitHit | null {
-  const own = channel === 'email' && facts.wantsNewsletter ? limitFor(settings, facts.segmentId, 'newsletter') : null;
-  return hit('channel-limit', own ?? limitFor(settings, facts.segmentId, channel), countedDays(facts.contacts, day, channel), day);
+  const own = channel === 'email' && facts.wantsNewsletter ? limitSet(settings, facts.segmentId, 'newsletter') : null;
+  return hit('channel-limit', own ?? limitSet(settings, facts.segmentId, channel), countedDays(facts.contacts, day, channel), day);
 }
 
 /** The limit over all channels together on a day, or null. */
 export function totalLimitHit(facts: CustomerFacts, settings: PlanSettings, day: number): LimitHit | null {
-  const limit = limitFor(settings, facts.segmentId, isDeciding(facts, day) ? 'all-deciding' : 'all');
+  const limit = limitSet(settings, facts.segmentId, isDeciding(facts, day) ? 'all-deciding' : 'all');
   return hit('total-limit', limit, countedDays(facts.contacts, day, null), day);
 }

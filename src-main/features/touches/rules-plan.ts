@@ -4,7 +4,8 @@ import { dayFromNumber, dayNumber } from '#kit/days';
 import { chooseChannel, type Purpose } from './rules-channels.ts';
 import { hasAsked, hasUnansweredEnquiry, owesAnswer } from './rules-contacts.ts';
 import type { CustomerFacts, PlannedTouch, PlanSettings } from './rules-facts.ts';
-import { holdOf } from './rules-holds.ts';
+import { holdOf, quietHold } from './rules-holds.ts';
+import type { LocalMoment } from './rules-quiet.ts';
 import { type Candidate, type Candidates, candidatesOf, mergeDays } from './rules-reasons.ts';
 import { worthOf } from './rules-worth.ts';
 
@@ -24,7 +25,7 @@ export function planCustomer(facts: CustomerFacts, settings: PlanSettings, today
   const driving = candidates.driving.filter((candidate) => candidate.due <= until || isAgreed(candidate)).sort(byWeight);
   const reasons = [...driving, ...candidates.explaining.filter((candidate) => candidate.due <= day).sort(byWeight)];
   const perishes = firstPerishing(driving, day);
-  const hold = holdAndChannel(facts, settings, { driving, outDay, perishes });
+  const hold = holdAndChannel(facts, settings, { driving, outDay, today, perishes });
   const leading = driving.find(({ reason }) => reason.rule === 'occasion');
   // Also where an agreed day asks for the touch: the contact counts towards the matter all the same.
   const matter = reasons.find(({ reason }) => reason.rule === 'complaint' || reason.rule === 'enquiry')?.reason;
@@ -90,19 +91,32 @@ const purposeOfRule: Partial<Record<Candidate['reason']['rule'], Purpose>> = {
   'follow-up': 'follow-up',
 };
 
-function holdAndChannel(facts: CustomerFacts, settings: PlanSettings, about: { driving: readonly Candidate[]; outDay: number; perishes: number | null }) {
-  const { driving, outDay, perishes } = about;
+interface HoldAbout {
+  driving: readonly Candidate[];
+  outDay: number;
+  today: number;
+  perishes: number | null;
+}
+
+function holdAndChannel(facts: CustomerFacts, settings: PlanSettings, about: HoldAbout) {
+  const { driving, outDay, today, perishes } = about;
   const due = driving.filter((candidate) => candidate.due <= outDay);
   const leading = due[0] ?? driving[0];
-  const purpose = (leading && purposeOfRule[leading.reason.rule]) ?? 'usual';
   const answers = due.some(({ reason }) => reason.rule === 'reply' || (reason.rule === 'enquiry' && hasUnansweredEnquiry(facts)));
-  const limitsApply = !(answers || due.some(({ reason }) => reason.rule === 'promised' || reason.rule === 'complaint') || owesAnswer(facts.contacts, outDay));
+  const complains = due.some(({ reason }) => reason.rule === 'complaint');
+  const purpose = complains ? 'complaint' : ((leading && purposeOfRule[leading.reason.rule]) ?? 'usual');
+  const limitsApply = !(answers || complains || due.some(({ reason }) => reason.rule === 'promised') || owesAnswer(facts.contacts, outDay));
   const chosen = facts.open?.channelIsChosen || facts.open?.overridden ? facts.open.channel : null;
-  const choice = chooseChannel(facts, settings, { purpose, chosen, day: outDay, limitsApply });
+  const choice = chooseChannel(facts, settings, { purpose, chosen, day: outDay, today, limitsApply });
   // A practical question or a promised call goes out in spite of a complaint, as long as it is not about selling alone.
   const sells = (due.length > 0 ? due : driving).every((candidate) => candidate.sells);
-  const hold = holdOf(facts, settings, { choice, day: outDay, sells, limitsApply, answers, perishes });
+  const hold = holdOf(facts, settings, { choice, day: outDay, sells, limitsApply, answers: answers || complains, perishes, occasion: occasionOf(driving) });
   return { channel: choice.channel, hold: facts.open?.overridden && hold && canBeOverridden(hold) ? null : hold };
+}
+
+function occasionOf(driving: readonly Candidate[]) {
+  for (const { reason } of driving) if (reason.rule === 'occasion') return reason.kind;
+  return null;
 }
 
 /** True where two plans say the same; the planner writes only differences. */
@@ -114,14 +128,18 @@ export function samePlan(a: PlannedTouch, b: PlannedTouch): boolean {
 export function holdForChannel(
   facts: CustomerFacts,
   settings: PlanSettings,
-  question: { channel: Hold['channel']; day: number; sells: boolean; overridden: boolean },
+  question: { channel: Hold['channel']; day: number; sells: boolean; overridden: boolean; moment: LocalMoment },
 ): Hold | null {
-  const { channel, day, sells, overridden } = question;
+  const { channel, day, sells, overridden, moment } = question;
   const wroteUs = facts.asksAnswer !== null;
   const answersThem = hasAsked(facts);
-  const limitsApply = !answersThem && !owesAnswer(facts.contacts, day) && !(facts.open?.reasons ?? []).some((reason) => isExempt(reason, day));
-  const choice = chooseChannel(facts, settings, { purpose: 'usual', chosen: channel, day, limitsApply });
-  const hold = holdOf(facts, settings, { choice, day, sells: sells && !wroteUs, limitsApply, answers: answersThem, perishes: null });
+  const complains = !sells && facts.matters.some((matter) => matter.kind === 'complaint');
+  const limitsApply = !answersThem && !complains && !owesAnswer(facts.contacts, day) && !(facts.open?.reasons ?? []).some((reason) => isExempt(reason, day));
+  const choice = chooseChannel(facts, settings, { purpose: complains ? 'complaint' : 'usual', chosen: channel, day, today: day, limitsApply });
+  const answers = answersThem || complains;
+  const hold =
+    holdOf(facts, settings, { choice, day, sells: sells && !wroteUs, limitsApply, answers, perishes: null, occasion: null }) ??
+    (limitsApply && channel !== 'email' ? quietHold(facts, settings, { channel, moment, otherChannel: choice.otherChannel }) : null);
   return hold && overridden && canBeOverridden(hold) ? null : hold;
 }
 

@@ -3,11 +3,11 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ChannelLimit } from '#contract/team';
 import type { Day, Reason } from '#contract/words';
-import { segmentsOf } from '#features/customers';
+import { listLastWashes, segmentsOf, type WashLine } from '#features/customers';
 import { gapsOf, litOf, purchaseFrom, purchasesOf } from '#features/essentials';
-import { keptAround, leadDaysOf } from '#features/occasions';
+import { keptAround, leadDaysOf, publicDayKinds } from '#features/occasions';
 import { chanceToBuy, purchaseDaysOf, type Rhythm, rhythmOf } from '#features/scoring';
-import { listLimits, teamSettings } from '#features/team';
+import { listLimits, listQuietHours, teamSettings } from '#features/team';
 import { dayFromNumber, dayNumber } from '#kit/days';
 import type { Context } from '../../ports/context.ts';
 import { lastContactOf } from './rules-contacts.ts';
@@ -30,6 +30,8 @@ export interface PlanWorld extends PlanSettings {
   limits: readonly ChannelLimit[];
   segments: ReadonlyMap<string, SegmentFigures>;
   dayOfInstant: (at: number) => number;
+  /** When each country's register was last compared, and what stood in the base then. */
+  washes: ReadonlyMap<string, WashLine>;
 }
 
 export function planWorld({ db, clock }: Pick<Context, 'db' | 'clock'>): PlanWorld {
@@ -42,6 +44,9 @@ export function planWorld({ db, clock }: Pick<Context, 'db' | 'clock'>): PlanWor
     leap: teamSettings(db).leap,
     segments: new Map(segmentsOf(db).map((segment) => [segment.id, segment])),
     dayOfInstant: daysIn(clock.zone()),
+    quiet: listQuietHours(db),
+    publicDay: publicDayKinds(db),
+    washes: new Map(listLastWashes(db).map((wash) => [wash.country, wash])),
   };
 }
 
@@ -117,12 +122,15 @@ export function factsOf(rows: CustomerRows, world: PlanWorld): Learned {
   const facts: CustomerFacts = {
     id: customer.id,
     country: customer.country,
+    region: customer.region,
     kind: customer.kind,
     segmentId: customer.segmentId,
     segmentCadence: { idealDays: segment.cadenceIdealDays, worstDays: segment.cadenceWorstDays },
     ownCadence: { idealDays: customer.cadenceIdealDays, worstDays: customer.cadenceWorstDays },
     wantsNewsletter: customer.wantsNewsletter === 1,
     pausedUntil: dayOrNull(customer.pausedUntilOn),
+    awayUntil: dayOrNull(customer.awayUntilOn),
+    register: registerFact(rows, world),
     knownSince: world.dayOfInstant(customer.createdAt),
     rhythm: { ...rhythm, chanceOn: (day) => chanceToBuy(rhythm, day) },
     lastProduct: rows.lastProduct,
@@ -161,6 +169,13 @@ function purchaseOf(rows: CustomerRows, rhythm: Rhythm, today: number): Purchase
   const purchase = purchaseFrom(orderedOn, orderedOn === rhythm.lastOn ? dayOrNull(rows.lastDeliveredOn) : null, rhythm);
   const gaps = gapsOf(purchase, litOf(lightingsOf(rows.lightings), orderedOn));
   return gaps.length === 0 ? null : { orderedOn, gaps };
+}
+
+/** Who came to us after the last comparison has not been looked for. */
+function registerFact({ customer }: CustomerRows, { washes, today }: PlanWorld): CustomerFacts['register'] {
+  const wash = washes.get(customer.country);
+  const washedOn = wash && customer.createdAt <= wash.at ? dayNumber(wash.on) : null;
+  return { isReserved: customer.isReserved === 1, washedOn, ageDays: washedOn === null ? null : today - washedOn };
 }
 
 /** Characters of one contact in the joined history. */

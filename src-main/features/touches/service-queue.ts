@@ -22,7 +22,8 @@ function rowOf(line: QueueLine, today: Day): QueueRow {
   const reasons: Reason[] = line.reasons === null ? [] : JSON.parse(line.reasons);
   const worthParts: WorthParts = line.worthParts === null ? nothing : JSON.parse(line.worthParts);
   const stored: Hold | null = line.hold === null ? null : JSON.parse(line.hold);
-  const locked: Hold | null = line.lockedBy === null ? null : { rule: 'locked', channel: line.channel, releasedOn: null, otherChannel: null };
+  const locked: Hold | null =
+    line.lockedBy === null ? null : { rule: 'locked', channel: line.channel, releasedOn: null, otherChannel: null, who: line.lockedBy };
   return {
     touchId: line.touchId,
     customerId: line.customerId,

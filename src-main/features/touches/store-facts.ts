@@ -10,12 +10,17 @@ export interface CustomerLine {
   id: Id;
   kind: CustomerKind;
   country: string;
+  region: string | null;
+  timeZone: string | null;
   ownerId: Id | null;
   segmentId: Id;
   wantsNewsletter: number | null;
   cadenceIdealDays: number | null;
   cadenceWorstDays: number | null;
   pausedUntilOn: Day | null;
+  awayUntilOn: Day | null;
+  /** 1 where the customer stands in the register of their country. */
+  isReserved: number;
   createdAt: number;
 }
 
@@ -116,8 +121,9 @@ export interface CustomerRows {
   score: ScoreTuple | undefined;
 }
 
-const customerColumns = `id, kind, country, owner_id as ownerId, segment_id as segmentId, wants_newsletter as wantsNewsletter,
-  cadence_ideal_days as cadenceIdealDays, cadence_worst_days as cadenceWorstDays, paused_until_on as pausedUntilOn, created_at as createdAt`;
+const customerColumns = `id, kind, country, region, time_zone as timeZone, owner_id as ownerId, segment_id as segmentId, wants_newsletter as wantsNewsletter,
+  cadence_ideal_days as cadenceIdealDays, cadence_worst_days as cadenceWorstDays, paused_until_on as pausedUntilOn,
+  away_until_on as awayUntilOn, exists (select 1 from register_marks m where m.customer_id = customers.id) as isReserved, created_at as createdAt`;
 
 export const scoreColumns = `customer_id, order_count, revenue_minor, currency, first_order_on, last_order_on, last_contact_on, expected_gap_days,
   gap_low_days, gap_high_days, gap_source, late_since_on, chance_to_buy, model`;

@@ -16,11 +16,12 @@ export interface QueueLine {
   worth: number | null;
   worthParts: string | null;
   hold: string | null;
-  lockedBy: Id | null;
+  /** The name of whoever has the card open. */
+  lockedBy: string | null;
 }
 
 const columns = `t.id as touchId, t.customer_id as customerId, c.display_name as name, c.language, t.channel, t.reasons, t.due_on as dueOn,
-  t.snoozed_until_on as snoozedUntilOn, t.worth, t.worth_parts as worthParts, t.hold, k.salesperson_id as lockedBy`;
+  t.snoozed_until_on as snoozedUntilOn, t.worth, t.worth_parts as worthParts, t.hold, p.name as lockedBy`;
 
 // The first condition is word for word that of the partial index, else SQLite would not use it.
 const open = "state in ('planned', 'held') and due_on is not null";
@@ -32,7 +33,8 @@ const chosenRows = (chosen: string) => `
     from (select rowid as no from touches where ${open} and ${mine} and ${chosen}) chosen
     join touches t on t.rowid = chosen.no
     join customers c on c.id = t.customer_id and c.archived_at is null
-    left join customer_locks k on k.customer_id = t.customer_id and k.salesperson_id <> $me and k.until_at > $now`;
+    left join customer_locks k on k.customer_id = t.customer_id and k.salesperson_id <> $me and k.until_at > $now
+    left join salespeople p on p.id = k.salesperson_id`;
 
 /** Each part of the queue by its own walk of the index; exported so that the benchmark and a test of the plan see the same text. */
 export const queueSql = {

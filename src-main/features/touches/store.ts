@@ -50,6 +50,12 @@ export function findCustomerHead(reader: Reader, customerId: Id): { id: Id; disp
     .get();
 }
 
+/** Where a customer lives, and as what they are reached. */
+export function findLiving(reader: Reader, customerId: Id) {
+  const { country, region, timeZone, kind } = customers;
+  return reader.select({ country, region, timeZone, kind }).from(customers).where(eq(customers.id, customerId)).get();
+}
+
 /** The last contact of which somebody wrote down words. */
 export function findLastWords(reader: Reader, customerId: Id) {
   return reader
@@ -103,6 +109,10 @@ export function findLockHolder(reader: Reader, customerId: Id, me: Id, now: Inst
     .innerJoin(salespeople, eq(salespeople.id, customerLocks.salespersonId))
     .where(and(eq(customerLocks.customerId, customerId), ne(customerLocks.salespersonId, me), gt(customerLocks.untilAt, now)))
     .get();
+}
+
+export function findLock(reader: Reader, customerId: Id) {
+  return reader.select().from(customerLocks).where(eq(customerLocks.customerId, customerId)).get();
 }
 
 export function saveLock(tx: Tx, lock: typeof customerLocks.$inferInsert): void {

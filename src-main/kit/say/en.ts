@@ -67,6 +67,8 @@ export const en: Words = {
     'batch.renamed': 'new name of the batch',
     'batch.removed': 'batch removed',
     'limit.saved': 'change of a limit',
+    'quiet-hours.saved': 'change of the hours',
+    'register.washed': 'check against a register',
     'segment.saved': 'change of a segment',
     'matter.opened': 'new enquiry or complaint',
     'matter.closed': 'closed matter',

@@ -25,7 +25,16 @@ function limitSaid(hold: Hold, say: HoldWords): string {
   return hold.limit ? say.limit(by, hold.limit.maxTouches, spanOf(hold.limit.perDays)) : say.enough(by);
 }
 
-function ruleSaid(hold: Hold, say: HoldWords): string {
+/** '09:00' is said 9:00 there. */
+const clockTime = (time: string): string => time.replace(/^0/, '');
+
+function washSaid({ washedOn }: Hold, say: HoldWords, o: Frame): string {
+  return say.notWashed(washedOn ? onDay(washedOn, o.language, { year: yearOf(washedOn) !== yearOf(o.today) }) : null);
+}
+
+const isRegister = (country: string | undefined): country is 'NO' | 'IS' => country === 'NO' || country === 'IS';
+
+function ruleSaid(hold: Hold, say: HoldWords, o: Frame): string {
   const by = say.by[hold.channel];
   switch (hold.rule) {
     case 'channel-limit':
@@ -41,8 +50,18 @@ function ruleSaid(hold: Hold, say: HoldWords): string {
       return say.openComplaint;
     case 'paused':
       return say.paused;
+    case 'away':
+      return say.away;
+    case 'quiet-day':
+      return say.quietDay[hold.quietDay ?? 'holiday'](by);
+    case 'quiet-hours':
+      return say.quietHours(hold.localTime ? clockTime(hold.localTime) : null, by);
+    case 'reserved':
+      return say.reserved[isRegister(hold.country) ? hold.country : 'NO'];
+    case 'not-washed':
+      return washSaid(hold, say, o);
     case 'locked':
-      return say.locked;
+      return hold.who ? say.lockedBy(hold.who) : say.locked;
   }
 }
 
@@ -51,13 +70,18 @@ function releaseDay(day: Day, { today, language }: Frame): string {
   return daysBetween(today, day) <= 1 ? relativeDay(today < day ? day : today, today, language) : onDay(day, language, { year: yearOf(day) !== yearOf(today) });
 }
 
+function endSaid({ rule, releasedOn, from }: Hold, say: HoldWords, o: Frame): string {
+  if (releasedOn === null) return say.until[rule];
+  const when = releaseDay(releasedOn, o);
+  return from ? say.releasedFrom(when, clockTime(from)) : say.released(when);
+}
+
 /** "Limit: by phone no more than once in 2 weeks. Free again on 3 December. We can get in touch by e-mail instead." */
 export function sayHold(hold: Hold, o: Frame): string {
   const say = words[o.language];
-  const ends = hold.releasedOn === null ? say.until[hold.rule] : say.released(releaseDay(hold.releasedOn, o));
-  const passes = hold.passesBefore ? say.passesBefore : '';
+  const passes = hold.passesBefore ? (hold.passing ? say.passing[hold.passing] : say.passesBefore) : '';
   const instead = hold.otherChannel === null ? '' : say.instead(say.by[hold.otherChannel]);
-  return [ruleSaid(hold, say), ends, passes, instead].filter((sentence) => sentence !== '').join(' ');
+  return [ruleSaid(hold, say, o), hold.byLaw ? say.byLaw : '', endSaid(hold, say, o), passes, instead].filter((sentence) => sentence !== '').join(' ');
 }
 
 /** "by e-mail", inside a sentence. */

@@ -67,6 +67,8 @@ export const hu: Words = {
     'batch.renamed': 'a köteg új neve',
     'batch.removed': 'törölt köteg',
     'limit.saved': 'korlát módosítása',
+    'quiet-hours.saved': 'napszakok módosítása',
+    'register.washed': 'egyeztetés a tiltólistával',
     'segment.saved': 'csoport módosítása',
     'matter.opened': 'új érdeklődés vagy panasz',
     'matter.closed': 'lezárt ügy',

@@ -67,6 +67,8 @@ export const is: Words = {
     'batch.renamed': 'nýtt heiti sendingarinnar',
     'batch.removed': 'bréfasendingu eytt',
     'limit.saved': 'breytt mörk',
+    'quiet-hours.saved': 'breyttur hringitími',
+    'register.washed': 'samanburður við bannskrá',
     'segment.saved': 'breyting á hópi',
     'matter.opened': 'ný fyrirspurn eða kvörtun',
     'matter.closed': 'lokið mál',

@@ -67,6 +67,8 @@ export const nb: Words = {
     'batch.renamed': 'nytt navn på bunken',
     'batch.removed': 'brevbunke fjernet',
     'limit.saved': 'endret grense',
+    'quiet-hours.saved': 'endrede tidspunkter',
+    'register.washed': 'vask mot register',
     'segment.saved': 'endring i en gruppe',
     'matter.opened': 'ny forespørsel eller klage',
     'matter.closed': 'lukket sak',

@@ -50,6 +50,8 @@ export const actKinds = [
   'batch.renamed',
   'batch.removed',
   'limit.saved',
+  'quiet-hours.saved',
+  'register.washed',
   'segment.saved',
   'matter.opened',
   'matter.closed',

@@ -68,6 +68,8 @@ export const sl: Words = {
     'batch.renamed': 'novo ime svežnja',
     'batch.removed': 'odstranitev svežnja',
     'limit.saved': 'sprememba omejitve',
+    'quiet-hours.saved': 'sprememba ur',
+    'register.washed': 'primerjava z registrom',
     'segment.saved': 'sprememba skupine',
     'matter.opened': 'novo povpraševanje ali pritožba',
     'matter.closed': 'zaključena zadeva',

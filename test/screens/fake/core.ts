@@ -80,6 +80,7 @@ export function pretendCore(pretend: Pretend) {
         bestHour: 10,
         lastWords: { on: '2026-12-02', channel: 'call', text: p?.said ?? '', who: 'Sigríður Halldórsdóttir' },
         lockedBy: numberOf(row.touchId) === 4 ? 'Tamás Vígh' : null,
+        quiet: null,
       };
     }),
     done: os.touches.done.handler(({ input }) => acted('touch-done', input.touchId)),

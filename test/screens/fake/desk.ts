@@ -2,6 +2,7 @@ import { implement } from '@orpc/server';
 import { contract } from '../../../src-main/contract/index.ts';
 import type { Draft, LetterInput, MessageRow, Preview, TemplateRow, Variant } from '../../../src-main/contract/letters.ts';
 import type { Salesperson, TeamSettings } from '../../../src-main/contract/team.ts';
+import { defaultQuietHours } from '../../../src-main/features/team/rules-quiet.ts';
 import type { Pretend } from './core.ts';
 import { occasionsPart } from './occasions.ts';
 import { idOf, meId, now } from './people.ts';
@@ -87,6 +88,9 @@ export function otherParts(pretend: Pretend, draft: (input: Asked) => Draft, pre
       saveSettings: os.team.saveSettings.handler(({ input }) => (settings = input)),
       limits: os.team.limits.handler(() => [{ segmentId: null, channel: 'email', noLimit: false, maxTouches: 1, perDays: 14 }]),
       saveLimit: os.team.saveLimit.handler(({ input }) => [input]),
+      dropLimit: os.team.dropLimit.handler(() => [{ segmentId: null, channel: 'email', noLimit: false, maxTouches: 1, perDays: 14 }]),
+      quietHours: os.team.quietHours.handler(() => [...defaultQuietHours]),
+      saveQuietHours: os.team.saveQuietHours.handler(({ input }) => [input]),
     },
     letters: {
       templates: os.letters.templates.handler(() => templateRows),

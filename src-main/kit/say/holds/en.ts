@@ -46,6 +46,23 @@ export const en: HoldWords = {
   openComplaint: 'A complaint is open, so nothing is offered for now.',
   paused: 'Contact is paused.',
   locked: 'A colleague has this card open.',
+  away: 'Their automatic reply says they are away, so nothing is offered for now.',
+  lockedBy: (name) => `${name} has this card open.`,
+  quietDay: {
+    saturday: (by) => `Not ${by} on a Saturday.`,
+    sunday: (by) => `Not ${by} on a Sunday.`,
+    holiday: (by) => `Not ${by} on a public holiday there.`,
+  },
+  quietHours: (time, by) => `${time === null ? 'It is early or late there' : `It is ${time} there`}, no hour to get in touch ${by}.`,
+  byLaw: 'The law there does not allow it.',
+  reserved: {
+    NO: 'Stands in the Norwegian register against direct marketing (Reservasjonsregisteret).',
+    IS: 'Stands in the Icelandic register against direct marketing (bannskrá), or is marked so in the phone directory.',
+  },
+  notWashed: (when) =>
+    when === null
+      ? 'Nobody has looked yet whether they stand in the Norwegian register (Reservasjonsregisteret).'
+      : `We last looked into the Norwegian register (Reservasjonsregisteret) ${when}, more than a month ago.`,
   until: {
     'channel-limit': '',
     'total-limit': '',
@@ -54,9 +71,21 @@ export const en: HoldWords = {
     'no-address': 'It waits until there is one.',
     'open-complaint': 'It waits until the complaint is settled.',
     paused: 'It waits until somebody ends the pause.',
+    'quiet-day': '',
+    'quiet-hours': '',
+    reserved: '',
+    'not-washed': 'It waits until somebody looks.',
+    away: 'It waits until they are back.',
     locked: 'It is free again when the card is closed.',
   },
   released: (when) => `Free again ${when}.`,
+  releasedFrom: (when, from) => `Free again ${when} from ${from} their time.`,
   passesBefore: 'The reason passes before that.',
+  passing: {
+    birthday: 'The birthday passes before that.',
+    'name-day': 'The name day passes before that.',
+    'favourite-holiday': 'The favourite day passes before that.',
+    anniversary: 'The anniversary passes before that.',
+  },
   instead: (by) => `We can get in touch ${by} instead.`,
 };

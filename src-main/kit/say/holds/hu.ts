@@ -47,6 +47,23 @@ export const hu: HoldWords = {
   openComplaint: 'Nyitott panasza van, ezért most nem ajánlunk neki semmit.',
   paused: 'A kapcsolattartás szünetel.',
   locked: 'Ezt az ügyféllapot most egy kolléga nézi.',
+  away: 'Automatikus válasza szerint távol van, ezért most nem ajánlunk neki semmit.',
+  lockedBy: (name) => `Ezt az ügyféllapot most ${name} nézi.`,
+  quietDay: {
+    saturday: (by) => `Szombaton ${by} nem keressük.`,
+    sunday: (by) => `Vasárnap ${by} nem keressük.`,
+    holiday: (by) => `Az ottani ünnepnapokon ${by} nem keressük.`,
+  },
+  quietHours: (time, by) => `${time === null ? 'Ott most korán vagy késő van' : `Ott most ${time} van`}, ilyenkor ${by} nem keressük.`,
+  byLaw: 'Ezt ott törvény tiltja.',
+  reserved: {
+    NO: 'Szerepel a reklámot elutasítók norvég nyilvántartásában (Reservasjonsregisteret).',
+    IS: 'Szerepel a reklámot elutasítók izlandi nyilvántartásában (bannskrá), vagy meg van jelölve a telefonkönyvben.',
+  },
+  notWashed: (when) =>
+    when === null
+      ? 'Még senki sem nézte meg, szerepel-e a norvég nyilvántartásban (Reservasjonsregisteret).'
+      : `A norvég nyilvántartást (Reservasjonsregisteret) legutóbb ${when} néztük meg, több mint egy hónapja.`,
   until: {
     'channel-limit': '',
     'total-limit': '',
@@ -55,9 +72,21 @@ export const hu: HoldWords = {
     'no-address': 'Addig vár, amíg nem pótoljuk.',
     'open-complaint': 'Addig vár, amíg a panasz nem rendeződik.',
     paused: 'Addig vár, amíg valaki véget nem vet a szünetnek.',
+    'quiet-day': '',
+    'quiet-hours': '',
+    reserved: '',
+    'not-washed': 'Addig vár, amíg valaki meg nem nézi.',
+    away: 'Addig vár, amíg vissza nem jön.',
     locked: 'Felszabadul, amint bezárja.',
   },
   released: (when) => `Legközelebb ${when} kereshetjük.`,
+  releasedFrom: (when, from) => `Legközelebb ${when}, ottani idő szerint ${from} után kereshetjük.`,
   passesBefore: 'Az alkalom addigra elmúlik.',
+  passing: {
+    birthday: 'A születésnap addigra elmúlik.',
+    'name-day': 'A névnap addigra elmúlik.',
+    'favourite-holiday': 'A kedvenc ünnep addigra elmúlik.',
+    anniversary: 'Az évforduló addigra elmúlik.',
+  },
   instead: (by) => `Helyette ${by} kereshetjük.`,
 };

@@ -53,6 +53,23 @@ export const is: HoldWords = {
   openComplaint: 'Kvörtun er óleyst og á meðan er ekkert boðið til kaups.',
   paused: 'Hlé er á samskiptum.',
   locked: 'Einhver annar í teyminu er með spjaldið opið.',
+  away: 'Samkvæmt sjálfvirku svari er enginn við og á meðan er ekkert boðið til kaups.',
+  lockedBy: (name) => `${name} er með spjaldið opið.`,
+  quietDay: {
+    saturday: (by) => `Ekki er haft samband ${by} á laugardögum.`,
+    sunday: (by) => `Ekki er haft samband ${by} á sunnudögum.`,
+    holiday: (by) => `Ekki er haft samband ${by} á frídögum þar í landi.`,
+  },
+  quietHours: (time, by) => `${time === null ? 'Þar er snemmt eða áliðið' : `Þar er klukkan ${time}`} og þá er ekki haft samband ${by}.`,
+  byLaw: 'Lög þar í landi banna það.',
+  reserved: {
+    NO: 'Er á norsku bannskránni (Reservasjonsregisteret).',
+    IS: 'Er á bannskrá Þjóðskrár eða með bannmerki í símaskránni.',
+  },
+  notWashed: (when) =>
+    when === null
+      ? 'Enginn hefur enn flett upp í norsku bannskránni (Reservasjonsregisteret).'
+      : `Síðast var flett upp í norsku bannskránni (Reservasjonsregisteret) ${when}, fyrir meira en mánuði.`,
   until: {
     'channel-limit': '',
     'total-limit': '',
@@ -61,9 +78,21 @@ export const is: HoldWords = {
     'no-address': 'Þetta bíður þar til það er komið.',
     'open-complaint': 'Þetta bíður þar til kvörtunin er leyst.',
     paused: 'Þetta bíður þar til einhver lýkur hléinu.',
+    'quiet-day': '',
+    'quiet-hours': '',
+    reserved: '',
+    'not-washed': 'Þetta bíður þar til það hefur verið gert.',
+    away: 'Þetta bíður þar til fjarverunni lýkur.',
     locked: 'Losnar þegar spjaldinu er lokað.',
   },
   released: (when) => `Aftur heimilt ${when}.`,
+  releasedFrom: (when, from) => `Aftur heimilt ${when} frá kl. ${from} að staðartíma.`,
   passesBefore: 'Tilefnið líður hjá áður.',
+  passing: {
+    birthday: 'Afmælið líður hjá áður.',
+    'name-day': 'Nafnadagurinn líður hjá áður.',
+    'favourite-holiday': 'Uppáhaldsdagurinn líður hjá áður.',
+    anniversary: 'Afmæli viðskiptanna líður hjá áður.',
+  },
   instead: (by) => `Í staðinn má hafa samband ${by}.`,
 };

@@ -48,6 +48,23 @@ export const nb: HoldWords = {
   openComplaint: 'En klage er åpen, så vi tilbyr ingenting nå.',
   paused: 'Kontakten er satt på pause.',
   locked: 'En kollega har kortet åpent.',
+  away: 'Kunden er borte ifølge et automatisk svar, så vi tilbyr ingenting nå.',
+  lockedBy: (name) => `${name} har kortet åpent.`,
+  quietDay: {
+    saturday: (by) => `Vi tar ikke kontakt ${by} på en lørdag.`,
+    sunday: (by) => `Vi tar ikke kontakt ${by} på en søndag.`,
+    holiday: (by) => `Vi tar ikke kontakt ${by} på en helligdag der.`,
+  },
+  quietHours: (time, by) => `${time === null ? 'Det er tidlig eller sent der' : `Klokken er ${time} der`}, og da tar vi ikke kontakt ${by}.`,
+  byLaw: 'Loven der tillater det ikke.',
+  reserved: {
+    NO: 'Står i Reservasjonsregisteret.',
+    IS: 'Står i det islandske reservasjonsregisteret (bannskrá) eller er merket i telefonkatalogen.',
+  },
+  notWashed: (when) =>
+    when === null
+      ? 'Ingen har ennå sjekket kunden mot Reservasjonsregisteret.'
+      : `Vi sjekket sist mot Reservasjonsregisteret ${when}, for mer enn en måned siden.`,
   until: {
     'channel-limit': '',
     'total-limit': '',
@@ -56,9 +73,21 @@ export const nb: HoldWords = {
     'no-address': 'Dette venter til vi har det.',
     'open-complaint': 'Dette venter til klagen er løst.',
     paused: 'Dette venter til noen avslutter pausen.',
+    'quiet-day': '',
+    'quiet-hours': '',
+    reserved: '',
+    'not-washed': 'Dette venter til noen sjekker.',
+    away: 'Dette venter til kunden er tilbake.',
     locked: 'Det blir ledig når kortet lukkes.',
   },
   released: (when) => `Mulig igjen ${when}.`,
+  releasedFrom: (when, from) => `Mulig igjen ${when} fra kl. ${from} lokal tid.`,
   passesBefore: 'Anledningen er forbi innen da.',
+  passing: {
+    birthday: 'Bursdagen er forbi innen da.',
+    'name-day': 'Navnedagen er forbi innen da.',
+    'favourite-holiday': 'Favorittdagen er forbi innen da.',
+    anniversary: 'Jubileet er forbi innen da.',
+  },
   instead: (by) => `Vi kan ta kontakt ${by} i stedet.`,
 };

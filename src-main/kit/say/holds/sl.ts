@@ -48,6 +48,23 @@ export const sl: HoldWords = {
   openComplaint: 'Pritožba je odprta, zato za zdaj ničesar ne ponujamo.',
   paused: 'Stiki mirujejo.',
   locked: 'Kartico ima odprto nekdo iz ekipe.',
+  away: 'Po samodejnem odgovoru je stranka odsotna, zato za zdaj ničesar ne ponujamo.',
+  lockedBy: (name) => `To kartico ima odprto ${name}.`,
+  quietDay: {
+    saturday: (by) => `Ob sobotah se ${by} ne oglašamo.`,
+    sunday: (by) => `Ob nedeljah se ${by} ne oglašamo.`,
+    holiday: (by) => `Ob tamkajšnjih praznikih se ${by} ne oglašamo.`,
+  },
+  quietHours: (time, by) => `${time === null ? 'Tam je zgodnja ali pozna ura' : `Tam je ura ${time}`}; takrat se ${by} ne oglašamo.`,
+  byLaw: 'Tamkajšnji zakon tega ne dovoljuje.',
+  reserved: {
+    NO: 'Je v norveškem registru oseb, ki ne želijo oglasov (Reservasjonsregisteret).',
+    IS: 'Je v islandskem registru oseb, ki ne želijo oglasov (bannskrá), ali tako označena v telefonskem imeniku.',
+  },
+  notWashed: (when) =>
+    when === null
+      ? 'Nihče še ni pogledal v norveški register (Reservasjonsregisteret).'
+      : `V norveški register (Reservasjonsregisteret) smo nazadnje pogledali ${when}, pred več kot mesecem dni.`,
   until: {
     'channel-limit': '',
     'total-limit': '',
@@ -56,9 +73,21 @@ export const sl: HoldWords = {
     'no-address': 'Čaka, da ta podatek vpišemo.',
     'open-complaint': 'Čaka, dokler pritožba ni rešena.',
     paused: 'Čaka, dokler kdo ne konča premora.',
+    'quiet-day': '',
+    'quiet-hours': '',
+    reserved: '',
+    'not-washed': 'Čaka, dokler kdo ne pogleda.',
+    away: 'Čaka do konca odsotnosti.',
     locked: 'Sprosti se, ko se kartica zapre.',
   },
   released: (when) => `Spet mogoče ${when}.`,
+  releasedFrom: (when, from) => `Spet mogoče ${when} od ${from} po tamkajšnjem času.`,
   passesBefore: 'Razlog do takrat mine.',
+  passing: {
+    birthday: 'Rojstni dan do takrat mine.',
+    'name-day': 'God do takrat mine.',
+    'favourite-holiday': 'Najljubši praznik do takrat mine.',
+    anniversary: 'Obletnica do takrat mine.',
+  },
   instead: (by) => `Namesto tega se lahko oglasimo ${by}.`,
 };
