@@ -311,18 +311,16 @@ export const letters = {
     .input(z.strictObject({ messageId: Id }))
     .errors({ ...notFound, TOO_LATE: { message: 'It has already left.', data: z.strictObject({ state: MessageState }) } })
     .output(MessageRow),
-  outbox: oc
-    .input(z.strictObject({ show: z.enum(['waiting', 'trouble', 'sent']).default('waiting'), limit: z.int().min(1).max(500).default(100) }))
-    .output(
-      z.strictObject({
-        rows: z.array(MessageRow),
-        waiting: z.int(),
-        trouble: z.int(),
-        pace: OutboxPace.nullable(),
-        batches: z.array(OutboxBatch),
-        homeless: z.int(),
-      }),
-    ),
+  outbox: oc.input(z.strictObject({ show: z.enum(['waiting', 'trouble', 'sent']).default('waiting'), limit: z.int().min(1).max(500).default(100) })).output(
+    z.strictObject({
+      rows: z.array(MessageRow),
+      waiting: z.int(),
+      trouble: z.int(),
+      pace: OutboxPace.nullable(),
+      batches: z.array(OutboxBatch),
+      homeless: z.int(),
+    }),
+  ),
   /**
    * Letters of the person at this desk whose mailbox was removed leave from the present one, with its address as their sender; never by
    * itself. `homeless` in `outbox` counts them.

@@ -23,6 +23,14 @@ const NameDayCustom = z.enum(['on', 'ask', 'off']);
 export const NameDayCustoms = z.strictObject({ HU: NameDayCustom, SI: NameDayCustom, NO: NameDayCustom });
 export type NameDayCustoms = z.infer<typeof NameDayCustoms>;
 
+/** Which anniversaries of a first order are a reason to be in touch: none, the round ones (1, 2, 3, 5, 10 …), or every one. */
+export const anniversaryCustoms = ['off', 'round', 'every'] as const;
+export const AnniversaryCustom = z.enum(anniversaryCustoms);
+export type AnniversaryCustom = z.infer<typeof AnniversaryCustom>;
+
+/** What a calendar file may hold beside the occasions. */
+export const fileExtras = ['contacts', 'posts'] as const;
+
 /** What the card says of a customer's name day. `days` are those on which the name is kept; several are asked about once. */
 export const NameDayOffer = z.strictObject({
   state: z.enum(['unknown', 'offered', 'kept', 'declined']),
@@ -119,6 +127,8 @@ export const occasions = {
   addNameDays: oc.output(z.strictObject({ added: z.int() })),
   nameDayCustoms: oc.output(NameDayCustoms),
   saveNameDayCustoms: oc.input(NameDayCustoms).output(NameDayCustoms),
+  anniversaryCustom: oc.output(AnniversaryCustom),
+  saveAnniversaryCustom: oc.input(AnniversaryCustom).output(AnniversaryCustom),
   /** What was done for each occasion of a customer, newest first, and the anniversary of the first order. */
   past: oc
     .input(z.strictObject({ customerId: Id }))
@@ -127,6 +137,8 @@ export const occasions = {
   /** At most 100 days. */
   calendar: oc.input(calendarRange).errors(invalid).output(Calendar),
   saveRegion: oc.input(z.strictObject({ country: z.literal('GB'), region: z.enum(gbRegions) })).output(z.strictObject({ saved: z.literal(true) })),
-  /** The next twelve months as a calendar file. */
-  calendarFile: oc.input(z.strictObject({ ownerId: Id.nullable() })).output(z.strictObject({ fileName: z.string(), ics: z.string(), events: z.int() })),
+  /** The next twelve months as a calendar file; planned contacts and the days to post letters only where they are asked for. */
+  calendarFile: oc
+    .input(z.strictObject({ ownerId: Id.nullable(), extras: z.array(z.enum(fileExtras)).default([]) }))
+    .output(z.strictObject({ fileName: z.string(), ics: z.string(), events: z.int() })),
 };

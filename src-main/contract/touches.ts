@@ -14,6 +14,7 @@ import {
   MatterEnd,
   MatterKind,
   Reason,
+  ReasonProposal,
   SkipReason,
   TimeOfDay,
   TouchState,
@@ -132,6 +133,50 @@ export type NewMatter = z.infer<typeof NewMatter>;
 /** What somebody says a contact was of the four things a purchase deserves (unsaid, the rules decide), and how it was for the customer. */
 export const saidOfIt = { essentials: z.array(Essential).max(4).optional(), feedback: Feedback.nullable().optional() };
 
+/** Fewer contacts than this, and an enquiry was given up before most sales come. */
+export const leastContacts = 5;
+/** So long without a word, and nobody is at it any more: the weekly contact was missed twice. */
+export const droppedAfterDays = 14;
+
+/** A sale that came of an enquiry, at which contact. */
+export const SaleOfEnquiry = z.strictObject({ matterId: Id, customerId: Id, name: z.string(), title: z.string(), on: Day, contacts: z.int() });
+export type SaleOfEnquiry = z.infer<typeof SaleOfEnquiry>;
+
+/** Sales at the contacts `from` to `to` (null: and more), as a share 0..1 of all, beside the trade's. */
+export const ContactBucket = z.strictObject({ from: z.int(), to: z.int().nullable(), count: z.int(), share: z.number(), tradeShare: z.number() });
+export type ContactBucket = z.infer<typeof ContactBucket>;
+
+export const DroppedEnquiry = z.strictObject({
+  matterId: Id,
+  customerId: Id,
+  name: z.string(),
+  title: z.string(),
+  openedOn: Day,
+  contacts: z.int(),
+  silentSince: Day,
+});
+export type DroppedEnquiry = z.infer<typeof DroppedEnquiry>;
+
+export const EnquiryReport = z.strictObject({
+  enquiries: z.int(),
+  open: z.int(),
+  sales: z.array(SaleOfEnquiry),
+  buckets: z.array(ContactBucket),
+  dropped: z.array(DroppedEnquiry),
+});
+export type EnquiryReport = z.infer<typeof EnquiryReport>;
+
+/** What there is to say to one customer, in the stated order of kinds. */
+export const FoundForCustomer = z.strictObject({
+  customerId: Id,
+  name: z.string(),
+  language: Language,
+  /** What the card says of their trade, for an article that somebody adds. */
+  tradeWords: z.string(),
+  proposals: z.array(ReasonProposal),
+});
+export type FoundForCustomer = z.infer<typeof FoundForCustomer>;
+
 const touchOut = z.strictObject({ touch: Touch, actId: Id, nextTouchId: Id.nullable() });
 const acted = { ...notFound, ...alreadyDone };
 
@@ -205,6 +250,22 @@ export const touches = {
   plan: oc
     .input(z.strictObject({ customerId: Id, channel: Channel, on: Day, note: z.string().max(500).nullable() }))
     .errors({ ...notFound, ...invalid })
+    .output(touchOut),
+  /** How the enquiries of two years went: sales by contact number, and who was dropped too early. `ownerId` null: everybody's. */
+  enquiries: oc.input(z.strictObject({ ownerId: Id.nullable() })).output(EnquiryReport),
+  /** Brings those who were dropped too early onto today's list, as one act. */
+  queueDropped: oc.input(z.strictObject({ ownerId: Id.nullable() })).output(z.strictObject({ queued: z.int(), actId: Id.nullable() })),
+  /** Looks for reasons to be in touch with a customer, when nothing is due by itself. */
+  reasons: oc
+    .input(z.strictObject({ customerId: Id }))
+    .errors(notFound)
+    .output(FoundForCustomer),
+  /** The same for some of those who are not due. */
+  reasonsForSome: oc.output(z.array(FoundForCustomer)),
+  /** Puts one of them on the customer's card; not found where it is no longer there. */
+  takeReason: oc
+    .input(z.strictObject({ customerId: Id, key: z.string().max(300) }))
+    .errors(notFound)
     .output(touchOut),
   /** Others see who has the card open. `takeOver`: it is ours from now on, after the person has been asked. */
   openCard: oc

@@ -153,6 +153,35 @@ export const messageStates = ['draft', 'queued', 'sending', 'data', 'sent', 'def
 export const MessageState = z.enum(messageStates);
 export type MessageState = z.infer<typeof MessageState>;
 
+/** In this order reasons are looked for when nothing is due by itself. */
+export const reasonKinds = ['occasion', 'question', 'article', 'worn-out', 'goes-with', 'mention'] as const;
+export type ReasonKind = (typeof reasonKinds)[number];
+
+/** What was found to be in touch about, as facts. */
+export const FoundReason = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('occasion'),
+    occasionId: Id.nullable(),
+    occasionKind: OccasionKind,
+    label: z.string().nullable(),
+    on: Day,
+    years: z.int().nullable(),
+  }),
+  /** They asked on that day and nobody has answered, or it is still open. */
+  z.strictObject({ kind: z.literal('question'), on: Day, title: z.string().nullable() }),
+  z.strictObject({ kind: z.literal('article'), newsItemId: Id, title: z.string() }),
+  /** `learned`: from their own orders, not from the product. */
+  z.strictObject({ kind: z.literal('worn-out'), product: z.string(), orderedOn: Day, afterDays: z.int(), learned: z.boolean() }),
+  /** Of `of` others who bought `product`, `buyers` bought `next` later. */
+  z.strictObject({ kind: z.literal('goes-with'), product: z.string(), next: z.string(), buyers: z.int(), of: z.int() }),
+  z.strictObject({ kind: z.literal('mention'), newsItemId: Id, title: z.string() }),
+]);
+export type FoundReason = z.infer<typeof FoundReason>;
+
+/** One reason to choose, with the day on which to be in touch. `key` names it among those of its customer. */
+export const ReasonProposal = z.strictObject({ key: z.string().max(300), on: Day, found: FoundReason });
+export type ReasonProposal = z.infer<typeof ReasonProposal>;
+
 /**
  * Why a touch is due, as facts; the sentence is made from them in the reader's language (kit/why).
  * Days are counted to the day the queue is read for.
@@ -197,7 +226,7 @@ export const Reason = z.discriminatedUnion('rule', [
     dueOn: Day,
     broughtOn: Day.optional(),
   }),
-  z.strictObject({ rule: z.literal('manual'), note: z.string().nullable(), on: Day }),
+  z.strictObject({ rule: z.literal('manual'), note: z.string().nullable(), on: Day, found: FoundReason.optional() }),
   /** They wrote to us and nobody has answered. */
   z.strictObject({ rule: z.literal('reply'), on: Day, subject: z.string().nullable() }),
 ]);

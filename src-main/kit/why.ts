@@ -1,8 +1,9 @@
 // Why today, in one sentence: from the facts of the rules, in the reader's language.
-import type { Day, Language, Reason, WorthParts } from '#contract/words';
+import type { Day, FoundReason, Language, Reason, WorthParts } from '#contract/words';
 import { daysBetween } from '#kit/days';
-import { ago, capitalized, every, formatNumber, formatPercent, inMonth, quote, relativeDay, shortened, spanOf, whenPast } from './format.ts';
+import { ago, capitalized, duration, every, formatNumber, formatPercent, inMonth, quote, relativeDay, shortened, spanOf, whenPast } from './format.ts';
 import { en } from './why/en.ts';
+import { foundWords } from './why/found.ts';
 import { hu } from './why/hu.ts';
 import { is } from './why/is.ts';
 import { nb } from './why/nb.ts';
@@ -90,6 +91,33 @@ function lateSaid(reason: Reason & { rule: 'late' }, say: Sayings, { today, lang
   });
 }
 
+function foundSaid(found: FoundReason, say: Sayings, frame: Frame): string {
+  const { today, language } = frame;
+  const words = foundWords[language];
+  const named = (text: string) => quote(shortened(text, titleLength), language);
+  switch (found.kind) {
+    case 'occasion': {
+      const { occasionId, occasionKind: kind, label, on, years } = found;
+      return say.occasion(occasionFacts({ rule: 'occasion', occasionId, kind, label, on, years, story: null }, frame));
+    }
+    case 'question':
+      return words.question(ago(daysBetween(found.on, today), language, { figures: true }), quoted(found.title, language));
+    case 'article':
+      return words.article(named(found.title));
+    case 'worn-out':
+      return words.wornOut(named(found.product), whenPast(found.orderedOn, today, language), duration(found.afterDays, language));
+    case 'goes-with':
+      return words.goesWith(named(found.product), named(found.next), found.buyers, found.of);
+    case 'mention':
+      return words.mention(named(found.title));
+  }
+}
+
+/** A found reason as a sentence of its own, with capital and full stop. */
+export function foundSentence(found: FoundReason, frame: Frame): string {
+  return `${capitalized(foundSaid(found, words[frame.language].clause, frame))}.`;
+}
+
 function said(reason: Reason, say: Sayings, frame: Frame): string {
   const { today, language } = frame;
   const since = (day: Day) => ago(daysBetween(day, today), language, { figures: true });
@@ -103,7 +131,7 @@ function said(reason: Reason, say: Sayings, frame: Frame): string {
     case 'promised':
       return say.promised(plannedFacts(reason, frame));
     case 'manual':
-      return say.manual(plannedFacts(reason, frame));
+      return reason.found ? foundSaid(reason.found, say, frame) : say.manual(plannedFacts(reason, frame));
     case 'enquiry':
       return say.enquiry({ when: since(reason.openedOn), title: titled(reason.title), contactNumber: reason.contactNumber });
     case 'complaint':

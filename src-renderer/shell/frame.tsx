@@ -1,6 +1,7 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { DiskLine } from './disk-line.tsx';
+import { FindReason, findAnyReason } from './find-reason.tsx';
 import styles from './frame.module.css';
 import { useKeys } from './keyboard.ts';
 import { KeysHelp, showKeys } from './keys-help.tsx';
@@ -23,6 +24,7 @@ export function Frame() {
     { key: 'mod+k', says: t('keyFind'), run: openPalette },
     { key: 'mod+e', says: matters('newEnquiry'), run: () => enterMatter('enquiry') },
     { key: 'mod+shift+e', says: matters('newComplaint'), run: () => enterMatter('complaint') },
+    { key: 'f', says: matters('findReason'), run: findAnyReason },
     { key: '?', says: t('keyHelp'), run: showKeys },
     { key: 'z', says: t('keyUndo'), run: () => undo() },
   ]);
@@ -40,6 +42,7 @@ export function Frame() {
       </main>
       <Palette />
       <NewMatter />
+      <FindReason />
       <KeysHelp />
       <UndoBatch />
     </div>

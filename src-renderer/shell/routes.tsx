@@ -28,6 +28,7 @@ export const routes: ScreenRoute[] = [
     nav: { label: 'customers', icon: IconUsers },
     screen: lazyRouteComponent(() => import('../features/customers/screen.tsx'), 'CustomersScreen'),
   },
+  { path: '/customers/enquiries', screen: lazyRouteComponent(() => import('../features/customers/enquiries.tsx'), 'EnquiriesScreen') },
   { path: '/customers/$customerId', screen: lazyRouteComponent(() => import('../features/customers/card.tsx'), 'CustomerScreen') },
   {
     path: '/calendar',

@@ -1,5 +1,5 @@
 // Which letter, and which of its wordings, fits a customer.
-import type { AddressForm, CustomerKind, Day, Language, Reason, Sex } from '#contract/words';
+import type { AddressForm, CustomerKind, Day, FoundReason, Language, Reason, Sex } from '#contract/words';
 import { daysBetween } from '#kit/days';
 import type { StockKey } from './stock/words.ts';
 
@@ -77,6 +77,28 @@ const oneInFiveAgainDays = 365;
 /** What a ready letter would get wrong: here only the person who knows what it is about can write. */
 const ownWords: ReadonlySet<Reason['rule']> = new Set(['promised', 'manual']);
 
+/** What somebody looked for and found to be in touch about. */
+export const foundIn = (reasons: readonly Reason[]): FoundReason | undefined =>
+  reasons.flatMap((reason) => (reason.rule === 'manual' && reason.found ? [reason.found] : []))[0];
+
+/** The letter for a reason that somebody looked for; null where only a person knows the answer. */
+function letterForFound(found: FoundReason, mayAsk: boolean): StockKey | null {
+  switch (found.kind) {
+    case 'occasion':
+      return found.occasionKind;
+    case 'question':
+      return null;
+    case 'article':
+      return 'weekly-tip';
+    case 'worn-out':
+      return mayAsk ? 'one-in-five' : 'keep-in-touch';
+    case 'goes-with':
+      return 'more';
+    case 'mention':
+      return 'news';
+  }
+}
+
 const enquiryLetters: readonly StockKey[] = ['enquiry-1', 'enquiry-2', 'enquiry-3', 'enquiry-4', 'enquiry-5', 'enquiry-6', 'enquiry-7', 'enquiry-8'];
 
 /** One letter for each contact, each with something new in it; who has had them all gets a useful tip a week. */
@@ -92,13 +114,15 @@ export function letterFor(reasons: readonly Reason[], lastOneInFiveOn: Day | nul
   if (reasons.some((reason) => reason.rule === 'reply')) return null;
   const occasion = reasons.find((reason) => reason.rule === 'occasion');
   if (occasion) return occasion.kind;
+  const mayAsk = lastOneInFiveOn === null || daysBetween(lastOneInFiveOn, today) >= oneInFiveAgainDays;
+  const found = foundIn(reasons);
+  if (found) return letterForFound(found, mayAsk);
   if (reasons.some((reason) => ownWords.has(reason.rule))) return null;
   const enquiry = reasons.find((reason) => reason.rule === 'enquiry');
   if (enquiry) return enquiryLetter(enquiry.contactNumber);
   if (reasons.some((reason) => reason.rule === 'follow-up')) return 'follow-up';
   const essential = reasons.find((reason) => reason.rule === 'essential');
   if (essential) return essential.essential;
-  const mayAsk = lastOneInFiveOn === null || daysBetween(lastOneInFiveOn, today) >= oneInFiveAgainDays;
   if (mayAsk && reasons.some((reason) => reason.rule === 'late')) return 'one-in-five';
   return 'keep-in-touch';
 }

@@ -11,7 +11,7 @@ import { photoFrom } from './mime.ts';
 import { type FieldValues, fieldValues, type LetterFacts, type Manner } from './rules-fields.ts';
 import { isNewsFor, type NewsFacts, tellsNews } from './rules-news.ts';
 import type { Signer } from './rules-text.ts';
-import { formFor, pickVariant } from './rules-variants.ts';
+import { formFor, foundIn, pickVariant } from './rules-variants.ts';
 import type { Known } from './service-known.ts';
 import { listNewsRows, type NewsRow } from './store-news.ts';
 import type { CustomerRow } from './store-readers.ts';
@@ -145,11 +145,14 @@ function newsFor(office: Office, { customer, told }: Known, { language }: Manner
 }
 
 /** The news that was asked for; else, for a letter that tells any, the first that this customer has not been told. */
-function chosenNews({ newsItemId, words }: DeskQuestion, news: readonly NewsRow[], variant: VariantDbRow | undefined): NewsRow | undefined {
+function chosenNews({ newsItemId, words, reasons }: DeskQuestion, news: readonly NewsRow[], variant: VariantDbRow | undefined): NewsRow | undefined {
   if (newsItemId !== undefined && newsItemId !== null) return news.find(({ id }) => id === newsItemId);
   const texts = words ?? (variant ? [variant.subject, variant.previewText, variant.body] : []);
   if (!texts.some(tellsNews)) return undefined;
-  return news[0];
+  // What was found to be in touch about is what the letter tells.
+  const found = foundIn(reasons);
+  const wanted = found && 'newsItemId' in found ? found.newsItemId : null;
+  return news.find(({ id }) => id === wanted) ?? news[0];
 }
 
 interface Chosen {
@@ -200,6 +203,8 @@ function occasionFor(reader: Reader, { known, reasons, template }: DeskQuestion,
     const on = reason.monthOnly === true && reason.on < today && reason.on.slice(0, 7) === today.slice(0, 7) ? today : reason.on;
     return { id: reason.occasionId, kind: reason.kind, label: reason.label, on, years: reason.years };
   }
+  const found = foundIn(reasons);
+  if (found?.kind === 'occasion') return { id: found.occasionId, kind: found.occasionKind, label: found.label, on: found.on, years: found.years };
   const purpose = template?.purpose;
   if (!purpose || !occasionPurposes.includes(purpose)) return null;
   const next = occasionsOf(reader, known.customer.id, today).find((occasion) => occasion.kind === purpose && occasion.nextOn !== null);

@@ -1,4 +1,6 @@
 export { occasionsRoutes } from './routes.ts';
 export { keptAround, leadDaysOf, nextOccurrence, type OccasionDate } from './rules.ts';
+export { type AnniversaryCustom, anniversaryNear } from './rules-anniversary.ts';
 export { occasionsOf } from './service.ts';
+export { anniversaryCustom } from './service-anniversary.ts';
 export { keepPublicYears, publicDayKinds } from './service-public-years.ts';

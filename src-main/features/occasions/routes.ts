@@ -2,6 +2,7 @@ import { implement } from '@orpc/server';
 import { occasions as contract } from '#contract/occasions';
 import type { Context } from '../../ports/context.ts';
 import { readTypedRule, removeOccasion, saveOccasion } from './service.ts';
+import { anniversaryCustom, saveAnniversaryCustom } from './service-anniversary.ts';
 import { calendarOf, pastOf, saveRegion } from './service-calendar.ts';
 import { calendarFile } from './service-calendar-file.ts';
 import { addNameDays, knownNameDays, nameDayCustoms, nameDayOffer, saveNameDay, saveNameDayCustoms } from './service-name-days.ts';
@@ -42,6 +43,8 @@ export const occasionsRoutes = os.router({
   addNameDays: os.addNameDays.handler(async ({ context }) => ({ added: await addNameDays(context) })),
   nameDayCustoms: os.nameDayCustoms.handler(({ context }) => nameDayCustoms(context.db)),
   saveNameDayCustoms: os.saveNameDayCustoms.handler(({ context, input }) => saveNameDayCustoms(context, input)),
+  anniversaryCustom: os.anniversaryCustom.handler(({ context }) => anniversaryCustom(context.db)),
+  saveAnniversaryCustom: os.saveAnniversaryCustom.handler(({ context, input }) => saveAnniversaryCustom(context, input)),
   past: os.past.handler(({ context, input, errors }) => {
     const past = pastOf(context, input.customerId);
     if (!past) throw errors.NOT_FOUND();
@@ -56,5 +59,5 @@ export const occasionsRoutes = os.router({
     saveRegion(context, input.country, input.region);
     return { saved: true as const };
   }),
-  calendarFile: os.calendarFile.handler(({ context, input }) => calendarFile(context, input.ownerId)),
+  calendarFile: os.calendarFile.handler(({ context, input }) => calendarFile(context, input.ownerId, input.extras)),
 });

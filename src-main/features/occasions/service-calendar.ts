@@ -96,7 +96,7 @@ async function occasionEntries(ctx: Context, span: Span, ownerId: Id | null): Pr
 }
 
 /** The public days of where we post from. */
-async function homeDays({ db }: Pick<Context, 'db'>, { from, to }: Span): Promise<{ country: string; days: PublicDays }> {
+export async function homeDays({ db }: Pick<Context, 'db'>, { from, to }: Span): Promise<{ country: string; days: PublicDays }> {
   const { country } = teamSettings(db);
   return { country, days: await publicDaysBetween({ country, region: regionOf(db, country), language: 'en' }, from, to) };
 }

@@ -89,6 +89,7 @@ export function findFirstOrderOn(reader: Reader, customerId: Id): Day | null {
 }
 
 export interface PlannedTouch {
+  touchId: Id;
   customerId: Id;
   name: string;
   channel: Channel;
@@ -133,7 +134,7 @@ export function listPlanned(reader: Reader, span: PlannedSpan, perDay: number): 
     .where(planned(span))
     .as('best');
   return reader
-    .select({ customerId: touches.customerId, name: customers.displayName, channel: touches.channel, on: best.on })
+    .select({ touchId: touches.id, customerId: touches.customerId, name: customers.displayName, channel: touches.channel, on: best.on })
     .from(best)
     .innerJoin(touches, eq(touches.id, best.id))
     .innerJoin(customers, eq(customers.id, touches.customerId))

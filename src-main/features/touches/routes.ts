@@ -4,6 +4,8 @@ import type { Instant } from '#contract/words';
 import type { Context } from '../../ports/context.ts';
 import { type ActOutcome, done, log, move, override, plan, skip, snooze, switchChannel } from './service-acts.ts';
 import { closeCard, openCard, touchInFull } from './service-cards.ts';
+import { enquiryReport, queueDropped } from './service-dropped.ts';
+import { reasonsFor, reasonsForSome, takeReason } from './service-find.ts';
 import { closeMatter, enterMatter, openMatters } from './service-matters.ts';
 import { queue } from './service-queue.ts';
 import { lastAct, undo } from './service-undo.ts';
@@ -40,6 +42,18 @@ export const touchesRoutes = os.router({
   switchChannel: os.switchChannel.handler(({ context, input, errors }) => answer(switchChannel(context, input.touchId, input.channel), errors)),
   log: os.log.handler(({ context, input, errors }) => answer(log(context, input), errors)),
   plan: os.plan.handler(({ context, input, errors }) => answer(plan(context, input), errors)),
+  enquiries: os.enquiries.handler(({ context, input }) => enquiryReport(context, input.ownerId)),
+  queueDropped: os.queueDropped.handler(({ context, input }) => {
+    const outcome = queueDropped(context, input.ownerId);
+    return outcome.kind === 'queued' ? { queued: outcome.queued.length, actId: outcome.actId } : { queued: 0, actId: null };
+  }),
+  reasons: os.reasons.handler(({ context, input, errors }) => {
+    const found = reasonsFor(context, input.customerId);
+    if (!found) throw errors.NOT_FOUND();
+    return found;
+  }),
+  reasonsForSome: os.reasonsForSome.handler(({ context }) => reasonsForSome(context)),
+  takeReason: os.takeReason.handler(({ context, input, errors }) => answer(takeReason(context, input.customerId, input.key), errors)),
   openCard: os.openCard.handler(({ context, input, errors }) => {
     const outcome = openCard(context, input.customerId, input);
     if (outcome.kind === 'not-found') throw errors.NOT_FOUND();

@@ -29,7 +29,8 @@ export interface ContactFact {
 }
 
 export interface OccasionFact {
-  id: Id;
+  /** Null: the anniversary of the first order, which is nobody's row. */
+  id: Id | null;
   kind: OccasionKind;
   label: string | null;
   story: string | null;

@@ -5,7 +5,7 @@ import type { ChannelLimit } from '#contract/team';
 import type { Day, Reason } from '#contract/words';
 import { listLastWashes, segmentsOf, type WashLine } from '#features/customers';
 import { gapsOf, litOf, purchaseFrom, purchasesOf } from '#features/essentials';
-import { keptAround, leadDaysOf, publicDayKinds } from '#features/occasions';
+import { type AnniversaryCustom, anniversaryCustom, anniversaryNear, keptAround, leadDaysOf, publicDayKinds } from '#features/occasions';
 import { chanceToBuy, purchaseDaysOf, type Rhythm, rhythmOf } from '#features/scoring';
 import { listLimits, listQuietHours, teamSettings } from '#features/team';
 import { dayFromNumber, dayNumber } from '#kit/days';
@@ -28,6 +28,7 @@ export interface PlanWorld extends PlanSettings {
   today: number;
   todayOn: Day;
   limits: readonly ChannelLimit[];
+  anniversaries: AnniversaryCustom;
   segments: ReadonlyMap<string, SegmentFigures>;
   dayOfInstant: (at: number) => number;
   /** When each country's register was last compared, and what stood in the base then. */
@@ -41,6 +42,7 @@ export function planWorld({ db, clock }: Pick<Context, 'db' | 'clock'>): PlanWor
     today,
     todayOn,
     limits: listLimits(db),
+    anniversaries: anniversaryCustom(db),
     leap: teamSettings(db).leap,
     segments: new Map(segmentsOf(db).map((segment) => [segment.id, segment])),
     dayOfInstant: daysIn(clock.zone()),
@@ -80,6 +82,18 @@ function occasionFact(line: OccasionLine, world: PlanWorld): CustomerFacts['occa
     dates,
     ...(isMonthOnly(line) ? { monthOnly: true } : {}),
   };
+}
+
+/** So long before and behind an anniversary it is of interest. */
+const nearAnniversaryDays = 40;
+
+/** The anniversary of the first order, where the team keeps it and it is near; a typed one takes its place. */
+function withAnniversary(occasions: CustomerFacts['occasions'], firstOn: number | null, world: PlanWorld): CustomerFacts['occasions'] {
+  if (firstOn === null || world.anniversaries === 'off' || occasions.some(({ kind }) => kind === 'anniversary')) return occasions;
+  const near = anniversaryNear(dayFromNumber(firstOn), world.todayOn, world);
+  if (near === null || Math.abs(dayNumber(near.on) - world.today) > nearAnniversaryDays) return occasions;
+  const dates = [{ on: dayNumber(near.on), years: near.years }];
+  return [...occasions, { id: null, kind: 'anniversary', label: null, story: null, leadDays: leadDaysOf('anniversary', null), dates }];
 }
 
 // Only these are looked at again (see rules-reasons); most cards say no more than that it is time, and need not be read.
@@ -138,7 +152,11 @@ export function factsOf(rows: CustomerRows, world: PlanWorld): Learned {
     ...historyOf(rows, world.today),
     points: pointsOf(rows.points),
     consents: consentsOf(rows.consents),
-    occasions: rows.occasions.map((line) => occasionFact(line, world)),
+    occasions: withAnniversary(
+      rows.occasions.map((line) => occasionFact(line, world)),
+      rhythm.firstOn,
+      world,
+    ),
     matters: rows.matters.map((matter) => {
       const openedOn = dayNumber(matter.openedOn);
       return {

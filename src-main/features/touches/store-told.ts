@@ -19,14 +19,14 @@ export function listToldByContact(reader: Reader, customerIds: readonly Id[]): T
     .flatMap(({ customerId, newsItemId }) => (newsItemId === null ? [] : [{ customerId, newsItemId }]));
 }
 
-/** The news that letters which went, or will go, told one customer. */
-export function listToldByLetter(reader: Reader, customerId: Id): Id[] {
+/** The news that letters which went, or will go, told these customers. */
+export function listToldByLetters(reader: Reader, customerIds: readonly Id[]): Told[] {
   return reader
-    .select({ newsItemId: messages.newsItemId })
+    .select({ customerId: messages.customerId, newsItemId: messages.newsItemId })
     .from(messages)
-    .where(and(eq(messages.customerId, customerId), isNotNull(messages.newsItemId), notInArray(messages.state, ['draft', 'cancelled', 'failed'])))
+    .where(and(inArray(messages.customerId, [...customerIds]), isNotNull(messages.newsItemId), notInArray(messages.state, ['draft', 'cancelled', 'failed'])))
     .all()
-    .flatMap(({ newsItemId }) => newsItemId ?? []);
+    .flatMap(({ customerId, newsItemId }) => (newsItemId === null ? [] : [{ customerId, newsItemId }]));
 }
 
 export interface NewsHead {

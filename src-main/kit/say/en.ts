@@ -74,6 +74,7 @@ export const en: Words = {
     'matter.closed': 'closed matter',
     'matter.bought': 'enquiry closed as bought',
     'matter.lost': 'enquiry closed as lost',
+    'matter.queued': 'enquiries brought back to the list',
     'mail.answered': 'a mail that needs no answer',
     'mail.detached': 'a mail taken off the card',
     'mail.moved': 'a mail moved to somebody else',

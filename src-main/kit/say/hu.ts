@@ -74,6 +74,7 @@ export const hu: Words = {
     'matter.closed': 'lezárt ügy',
     'matter.bought': 'vásárlással lezárt érdeklődés',
     'matter.lost': 'vásárlás nélkül lezárt érdeklődés',
+    'matter.queued': 'a sorba visszatett érdeklődések',
     'mail.answered': 'választ nem igénylő levél',
     'mail.detached': 'kártyáról levett levél',
     'mail.moved': 'más ügyfélhez áttett levél',

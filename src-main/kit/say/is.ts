@@ -74,6 +74,7 @@ export const is: Words = {
     'matter.closed': 'lokið mál',
     'matter.bought': 'fyrirspurn lokið með kaupum',
     'matter.lost': 'fyrirspurn lokið án kaupa',
+    'matter.queued': 'fyrirspurnir settar aftur á lista',
     'mail.answered': 'póstur sem þarf ekki svar',
     'mail.detached': 'póstur tekinn af spjaldinu',
     'mail.moved': 'póstur fluttur til annars',

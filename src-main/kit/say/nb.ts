@@ -74,6 +74,7 @@ export const nb: Words = {
     'matter.closed': 'lukket sak',
     'matter.bought': 'forespørsel lukket med salg',
     'matter.lost': 'forespørsel lukket uten salg',
+    'matter.queued': 'forespørsler satt tilbake på listen',
     'mail.answered': 'e-post som ikke trenger svar',
     'mail.detached': 'e-post tatt av kortet',
     'mail.moved': 'e-post flyttet til en annen',

@@ -57,6 +57,7 @@ export const actKinds = [
   'matter.closed',
   'matter.bought',
   'matter.lost',
+  'matter.queued',
   'mail.answered',
   'mail.detached',
   'mail.moved',

@@ -75,6 +75,7 @@ export const sl: Words = {
     'matter.closed': 'zaključena zadeva',
     'matter.bought': 'povpraševanje, zaključeno z nakupom',
     'matter.lost': 'povpraševanje, zaključeno brez nakupa',
+    'matter.queued': 'povpraševanja, vrnjena na seznam',
     'mail.answered': 'sporočilo brez odgovora',
     'mail.detached': 'sporočilo, umaknjeno s kartice',
     'mail.moved': 'sporočilo, premaknjeno k drugi stranki',

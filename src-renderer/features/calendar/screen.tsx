@@ -62,7 +62,7 @@ function Sheet({ today }: { today: Day }) {
         <>
           <Whose ownerId={ownerId} setOwner={setOwner} />
           <NameDayCustoms />
-          <FileButton file={file} />
+          <FileButton ownerId={ownerId} />
         </>
       }
     >

@@ -1,7 +1,9 @@
-import { ActionIcon, Button, Chip, Popover } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, Chip, Popover } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconDownload, IconFlag } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type AnniversaryCustom, anniversaryCustoms, fileExtras } from '#contract/occasions';
 import type { Day } from '#contract/words';
 import { type NameDayCountry, type NameDayCustom, nameDayCountries, nameDayCustoms } from '#kit/name-days';
 import { api } from '../../host/client.ts';
@@ -76,14 +78,16 @@ export function ShownKinds({ shown, setShown }: { shown: readonly Shown[]; setSh
   );
 }
 
+type Extra = (typeof fileExtras)[number];
+
 /** Saves the next twelve months for another calendar program. */
-export function useCalendarFile(ownerId: string | null) {
+export function useCalendarFile(ownerId: string | null, extras: readonly Extra[] = []) {
   const { t } = useTranslation('calendar');
   const say = useSayError();
   const make = useMutation(api.occasions.calendarFile.mutationOptions());
   const run = () =>
     make.mutate(
-      { ownerId },
+      { ownerId, extras: [...extras] },
       {
         onSuccess: ({ fileName, ics, events }) => {
           saveFile(fileName, ics, 'text/calendar;charset=utf-8');
@@ -95,18 +99,56 @@ export function useCalendarFile(ownerId: string | null) {
   return { run, isBusy: make.isPending };
 }
 
-export function FileButton({ file }: { file: ReturnType<typeof useCalendarFile> }) {
+const extraTexts = { contacts: 'fileContacts', posts: 'filePosts' } as const satisfies Record<Extra, string>;
+
+/** The file for another calendar program, and what goes into it beside the customers' days. */
+export function FileButton({ ownerId }: { ownerId: string | null }) {
   const { t } = useTranslation('calendar');
+  const [extras, setExtras] = useState<readonly Extra[]>([]);
+  const file = useCalendarFile(ownerId, extras);
   return (
-    <Button
-      variant="default"
-      leftSection={<IconDownload size={18} stroke={1.6} aria-hidden="true" />}
-      title={t('fileNote')}
-      loading={file.isBusy}
-      onClick={file.run}
-    >
-      {t('file')}
-    </Button>
+    <Popover trapFocus returnFocus>
+      <Popover.Target>
+        <Button variant="default" leftSection={<IconDownload size={18} stroke={1.6} aria-hidden="true" />} loading={file.isBusy}>
+          {t('file')}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown className={styles.customs}>
+        <p className={styles.quiet}>{t('fileNote')}</p>
+        {fileExtras.map((extra) => (
+          <Checkbox
+            key={extra}
+            label={t(extraTexts[extra])}
+            checked={extras.includes(extra)}
+            onChange={(event) => setExtras(fileExtras.filter((one) => (one === extra ? event.currentTarget.checked : extras.includes(one))))}
+          />
+        ))}
+        <Button onClick={file.run} loading={file.isBusy}>
+          {t('saveFile')}
+        </Button>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+const anniversaryTexts = { off: 'anniversariesOff', round: 'anniversariesRound', every: 'anniversariesEvery' } as const satisfies Record<
+  AnniversaryCustom,
+  string
+>;
+
+function Anniversaries() {
+  const { t } = useTranslation('calendar');
+  const say = useSayError();
+  const custom = useQuery(api.occasions.anniversaryCustom.queryOptions());
+  const save = useMutation(api.occasions.saveAnniversaryCustom.mutationOptions());
+  if (!custom.data) return null;
+  return (
+    <Choose
+      label={t('anniversaries')}
+      value={custom.data}
+      options={anniversaryCustoms.map((value) => ({ value, label: t(anniversaryTexts[value]) }))}
+      onChoose={(value) => save.mutate(value, { onError: (error) => tell(say(error)) })}
+    />
   );
 }
 
@@ -140,6 +182,7 @@ export function NameDayCustoms() {
               onChoose={(custom) => choose(country, custom)}
             />
           ))}
+        <Anniversaries />
       </Popover.Dropdown>
     </Popover>
   );

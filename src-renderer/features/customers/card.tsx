@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Customer } from '#contract/customers';
 import { type Day, Id } from '#contract/words';
+import { findReasonFor } from '../../shell/find-reason.tsx';
 import { useKeys } from '../../shell/keyboard.ts';
 import { Away } from '../../shell/mails/away.tsx';
 import { pressAnswer } from '../../shell/mails/press-answer.ts';
@@ -64,6 +65,7 @@ function Opened({ customer, today }: { customer: Customer; today: Day }) {
   const { t } = useTranslation('customers');
   const { t: words } = useTranslation('words');
   const { t: replies } = useTranslation('replies');
+  const { t: matters } = useTranslation('matters');
   const navigate = useNavigate();
   const toDesk = useToDesk(customer, today);
   const [form, setForm] = useState<ContactForm | null>(null);
@@ -73,6 +75,7 @@ function Opened({ customer, today }: { customer: Customer; today: Day }) {
     { key: 'w', says: words('writeNow'), run: () => toDesk('letter') },
     { key: 'c', says: words('callNow'), run: () => toDesk('call') },
     { key: 'r', says: replies('keyAnswer'), run: pressAnswer },
+    { key: 'f', says: matters('findReason'), run: () => findReasonFor(customer.id) },
     { key: 'p', says: t('planTouch'), run: () => setForm('plan') },
     { key: 'l', says: t('logContact'), run: () => setForm('log') },
     { key: 'x', says: t('saidStop'), run: () => setStopping(true) },

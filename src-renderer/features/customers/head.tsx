@@ -7,6 +7,7 @@ import { languageName } from '#kit/languages';
 import { greeting } from '#kit/names';
 import { api } from '../../host/client.ts';
 import type { DeskWish } from '../../shell/desk-wish.ts';
+import { findReasonFor } from '../../shell/find-reason.tsx';
 import { tell } from '../../shell/toast.tsx';
 import { useSayError } from '../../shell/trouble.tsx';
 import { useUndo } from '../../shell/undo.ts';
@@ -20,6 +21,7 @@ type Props = { customer: Customer; open: (form: ContactForm) => void; toDesk: (m
 export function Head({ customer, open, toDesk }: Props) {
   const { t } = useTranslation('customers');
   const { t: words } = useTranslation('words');
+  const { t: matters } = useTranslation('matters');
   const language = useLanguage();
   const city = customer.contactPoints.find((point) => point.city)?.city;
   return (
@@ -38,6 +40,9 @@ export function Head({ customer, open, toDesk }: Props) {
         </Button>
         <Button variant="default" onClick={() => open('plan')} rightSection={<KeyCap name="p" />}>
           {t('planTouch')}
+        </Button>
+        <Button variant="default" onClick={() => findReasonFor(customer.id)} rightSection={<KeyCap name="f" />}>
+          {matters('findReason')}
         </Button>
         <Button variant="default" onClick={() => toDesk('call')} rightSection={<KeyCap name="c" />}>
           {words('callNow')}

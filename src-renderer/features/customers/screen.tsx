@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '#kit/format';
@@ -29,6 +29,7 @@ const searchWaitMs = 140;
 export function CustomersScreen() {
   const { t } = useTranslation('customers');
   const { t: batches } = useTranslation('batches');
+  const { t: matters } = useTranslation('matters');
   const language = useLanguage();
   const navigate = useNavigate();
   const [asked, ask] = useAsked();
@@ -64,9 +65,14 @@ export function CustomersScreen() {
       title={t('heading')}
       count={first.data && t('people', { count: total, n: formatNumber(total, language) })}
       acts={
-        <Button onClick={() => setMaking('')} rightSection={<KeyCap name="a" />}>
-          {t('newCustomer')}
-        </Button>
+        <>
+          <Button variant="default" component={Link} to="/customers/enquiries">
+            {matters('enquiries')}
+          </Button>
+          <Button onClick={() => setMaking('')} rightSection={<KeyCap name="a" />}>
+            {t('newCustomer')}
+          </Button>
+        </>
       }
     >
       <div className={styles.screen}>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Queue } from '#contract/touches';
+import { findAnyReason } from '../../shell/find-reason.tsx';
 import { useKeys } from '../../shell/keyboard.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
@@ -17,6 +18,7 @@ export function DayDone({ queue, selection, setMinutes, goOn }: Props) {
   const { t } = useTranslation('today');
   const { t: words } = useTranslation('words');
   const { t: comeback } = useTranslation('comeback');
+  const { t: matters } = useTranslation('matters');
   useKeys(t('today'), [
     { key: 'j', says: t('keyNext'), run: goOn },
     { key: 'Enter', says: t('keyOpen'), run: goOn },
@@ -42,6 +44,11 @@ export function DayDone({ queue, selection, setMinutes, goOn }: Props) {
           <p>{words('doneForTodayText', { count: queue.doneToday })}</p>
           {queue.waitingForReply > 0 && <p>{t('waiting', { count: queue.waitingForReply })}</p>}
           {queue.rows.length > 0 && <p>{words('waitsForLater')}</p>}
+          <p>
+            <Button variant="default" onClick={findAnyReason} rightSection={<KeyCap name="f" />}>
+              {matters('findReason')}
+            </Button>
+          </p>
           <p>
             <Link to="/five">{comeback('quiet')}</Link>
           </p>

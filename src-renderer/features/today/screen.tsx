@@ -5,11 +5,13 @@ import { useTranslation } from 'react-i18next';
 import type { Queue } from '#contract/touches';
 import { announce } from '../../shell/announce.tsx';
 import { deskWish } from '../../shell/desk-wish.ts';
+import { findAnyReason, findReasonFor } from '../../shell/find-reason.tsx';
 import { useKeys } from '../../shell/keyboard.ts';
 import { pressAnswer } from '../../shell/mails/press-answer.ts';
 import { makeStore } from '../../shell/store.ts';
 import { FriendlyError } from '../../shell/trouble.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { KeyCap } from '../../ui/key-cap.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
 import { useActs } from './acts.ts';
 import { DayDone } from './day-done.tsx';
@@ -73,6 +75,7 @@ function NothingDue({ queue }: { queue: Queue }) {
       >
         <p>{t('allDoneText', { count: queue.doneToday })}</p>
         {queue.waitingForReply > 0 && <p>{t('waiting', { count: queue.waitingForReply })}</p>}
+        <FindAny />
       </Empty>
     );
   }
@@ -87,6 +90,17 @@ function NothingDue({ queue }: { queue: Queue }) {
     >
       <p>{t('emptyText')}</p>
     </Empty>
+  );
+}
+
+function FindAny() {
+  const { t } = useTranslation('matters');
+  return (
+    <p>
+      <Button variant="default" onClick={findAnyReason} rightSection={<KeyCap name="f" />}>
+        {t('findReason')}
+      </Button>
+    </p>
   );
 }
 
@@ -137,6 +151,7 @@ type DeskProps = {
 function Desk({ queue, selection, setMinutes, chosen, setChosen }: DeskProps) {
   const { t } = useTranslation('today');
   const { t: replies } = useTranslation('replies');
+  const { t: matters } = useTranslation('matters');
   const { row } = selection;
   const acts = useActs(row, selection.advance);
   const [menu, setMenu] = useState<'snooze' | 'move' | 'skip' | null>(null);
@@ -169,6 +184,7 @@ function Desk({ queue, selection, setMinutes, chosen, setChosen }: DeskProps) {
     { key: 'w', says: t('keyWrite'), run: () => setMode('letter') },
     { key: 'c', says: t('keyCall'), run: () => setMode('call') },
     { key: 'r', says: replies('keyAnswer'), run: pressAnswer },
+    { key: 'f', says: matters('findReason'), run: () => row && findReasonFor(row.customerId) },
     { key: 'n', says: t('keyNote'), run: () => document.getElementById('note')?.focus() },
     { key: 'Escape', says: t('keyBack'), run: () => setWordsOpen(false), hidden: true },
   ]);

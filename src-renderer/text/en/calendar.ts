@@ -73,4 +73,11 @@ export const calendar = {
   keyMonth: 'Another month',
   keyToday: 'To today',
   keyFile: 'Calendar file',
+  fileContacts: 'With planned contacts',
+  filePosts: 'With the days to post letters',
+  saveFile: 'Save the file',
+  anniversaries: 'Anniversaries of the first order',
+  anniversariesOff: 'Not kept',
+  anniversariesRound: 'Round ones: 1, 2, 3, 5, 10',
+  anniversariesEvery: 'Every year',
 };

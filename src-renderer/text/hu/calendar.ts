@@ -76,4 +76,11 @@ export const calendar: Texts<typeof english, 'hu'> = {
   keyMonth: 'Másik hónap',
   keyToday: 'A mai napra',
   keyFile: 'Naptárfájl',
+  fileContacts: 'A tervezett megkeresésekkel',
+  filePosts: 'A postára adás napjaival',
+  saveFile: 'Fájl mentése',
+  anniversaries: 'Az első rendelés évfordulói',
+  anniversariesOff: 'Nem tartjuk',
+  anniversariesRound: 'A kerekeket: 1, 2, 3, 5, 10',
+  anniversariesEvery: 'Minden évben',
 };

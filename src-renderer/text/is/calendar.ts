@@ -75,4 +75,11 @@ export const calendar: Texts<typeof english, 'is'> = {
   keyMonth: 'Annar mánuður',
   keyToday: 'Til dagsins í dag',
   keyFile: 'Dagatalsskrá',
+  fileContacts: 'Með fyrirhuguðum samböndum',
+  filePosts: 'Með dögum til að póstleggja bréf',
+  saveFile: 'Vista skrána',
+  anniversaries: 'Afmæli fyrstu pöntunar',
+  anniversariesOff: 'Ekki haldin',
+  anniversariesRound: 'Þau kringlóttu: 1, 2, 3, 5, 10',
+  anniversariesEvery: 'Á hverju ári',
 };

@@ -75,4 +75,11 @@ export const calendar: Texts<typeof english, 'nb'> = {
   keyMonth: 'En annen måned',
   keyToday: 'Til i dag',
   keyFile: 'Kalenderfil',
+  fileContacts: 'Med planlagte kontakter',
+  filePosts: 'Med dagene brev må postes',
+  saveFile: 'Lagre filen',
+  anniversaries: 'Årsdager for første bestilling',
+  anniversariesOff: 'Markeres ikke',
+  anniversariesRound: 'De runde: 1, 2, 3, 5, 10',
+  anniversariesEvery: 'Hvert år',
 };

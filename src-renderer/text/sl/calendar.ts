@@ -95,4 +95,11 @@ export const calendar: Texts<typeof english, 'sl'> = {
   keyMonth: 'Drug mesec',
   keyToday: 'Na danes',
   keyFile: 'Datoteka koledarja',
+  fileContacts: 'Z načrtovanimi stiki',
+  filePosts: 'Z dnevi za oddajo pisem na pošto',
+  saveFile: 'Shrani datoteko',
+  anniversaries: 'Obletnice prvega naročila',
+  anniversariesOff: 'Ne praznujemo',
+  anniversariesRound: 'Okrogle: 1, 2, 3, 5, 10',
+  anniversariesEvery: 'Vsako leto',
 };

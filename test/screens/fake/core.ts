@@ -95,6 +95,11 @@ export function pretendCore(pretend: Pretend) {
     ),
     log: os.touches.log.handler(() => acted('touch-logged', morning.rows[0]?.touchId ?? '')),
     plan: os.touches.plan.handler(() => acted('touch-planned', morning.rows[0]?.touchId ?? '', (row) => row)),
+    enquiries: os.touches.enquiries.handler(() => ({ enquiries: 0, open: 0, sales: [], buckets: [], dropped: [] })),
+    queueDropped: os.touches.queueDropped.handler(() => ({ queued: 0, actId: null })),
+    reasons: os.touches.reasons.handler(({ input }) => ({ customerId: input.customerId, name: '', language: 'en' as const, tradeWords: '', proposals: [] })),
+    reasonsForSome: os.touches.reasonsForSome.handler(() => []),
+    takeReason: os.touches.takeReason.handler(() => acted('touch-planned', morning.rows[0]?.touchId ?? '', (row) => row)),
     openMatters: os.touches.openMatters.handler(({ input }) =>
       morning
         .complainers()

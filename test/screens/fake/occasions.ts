@@ -40,6 +40,8 @@ export function occasionsPart() {
     })),
     knownNameDays: os.knownNameDays.handler(() => ({ ready: 0, toAsk: 0 })),
     addNameDays: os.addNameDays.handler(() => ({ added: 0 })),
+    anniversaryCustom: os.anniversaryCustom.handler(() => 'round' as const),
+    saveAnniversaryCustom: os.saveAnniversaryCustom.handler(({ input }) => input),
     nameDayCustoms: os.nameDayCustoms.handler(() => customs),
     saveNameDayCustoms: os.saveNameDayCustoms.handler(({ input }) => input),
     past: os.past.handler(() => ({ kept: [], anniversary: null })),
