@@ -6,7 +6,18 @@ import { newId } from '../../ports/ids.ts';
 import { planCustomer } from './rules-plan.ts';
 import { factsOf, type PlanWorld, planWorld } from './service-facts.ts';
 import { type CustomerRows, countCustomers, readCustomer, readCustomersAfter } from './store-facts.ts';
-import { beginLongRun, cancelArchived, cancelOpenOf, type Difference, differenceOf, foldLog, writeScore, writeTouch } from './store-plan.ts';
+import {
+  beginLongRun,
+  cancelArchived,
+  cancelOpenOf,
+  type Difference,
+  differenceOf,
+  foldLog,
+  writeScore,
+  writeScores,
+  writeTouch,
+  writeTouches,
+} from './store-plan.ts';
 import { changeCount } from './store-queue.ts';
 
 type PlanContext = Pick<Context, 'db' | 'clock' | 'changes'>;
@@ -122,7 +133,7 @@ async function planChunk(ctx: PlanContext, after: string, outcome: PlanOutcome):
   for (const write of [writeScores, writeTouches]) {
     await breathe();
     if (isStale()) return planAtOnce(ctx, after, { until: chunk.last, outcome });
-    if (chunk.differences.length > 0) ctx.db.transaction(() => write(ctx, chunk));
+    if (chunk.differences.length > 0) ctx.db.transaction(() => write(ctx.db, chunk.differences, { id: newId, at: ctx.clock.now() }));
     since.changes = changeCount(ctx.db);
   }
   count(outcome, chunk);
@@ -137,24 +148,15 @@ async function planAtOnce(ctx: PlanContext, after: string, { until, outcome }: {
     const step = nothingPlanned();
     ctx.db.transaction(() => {
       planStretch(ctx, planWorld(ctx), last ?? after, step);
-      writeScores(ctx, step);
-      writeTouches(ctx, step);
+      const stamp = { id: newId, at: ctx.clock.now() };
+      writeScores(ctx.db, step.differences, stamp);
+      writeTouches(ctx.db, step.differences, stamp);
     });
     if (step.last === undefined) break;
     last = step.last;
     count(outcome, step);
   }
   return last ?? until;
-}
-
-function writeScores(ctx: PlanContext, { differences }: Planned): void {
-  const at = ctx.clock.now();
-  for (const difference of differences) writeScore(ctx.db, difference, at);
-}
-
-function writeTouches(ctx: PlanContext, { differences }: Planned): void {
-  const at = ctx.clock.now();
-  for (const difference of differences) writeTouch(ctx.db, difference, { id: newId, at });
 }
 
 function count(outcome: PlanOutcome, { customers, differences }: Planned): void {
