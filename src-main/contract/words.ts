@@ -209,6 +209,8 @@ export const Reason = z.discriminatedUnion('rule', [
     story: z.string().nullable(),
     /** Only the month is known: `on` is its first day, and the whole month will do. */
     monthOnly: z.boolean().optional(),
+    /** It goes by post: the last day to post it. */
+    postOn: Day.optional(),
   }),
   /** We promised to call or write on this day. */
   z.strictObject({ rule: z.literal('promised'), on: Day, note: z.string().nullable() }),

@@ -1,7 +1,7 @@
 // Why today, in one sentence: from the facts of the rules, in the reader's language.
 import type { Day, FoundReason, Language, Reason, WorthParts } from '#contract/words';
 import { daysBetween } from '#kit/days';
-import { ago, capitalized, duration, every, formatNumber, formatPercent, inMonth, quote, relativeDay, shortened, spanOf, whenPast } from './format.ts';
+import { ago, capitalized, duration, every, formatNumber, formatPercent, inMonth, onDay, quote, relativeDay, shortened, spanOf, whenPast } from './format.ts';
 import { en } from './why/en.ts';
 import { foundWords } from './why/found.ts';
 import { hu } from './why/hu.ts';
@@ -91,6 +91,12 @@ function lateSaid(reason: Reason & { rule: 'late' }, say: Sayings, { today, lang
   });
 }
 
+/** On the card it is said by when a letter must be posted; a line of the queue has no room for it. */
+function withPostDay(clause: string, { postOn }: Reason & { rule: 'occasion' }, say: Sayings, { today, language }: Frame): string {
+  if (postOn === undefined || postOn < today || say !== words[language].clause) return clause;
+  return `${clause}, ${foundWords[language].postBy(onDay(postOn, language))}`;
+}
+
 function foundSaid(found: FoundReason, say: Sayings, frame: Frame): string {
   const { today, language } = frame;
   const words = foundWords[language];
@@ -127,7 +133,7 @@ function said(reason: Reason, say: Sayings, frame: Frame): string {
     case 'cadence':
       return say.cadence({ contact: reason.lastContactOn === null ? null : since(reason.lastContactOn), every: every(reason.intervalDays, language) });
     case 'occasion':
-      return say.occasion(occasionFacts(reason, frame));
+      return withPostDay(say.occasion(occasionFacts(reason, frame)), reason, say, frame);
     case 'promised':
       return say.promised(plannedFacts(reason, frame));
     case 'manual':

@@ -1,13 +1,14 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { DiskLine } from './disk-line.tsx';
-import { FindReason, findAnyReason } from './find-reason.tsx';
+import { FindReason } from './find-reason.tsx';
 import styles from './frame.module.css';
 import { useKeys } from './keyboard.ts';
 import { KeysHelp, showKeys } from './keys-help.tsx';
 import { Navigation } from './navigation.tsx';
 import { enterMatter, NewMatter } from './new-matter.tsx';
 import { openPalette, Palette } from './palette.tsx';
+import { findAnyReason } from './reason-wish.ts';
 import { useShow } from './show.ts';
 import { Stumble } from './trouble.tsx';
 import { useUndo } from './undo.ts';

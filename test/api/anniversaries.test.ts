@@ -1,11 +1,13 @@
 import { createRouterClient } from '@orpc/server';
 import { beforeEach, expect, test } from 'vitest';
+import { contactPoints } from '#db/schema/index';
 import { ensureSegments } from '#features/customers';
 import { ensureStock } from '#features/letters';
 import { planEverybody } from '#features/touches';
 import { lettersRoutes } from '../../src-main/features/letters/routes.ts';
 import { occasionsRoutes } from '../../src-main/features/occasions/routes.ts';
 import { touchesRoutes } from '../../src-main/features/touches/routes.ts';
+import { newId } from '../../src-main/ports/ids.ts';
 import { aConsent, aCustomer, aDoneTouch, anEmail, anOccasion, anOrder } from '../kit/builders.ts';
 import { type TestContext, testContext } from '../kit/context.ts';
 
@@ -81,4 +83,23 @@ test('the calendar file holds contacts and days to post only where they are aske
   expect(all.filter((uid) => !uid?.startsWith('contact-') && !uid?.startsWith('post-'))).toEqual(plain);
   expect(await uids(['posts', 'contacts'])).toEqual(all);
   expect(new Set(all).size).toBe(all.length);
+});
+
+test('who is only reached by post has the birthday card due in time to be written and posted', async () => {
+  const { id: customerId } = aCustomer(ctx.db);
+  ctx.db
+    .insert(contactPoints)
+    .values({ id: newId(), customerId, kind: 'post', value: 'Fő utca 1.', normalized: 'fo utca 1.', isPrimary: true, createdAt: 0, updatedAt: 0 })
+    .run();
+  aConsent(ctx.db, customerId, { channel: 'post', basis: 'customer' });
+  aDoneTouch(ctx.db, customerId, '2026-11-01');
+  anOccasion(ctx.db, customerId, { month: 11, day: 30 });
+  await planEverybody(ctx);
+  const row = await rowOf(customerId);
+  // 30 November is a Monday: posted on Thursday the 26th, written on Wednesday.
+  expect([row?.channel, row?.dueOn, row?.reasons.find(({ rule }) => rule === 'occasion')]).toMatchObject([
+    'post',
+    '2026-11-25',
+    { on: '2026-11-30', postOn: '2026-11-26' },
+  ]);
 });

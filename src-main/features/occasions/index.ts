@@ -1,6 +1,8 @@
 export { occasionsRoutes } from './routes.ts';
 export { keptAround, leadDaysOf, nextOccurrence, type OccasionDate } from './rules.ts';
 export { type AnniversaryCustom, anniversaryNear } from './rules-anniversary.ts';
+export { postBackwards } from './rules-post.ts';
 export { occasionsOf } from './service.ts';
 export { anniversaryCustom } from './service-anniversary.ts';
+export { homeOf } from './service-calendar.ts';
 export { keepPublicYears, publicDayKinds } from './service-public-years.ts';

@@ -95,6 +95,12 @@ async function occasionEntries(ctx: Context, span: Span, ownerId: Id | null): Pr
   return [...kept.map(entryOfKept), ...posts.map(entryOfPost), ...anniversaries.map((one) => entryOfAnniversary(one, one))];
 }
 
+/** Where we post from. */
+export function homeOf(reader: Reader): { country: string; region: string | null } {
+  const { country } = teamSettings(reader);
+  return { country, region: regionOf(reader, country) };
+}
+
 /** The public days of where we post from. */
 export async function homeDays({ db }: Pick<Context, 'db'>, { from, to }: Span): Promise<{ country: string; days: PublicDays }> {
   const { country } = teamSettings(db);

@@ -28,6 +28,13 @@ export interface ContactFact {
   reached: boolean;
 }
 
+/** `post`: the days to write and to post a card so that it is there in time; only where it goes by post. */
+export interface OccasionDay {
+  on: number;
+  years: number | null;
+  post?: { writeOn: number; postOn: number };
+}
+
 export interface OccasionFact {
   /** Null: the anniversary of the first order, which is nobody's row. */
   id: Id | null;
@@ -39,7 +46,7 @@ export interface OccasionFact {
   /** Only the month is known; each date is its first day. */
   monthOnly?: boolean;
   /** The last one before today (if any) and the next, upwards. */
-  dates: { on: number; years: number | null }[];
+  dates: OccasionDay[];
 }
 
 export interface MatterFact {

@@ -77,7 +77,8 @@ const withWorst = (idealDays: number, worstDays: number) => ({ idealDays, worstD
 export function perishableOn({ reason, due, perishes, weight }: Pick<Candidate, 'reason' | 'due' | 'perishes' | 'weight'>, day: number): number {
   if (perishes !== null && day > perishes) return passedWeight;
   if (reason.rule === 'occasion') {
-    const daysAhead = dayNumber(reason.on) - day;
+    // A card that is not posted in time is as late as a birthday forgotten.
+    const daysAhead = dayNumber(reason.postOn ?? reason.on) - day;
     return daysAhead > 1 ? weights.cadence : daysAhead === 1 ? weights['occasion-eve'] : weight;
   }
   return due > day ? Math.min(weight, weights.cadence) : weight;
@@ -133,15 +134,25 @@ const lastOfMonth = (first: number): number => first + daysInMonth(yearOf(dayFro
 
 function occasion(facts: CustomerFacts, fact: OccasionFact, today: number): Candidate | null {
   const served = latest(lastDay(facts.contacts, isOutgoing), facts.lastSkipOn);
-  for (const { on, years } of fact.dates) {
-    const due = on - fact.leadDays;
+  for (const { on, years, post } of fact.dates) {
+    const due = post ? Math.min(post.writeOn, on - fact.leadDays) : on - fact.leadDays;
     const perishes = fact.monthOnly === true ? lastOfMonth(on) : on + belatedDays;
     const onDay = dayFromNumber(on);
     const stands = today <= perishes || isOnCard(facts, (reason) => reason.rule === 'occasion' && reason.occasionId === fact.id && reason.on === onDay);
     if (!stands || (served !== null && served >= due - mergeDays)) continue;
     const { id, kind, label, story } = fact;
     return {
-      reason: { rule: 'occasion', occasionId: id, kind, label, on: onDay, years, story, ...(fact.monthOnly === true ? { monthOnly: true } : {}) },
+      reason: {
+        rule: 'occasion',
+        occasionId: id,
+        kind,
+        label,
+        on: onDay,
+        years,
+        story,
+        ...(fact.monthOnly === true ? { monthOnly: true } : {}),
+        ...(post ? { postOn: dayFromNumber(post.postOn) } : {}),
+      },
       due,
       perishes,
       // Of a whole month one day is as good as another.

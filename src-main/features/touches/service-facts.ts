@@ -5,7 +5,7 @@ import type { ChannelLimit } from '#contract/team';
 import type { Day, Reason } from '#contract/words';
 import { listLastWashes, segmentsOf, type WashLine } from '#features/customers';
 import { gapsOf, litOf, purchaseFrom, purchasesOf } from '#features/essentials';
-import { type AnniversaryCustom, anniversaryCustom, anniversaryNear, keptAround, leadDaysOf, publicDayKinds } from '#features/occasions';
+import { type AnniversaryCustom, anniversaryCustom, anniversaryNear, homeOf, keptAround, leadDaysOf, postBackwards, publicDayKinds } from '#features/occasions';
 import { chanceToBuy, purchaseDaysOf, type Rhythm, rhythmOf } from '#features/scoring';
 import { listLimits, listQuietHours, teamSettings } from '#features/team';
 import { dayFromNumber, dayNumber } from '#kit/days';
@@ -29,6 +29,8 @@ export interface PlanWorld extends PlanSettings {
   todayOn: Day;
   limits: readonly ChannelLimit[];
   anniversaries: AnniversaryCustom;
+  /** Where we post from. */
+  home: { country: string; region: string | null };
   segments: ReadonlyMap<string, SegmentFigures>;
   dayOfInstant: (at: number) => number;
   /** When each country's register was last compared, and what stood in the base then. */
@@ -43,6 +45,7 @@ export function planWorld({ db, clock }: Pick<Context, 'db' | 'clock'>): PlanWor
     todayOn,
     limits: listLimits(db),
     anniversaries: anniversaryCustom(db),
+    home: homeOf(db),
     leap: teamSettings(db).leap,
     segments: new Map(segmentsOf(db).map((segment) => [segment.id, segment])),
     dayOfInstant: daysIn(clock.zone()),
@@ -71,8 +74,21 @@ const dayOrNull = (day: Day | null) => (day === null ? null : dayNumber(day));
 
 const isMonthOnly = ({ rule, month, day }: OccasionLine) => rule === null && month !== null && day === null;
 
-function occasionFact(line: OccasionLine, world: PlanWorld): CustomerFacts['occasions'][number] {
-  const dates = keptAround(line, world.todayOn, world.leap).map(({ on, years }) => ({ on: dayNumber(on), years }));
+/** Further ahead nobody writes a card. */
+const postAheadDays = 45;
+
+/** They hear from us by post: because somebody chose it, or because there is no other way. */
+function goesByPost({ open, points }: CustomerRows): boolean {
+  if (open?.channelIsChosen === 1) return open.channel === 'post';
+  return points.includes('post:usable') && !points.includes('email:usable') && !points.includes('phone:usable');
+}
+
+function occasionFact(line: OccasionLine, world: PlanWorld, byPost: boolean): CustomerFacts['occasions'][number] {
+  const dates = keptAround(line, world.todayOn, world.leap).map(({ on: onDay, years }) => {
+    const on = dayNumber(onDay);
+    if (!byPost || isMonthOnly(line) || on < world.today || on > world.today + postAheadDays) return { on, years };
+    return { on, years, post: postBackwards(on, (day) => world.publicDay(world.home.country, world.home.region, day)) };
+  });
   return {
     id: line.id,
     kind: line.kind,
@@ -126,6 +142,7 @@ export interface Learned {
 /** Facts of one customer as of today, and the figures learned on the way. */
 export function factsOf(rows: CustomerRows, world: PlanWorld): Learned {
   const { customer } = rows;
+  const byPost = rows.occasions.length > 0 && goesByPost(rows);
   const segment = figuresOf(rows, world);
   const orders = ordersOf(rows.orders);
   const rhythm = rhythmOf(purchaseDaysOf(orders, world.today), segment, world.today);
@@ -153,7 +170,7 @@ export function factsOf(rows: CustomerRows, world: PlanWorld): Learned {
     points: pointsOf(rows.points),
     consents: consentsOf(rows.consents),
     occasions: withAnniversary(
-      rows.occasions.map((line) => occasionFact(line, world)),
+      rows.occasions.map((line) => occasionFact(line, world, byPost)),
       rhythm.firstOn,
       world,
     ),

@@ -10,6 +10,8 @@ export interface FoundWords {
   wornOut: (product: string, when: string, lasts: string) => string;
   goesWith: (product: string, next: string, buyers: number, of: number) => string;
   mention: (title: string) => string;
+  /** `on`: "on 24 November". */
+  postBy: (on: string) => string;
 }
 
 export const foundWords: Record<Language, FoundWords> = {
@@ -19,6 +21,7 @@ export const foundWords: Record<Language, FoundWords> = {
     wornOut: (product, when, lasts) => `bought ${product} ${when}, and it should be worn or used up by now${inBrackets(`about ${lasts}`)}`,
     goesWith: (product, next, buyers, of) => `${buyers} of ${of} others who bought ${product} later bought ${next}`,
     mention: (title) => `was in the news${afterColon(title)}`,
+    postBy: (on) => `the card must be posted ${on}`,
   },
   hu: {
     question: (when, title) => `${when} kérdezett valamit, és még nem kapott választ${afterColon(title)}`,
@@ -26,6 +29,7 @@ export const foundWords: Record<Language, FoundWords> = {
     wornOut: (product, when, lasts) => `${when} vásárolt: ${product}, ez mostanra elfogyhatott vagy elhasználódhatott${inBrackets(`kb. ${lasts}`)}`,
     goesWith: (product, next, buyers, of) => `${product} után mások később ezt is megvették: ${next}${inBrackets(`${buyers} / ${of} vevő`)}`,
     mention: (title) => `szerepelt a hírekben${afterColon(title)}`,
+    postBy: (on) => `a lapot legkésőbb ${on} fel kell adni`,
   },
   is: {
     question: (when, title) => `spurði okkur ${when} og bíður enn eftir svari${afterColon(title)}`,
@@ -33,6 +37,7 @@ export const foundWords: Record<Language, FoundWords> = {
     wornOut: (product, when, lasts) => `keypti ${when}: ${product}, og það ætti að vera slitið eða búið núna${inBrackets(`um ${lasts}`)}`,
     goesWith: (product, next, buyers, of) => `aðrir sem keyptu ${product} keyptu síðar ${next}${inBrackets(`${buyers} af ${of}`)}`,
     mention: (title) => `var í fréttum${afterColon(title)}`,
+    postBy: (on) => `kortið þarf að fara í póst ${on}`,
   },
   nb: {
     question: (when, title) => `spurte oss om noe ${when} og venter fortsatt på svar${afterColon(title)}`,
@@ -40,6 +45,7 @@ export const foundWords: Record<Language, FoundWords> = {
     wornOut: (product, when, lasts) => `kjøpte ${product} ${when}, og det bør være slitt eller brukt opp nå${inBrackets(`rundt ${lasts}`)}`,
     goesWith: (product, next, buyers, of) => `${buyers} av ${of} andre som kjøpte ${product}, kjøpte senere ${next}`,
     mention: (title) => `var i nyhetene${afterColon(title)}`,
+    postBy: (on) => `kortet må postes ${on}`,
   },
   sl: {
     question: (when, title) => `vprašanje, prejeto ${when}, še čaka na odgovor${afterColon(title)}`,
@@ -47,5 +53,6 @@ export const foundWords: Record<Language, FoundWords> = {
     wornOut: (product, when, lasts) => `nakup ${when}: ${product}, do zdaj bi moralo biti obrabljeno ali porabljeno${inBrackets(`trajnost: ${lasts}`)}`,
     goesWith: (product, next, buyers, of) => `po nakupu ${product} drugi pozneje kupijo tudi ${next}${inBrackets(`${buyers} od ${of}`)}`,
     mention: (title) => `omemba v novicah${afterColon(title)}`,
+    postBy: (on) => `kartico je treba oddati na pošto ${on}`,
   },
 };

@@ -7,7 +7,7 @@ import { languageName } from '#kit/languages';
 import { greeting } from '#kit/names';
 import { api } from '../../host/client.ts';
 import type { DeskWish } from '../../shell/desk-wish.ts';
-import { findReasonFor } from '../../shell/find-reason.tsx';
+import { findReasonFor } from '../../shell/reason-wish.ts';
 import { tell } from '../../shell/toast.tsx';
 import { useSayError } from '../../shell/trouble.tsx';
 import { useUndo } from '../../shell/undo.ts';
