@@ -34,7 +34,8 @@ describe.each<[string, Partial<FindFacts>, string[]]>([
   ['news for everybody, which is no article about a trade', { news: [{ ...news, trade: null }], tradeWords: ['Bakery'] }, []],
   ['something that lasts longer still', { bought: [{ product: 'Sofa', orderedOn: '2026-10-01', lastsDays: 900, learned: false }] }, []],
   ['something of which nobody knows how long it lasts', { bought: [{ product: 'Sofa', orderedOn: '2016-10-01', lastsDays: null, learned: false }] }, []],
-  ['something that wears out within two weeks', { bought: [{ product: 'Oil', orderedOn: '2026-11-04', lastsDays: 28, learned: true }] }, ['worn-out']],
+  ['something in the last fifth of its time', { bought: [{ product: 'Oil', orderedOn: '2026-10-26', lastsDays: 28, learned: true }] }, ['worn-out']],
+  ['something in the middle of its time', { bought: [{ product: 'Oil', orderedOn: '2026-11-04', lastsDays: 28, learned: true }] }, []],
 ])('%s', (_what, given, wanted) => {
   test(wanted.length === 0 ? 'is none' : 'is one', () => expect(kinds({ ...nothing, ...given })).toEqual(wanted));
 });

@@ -37,8 +37,8 @@ const fewestFollowers = 5;
 const fewestBuyers = 12;
 /** How much likelier than for anybody it must be (lift; Brin et al. 1997). */
 const leastLift = 1.3;
-/** What wears out in two weeks may be spoken of today. */
-const wornSoonDays = 14;
+/** What wears out soon may be spoken of today: in the last fifth of its time, and at most two weeks before its end. */
+const soonBefore = (lastsDays: number) => Math.min(14, lastsDays / 5);
 const shortestWord = 4;
 
 /** How many times likelier who bought the one buys the other than anybody; 0 where too few tell. */
@@ -93,7 +93,7 @@ const mentions: Finder = ({ today, news }) =>
 const wornOut: Finder = ({ today, bought }) =>
   bought
     .flatMap(({ product, orderedOn, lastsDays, learned }) => {
-      if (lastsDays === null || daysBetween(orderedOn, today) < lastsDays - wornSoonDays) return [];
+      if (lastsDays === null || daysBetween(orderedOn, today) < lastsDays - soonBefore(lastsDays)) return [];
       return [{ due: addDays(orderedOn, lastsDays), ...proposal(product, today, { kind: 'worn-out', product, orderedOn, afterDays: lastsDays, learned }) }];
     })
     .toSorted((a, b) => (a.due < b.due ? -1 : 1))

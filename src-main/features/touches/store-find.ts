@@ -38,17 +38,18 @@ export const listActiveOccasions = (reader: Reader, ids: readonly Id[]) =>
     .where(and(inArray(occasions.customerId, those(ids)), eq(occasions.active, true)))
     .all();
 
-/** Contacts of theirs that wait for an answer, and what is open with them apart from complaints. */
+/** Contacts of theirs that wait for an answer, and what they asked since which nobody has been in touch. */
 export function listQuestions(reader: Reader, ids: readonly Id[]): { customerId: Id; id: Id; on: Day; title: string | null }[] {
   const asking = reader
     .select({ customerId: touches.customerId, id: touches.id, on: touches.doneOn })
     .from(touches)
     .where(and(inArray(touches.customerId, those(ids)), eq(touches.asksAnswer, true)))
     .all();
+  const unanswered = sql`not exists (select 1 from ${touches} t where t.customer_id = ${matters.customerId} and t.done_on >= ${matters.openedOn} and t.direction = 'out' and t.state = 'done')`;
   const open = reader
     .select({ customerId: matters.customerId, id: matters.id, on: matters.openedOn, title: matters.title })
     .from(matters)
-    .where(and(inArray(matters.customerId, those(ids)), isNull(matters.closedOn), inArray(matters.kind, ['enquiry', 'other'])))
+    .where(and(inArray(matters.customerId, those(ids)), isNull(matters.closedOn), inArray(matters.kind, ['enquiry', 'other']), unanswered))
     .all();
   return [...asking.flatMap(({ on, ...one }) => (on === null ? [] : [{ ...one, on, title: null }])), ...open];
 }
