@@ -2,7 +2,7 @@
 import { appendFileSync } from 'node:fs';
 import { run } from './run.ts';
 
-const answer = await run(process.argv.slice(2));
+const answer = await run(process.argv.slice(2), process.env, (line) => write(2, `${line}\n`));
 // Written at once: a pipe would lose what is still buffered when the process ends.
 if (answer.text) write(answer.exitCode === 0 ? 1 : 2, `${answer.text}\n`);
 process.exitCode = answer.exitCode;

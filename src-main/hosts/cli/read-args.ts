@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { type Day, ImportBasis } from '#contract/words';
+import { type Day, ImportBasis, Language } from '#contract/words';
 import { defaultDataDir, type Read, readDay } from '../shared/options.ts';
 
-export const commands = ['import', 'queue', 'customers', 'backup', 'restore'] as const;
+export const commands = ['import', 'queue', 'customers', 'backup', 'restore', 'simulate'] as const;
 
 export interface Order {
   command: (typeof commands)[number];
@@ -15,6 +15,10 @@ export interface Order {
   basis: ImportBasis | undefined;
   minutes: number | undefined;
   search: string;
+  /** Of a simulation: how long, whose chance, and in which language; undefined where nobody said. */
+  days: number | undefined;
+  seed: number | undefined;
+  language: Language | undefined;
   json: boolean;
 }
 
@@ -22,7 +26,8 @@ export const help = `comeback import FILE... --data-dir DIR [--country XX] [--ba
 comeback queue --data-dir DIR [--today YYYY-MM-DD] [--minutes N] [--json]
 comeback customers --data-dir DIR [--search TEXT] [--json]
 comeback backup --data-dir DIR [--json]
-comeback restore COPY --data-dir DIR [--json]      (without COPY: lists the copies)`;
+comeback restore COPY --data-dir DIR [--json]      (without COPY: lists the copies)
+comeback simulate [--days 365] [--language en] [--seed N] [--today YYYY-MM-DD] [--minutes N] [--json]      (the demo team, in a folder that is gone afterwards)`;
 
 const Command = z.enum(commands);
 const Country = z.string().regex(/^[A-Za-z]{2}$/);
@@ -44,6 +49,8 @@ export function readOrder(args: readonly string[]): Read<Order> {
   const minutes = values.minutes === undefined ? undefined : Number(values.minutes);
   if (minutes !== undefined && (!Number.isInteger(minutes) || minutes < 5 || minutes > 720))
     return wrong(`--minutes takes a number from 5 to 720, not "${values.minutes}"`);
+  const simulation = readSimulation(command.data, values);
+  if (simulation.kind === 'wrong') return simulation;
   if (values.country !== undefined && !Country.safeParse(values.country).success) return wrong(`--country takes two letters like HU, not "${values.country}"`);
   if (command.data === 'import' && names.length === 0) return wrong('import needs at least one file.');
   return {
@@ -57,6 +64,7 @@ export function readOrder(args: readonly string[]): Read<Order> {
       basis: basis.value,
       minutes,
       search: values.search ?? '',
+      ...simulation.value,
       json: values.json ?? false,
     },
   };
@@ -69,6 +77,9 @@ const options = {
   basis: { type: 'string' },
   minutes: { type: 'string' },
   search: { type: 'string' },
+  days: { type: 'string' },
+  seed: { type: 'string' },
+  language: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
 
@@ -79,6 +90,32 @@ function readWords(args: readonly string[]): Read<ReturnType<typeof parseArgs<{ 
     if (error instanceof TypeError) return { kind: 'wrong', message: error.message };
     throw error;
   }
+}
+
+const longestDays = 1500;
+
+/** What only `simulate` understands; it never works on somebody's own files. */
+function readSimulation(
+  command: Order['command'],
+  { days, seed, language, 'data-dir': dataDir }: Partial<Record<'days' | 'seed' | 'language' | 'data-dir', string | boolean>>,
+): Read<Pick<Order, 'days' | 'seed' | 'language'>> {
+  const isSimulation = command === 'simulate';
+  const foreign = isSimulation
+    ? dataDir !== undefined && '--data-dir'
+    : days !== undefined
+      ? '--days'
+      : seed !== undefined
+        ? '--seed'
+        : language !== undefined && '--language';
+  if (foreign) return wrong(`${command} takes no ${foreign}.\n\n${help}`);
+  const whole = (text: string | boolean | undefined) => (text === undefined ? undefined : Number(text));
+  const [dayCount, seedNumber] = [whole(days), whole(seed)];
+  if (dayCount !== undefined && (!Number.isInteger(dayCount) || dayCount < 1 || dayCount > longestDays))
+    return wrong(`--days takes a number from 1 to ${longestDays}, not "${days}"`);
+  if (seedNumber !== undefined && !Number.isInteger(seedNumber)) return wrong(`--seed takes a whole number, not "${seed}"`);
+  const chosen = Language.optional().safeParse(language);
+  if (!chosen.success) return wrong(`--language takes hu, is, sl, nb or en, not "${language}"`);
+  return { kind: 'ok', value: { days: dayCount, seed: seedNumber, language: chosen.data } };
 }
 
 /** `none` says what `unknown` says: nobody has stated a ground yet. */
