@@ -62,7 +62,9 @@ describe('the calendar', () => {
 
   it('leads from a name to the card, and saves a file', async () => {
     const s = await calendar();
-    const [download] = await Promise.all([s.page.waitForEvent('download'), s.page.getByRole('button', { name: 'Calendar file' }).click()]);
+    await s.page.getByRole('button', { name: 'Calendar file' }).click();
+    await s.page.getByRole('checkbox', { name: 'With planned contacts' }).check();
+    const [download] = await Promise.all([s.page.waitForEvent('download'), s.page.getByRole('button', { name: 'Save the file' }).click()]);
     expect(download.suggestedFilename()).toBe('customer-days.ics');
     await s.page.locator('section[aria-labelledby="coming"] a').first().click();
     await s.page.waitForFunction(() => location.hash.startsWith('#/customers/'));
