@@ -11,14 +11,15 @@ import { DayPick } from '../ui/day-pick.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { refusalOf, useSayProblem } from '../ui/say-problem.ts';
 import styles from './new-matter.module.css';
-import { enterMatter, type MatterKind } from './new-matter.tsx';
 import { tell } from './toast.tsx';
 import { FriendlyError } from './trouble.tsx';
 import { useUndo } from './undo.ts';
 import { useDecisionDays, Who, type Whose } from './who.tsx';
 
+export type MatterKind = 'enquiry' | 'complaint';
+
 /** Who, about what, since when: an enquiry or a complaint. */
-export function MatterForm({ kind, today, close }: { kind: MatterKind; today: Day; close: () => void }) {
+export function MatterForm({ kind, choose, today, close }: { kind: MatterKind; choose: (kind: MatterKind) => void; today: Day; close: () => void }) {
   const { t } = useTranslation('matters');
   const { t: shell } = useTranslation('shell');
   const sayProblem = useSayProblem();
@@ -38,7 +39,7 @@ export function MatterForm({ kind, today, close }: { kind: MatterKind; today: Da
       <SegmentedControl
         aria-label={t('what')}
         value={kind}
-        onChange={(value) => enterMatter(value === 'complaint' ? 'complaint' : 'enquiry')}
+        onChange={(value) => choose(value === 'complaint' ? 'complaint' : 'enquiry')}
         data={[
           { value: 'enquiry', label: t('enquiry') },
           { value: 'complaint', label: t('complaint') },

@@ -2,13 +2,12 @@ import { Modal } from '@mantine/core';
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SkeletonLines } from '../ui/skeleton-lines.tsx';
+import type { MatterKind } from './new-matter-form.tsx';
 import { makeStore } from './store.ts';
 import { useStatus } from './use-me.ts';
 
 // The desk is there at once; the form with its day picker comes when it is asked for.
 const MatterForm = lazy(async () => ({ default: (await import('./new-matter-form.tsx')).MatterForm }));
-
-export type MatterKind = 'enquiry' | 'complaint';
 
 const asked = makeStore<MatterKind | null>(null);
 
@@ -47,7 +46,7 @@ export function NewMatter() {
       closeButtonProps={{ 'aria-label': shell('close') }}
     >
       <Suspense fallback={<SkeletonLines />}>
-        <MatterForm kind={kind} today={status.data.today} close={close} />
+        <MatterForm kind={kind} choose={enterMatter} today={status.data.today} close={close} />
       </Suspense>
     </Modal>
   );
