@@ -17,6 +17,7 @@ import { campaignsRoutes } from './features/campaigns/routes.ts';
 import { comebackRoutes } from './features/comeback/routes.ts';
 import { customersRoutes } from './features/customers/routes.ts';
 import { importsRoutes } from './features/imports/routes.ts';
+import { lampsRoutes } from './features/lamps/routes.ts';
 import { lettersRoutes } from './features/letters/routes.ts';
 import { mailRoutes } from './features/mail/routes.ts';
 import { occasionsRoutes } from './features/occasions/routes.ts';
@@ -84,6 +85,7 @@ export const router: AppRouter = os.router({
   comeback: comebackRoutes,
   customers: customersRoutes,
   imports: importsRoutes,
+  lamps: lampsRoutes,
   letters: lettersRoutes,
   mail: mailRoutes,
   occasions: occasionsRoutes,

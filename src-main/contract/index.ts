@@ -5,6 +5,7 @@ import { campaigns } from './campaigns.ts';
 import { comeback } from './comeback.ts';
 import { customers } from './customers.ts';
 import { imports } from './imports.ts';
+import { lamps } from './lamps.ts';
 import { letters } from './letters.ts';
 import { mail } from './mail.ts';
 import { occasions } from './occasions.ts';
@@ -15,4 +16,21 @@ import { thanks } from './thanks.ts';
 import { touches } from './touches.ts';
 
 /** Everything a screen may ask of the core, over whichever wire. */
-export const contract = { app, backups, calls, campaigns, comeback, customers, imports, letters, mail, occasions, orders, replies, team, thanks, touches };
+export const contract = {
+  app,
+  backups,
+  calls,
+  campaigns,
+  comeback,
+  customers,
+  imports,
+  lamps,
+  letters,
+  mail,
+  occasions,
+  orders,
+  replies,
+  team,
+  thanks,
+  touches,
+};

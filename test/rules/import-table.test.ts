@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { guessDelimiter, readRows, writeCell } from '../../src-main/features/imports/rules-table.ts';
+import { writeCell } from '#kit/csv';
+import { guessDelimiter, readRows } from '../../src-main/features/imports/rules-table.ts';
 
 const cellsOf = (text: string, delimiter: string) => [...readRows(text, delimiter)].map(({ cells }) => cells);
 

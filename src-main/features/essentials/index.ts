@@ -6,11 +6,14 @@ export {
   type LampState,
   type Lighting,
   lampState,
+  lampsOf,
   litOf,
   momentOf,
   type Purchase,
+  type PurchaseLamps,
   purchaseAt,
   purchaseFrom,
   purchasesOf,
 } from './rules.ts';
+export { lightingsOf } from './rules-rows.ts';
 export { type ContactMade, type Lights, lightsOf } from './rules-touch.ts';

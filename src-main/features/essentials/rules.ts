@@ -30,9 +30,12 @@ const habitualGapDays = 30;
 /** All that somebody like that buys within so many days is one purchase: the same four things once a season. */
 export const seasonDays = 90;
 
-export const isHabitual = ({ expectedGapDays, gapSource }: Habit): boolean => gapSource === 'own' && expectedGapDays <= habitualGapDays;
+/** Tenths of a day, as the learned figures are kept: whoever reckons from those gets the same days. */
+const tenths = (days: number) => Math.round(days * 10) / 10;
 
-const spanOf = (habit: Habit): number => (isHabitual(habit) ? seasonDays : Math.round(habit.expectedGapDays));
+export const isHabitual = ({ expectedGapDays, gapSource }: Habit): boolean => gapSource === 'own' && tenths(expectedGapDays) <= habitualGapDays;
+
+const spanOf = (habit: Habit): number => (isHabitual(habit) ? seasonDays : Math.round(tenths(habit.expectedGapDays)));
 
 /** The first days of the purchases, upwards, out of the days on which something was bought (upwards, each once). */
 export function purchasesOf(days: readonly number[], habit: Habit): number[] {
@@ -122,9 +125,44 @@ export const gapsShownDays = 365;
 
 export type LampState = 'lit' | 'gap' | 'later' | 'past';
 
-/** How a lamp stands today: lit; a gap once its moment has come; else still to come; unlit and older than a year: past. */
-export function lampState(purchase: Purchase, essential: Essential, { isLit, today }: { isLit: boolean; today: number }): LampState {
-  if (isLit) return 'lit';
+/**
+ * How a lamp stands today: lit; a gap once its moment has come; else still to come; unlit and older than a year: past. Nobody lacks something
+ * more who has just said that it was bad.
+ */
+export function lampState(purchase: Purchase, essential: Essential, { lit, today }: { lit: Lit; today: number }): LampState {
+  if (lit.essentials.has(essential)) return 'lit';
   if (today - purchase.on > gapsShownDays) return 'past';
+  if (essential === 'more' && lit.feedback === 'bad') return 'later';
   return today >= momentOf(purchase, essential).due ? 'gap' : 'later';
+}
+
+/** What is known of one customer's purchases. */
+export interface Bought {
+  /** Days with a purchase, upwards and each once, none after today. */
+  days: readonly number[];
+  /** The day of delivery by the day of the purchase, where it is known. */
+  deliveredOn: ReadonlyMap<number, number>;
+  habit: Habit;
+  lightings: readonly Lighting[];
+}
+
+export interface PurchaseLamps {
+  purchase: Purchase;
+  lit: Lit;
+  lamps: Record<Essential, LampState>;
+}
+
+/** Every purchase from `since` on with its four lamps, upwards. */
+export function lampsOf({ days, deliveredOn, habit, lightings }: Bought, { since, today }: { since: number; today: number }): PurchaseLamps[] {
+  const firsts = purchasesOf(days, habit);
+  return firsts.flatMap((on, place) => {
+    if (on < since) return [];
+    const purchase = purchaseFrom(on, deliveredOn.get(on) ?? null, habit);
+    const lit = litOf(
+      lightings.filter((lighting) => purchaseAt(firsts, lighting.on) === place),
+      on,
+    );
+    const state = (essential: Essential) => lampState(purchase, essential, { lit, today });
+    return [{ purchase, lit, lamps: { 'follow-up': state('follow-up'), delight: state('delight'), feedback: state('feedback'), more: state('more') } }];
+  });
 }

@@ -107,9 +107,3 @@ function evenness(text: string, delimiter: string): number {
   const even = widths.filter((width) => width === usual).length / widths.length;
   return even ** 2 * Math.min(usual, 12);
 }
-
-/** Text for one cell of a file with separated values, quoted where it must be. A sign a spreadsheet would compute is disarmed by a leading apostrophe. */
-export function writeCell(value: string, delimiter: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) && !/^[+-]?[\d\s().,/-]+$/.test(value) ? `'${value}` : value;
-  return safe.includes(delimiter) || /["\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}

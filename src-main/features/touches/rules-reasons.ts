@@ -174,6 +174,7 @@ function followUp(facts: CustomerFacts, today: number): Candidate | null {
   // A call on the day of the order made the sale; it is not the question how things went.
   if (heard !== null && heard > orderedOn) return null;
   const on = dayFromNumber(orderedOn);
+  if (isOnCard(facts, (reason) => reason.rule === 'essential' && reason.essential === 'follow-up' && reason.orderedOn === on)) return null;
   const perishes = orderedOn + followUpUntilDays;
   if (today > perishes && !isOnCard(facts, (reason) => reason.rule === 'follow-up' && reason.orderedOn === on)) return null;
   return {

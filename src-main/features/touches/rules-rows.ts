@@ -1,6 +1,6 @@
 // Reads back what SQLite joined into one text per customer (see store-facts).
 import type { Basis, Channel, ContactPointKind, ContactPointState } from '#contract/words';
-import { bases, channels, Essential, Feedback, ContactPointKind as KindShape, ContactPointState as StateShape } from '#contract/words';
+import { bases, channels, ContactPointKind as KindShape, ContactPointState as StateShape } from '#contract/words';
 import { dayNumber } from '#kit/days';
 
 export interface OrderRow {
@@ -63,38 +63,3 @@ function lookedUp<T>(joined: string, known: ReadonlyMap<string, T>): T[] {
 export const pointsOf = (joined: string): Point[] => lookedUp(joined, pointByText);
 /** Grounds joined as `channel:basis:<1 where withdrawn>;`. */
 export const consentsOf = (joined: string): Ground[] => lookedUp(joined, groundByText);
-
-export interface LightingRow {
-  on: number;
-  essentials: readonly Essential[];
-  feedback: Feedback | null;
-}
-
-const Essentials = Essential.array();
-/** There are but a few ways to combine four words. */
-const essentialsByText = new Map<string, readonly Essential[]>();
-
-function essentialsIn(text: string): readonly Essential[] {
-  const known = essentialsByText.get(text);
-  if (known) return known;
-  const read = Essentials.parse(JSON.parse(text));
-  essentialsByText.set(text, read);
-  return read;
-}
-
-/** What lit lamps, joined as `YYYY-MM-DD|["feedback"]|good;`. */
-export function lightingsOf(joined: string): LightingRow[] {
-  const rows: LightingRow[] = [];
-  for (let at = 0; at < joined.length; ) {
-    const end = joined.indexOf(';', at);
-    const bar = joined.lastIndexOf('|', end);
-    const answer = Feedback.safeParse(joined.slice(bar + 1, end));
-    rows.push({
-      on: dayNumber(joined.slice(at, at + 10)),
-      essentials: essentialsIn(joined.slice(at + 11, bar)),
-      feedback: answer.success ? answer.data : null,
-    });
-    at = end + 1;
-  }
-  return rows;
-}

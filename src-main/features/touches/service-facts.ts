@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { ChannelLimit } from '#contract/team';
 import type { Day, Reason } from '#contract/words';
 import { listLastWashes, segmentsOf, type WashLine } from '#features/customers';
-import { gapsOf, litOf, purchaseFrom, purchasesOf } from '#features/essentials';
+import { gapsOf, lightingsOf, litOf, purchaseFrom, purchasesOf } from '#features/essentials';
 import { type AnniversaryCustom, anniversaryCustom, anniversaryNear, homeOf, keptAround, leadDaysOf, postBackwards, publicDayKinds } from '#features/occasions';
 import { chanceToBuy, purchaseDaysOf, type Rhythm, rhythmOf } from '#features/scoring';
 import { listLimits, listQuietHours, teamSettings } from '#features/team';
@@ -12,7 +12,7 @@ import { dayFromNumber, dayNumber } from '#kit/days';
 import type { Context } from '../../ports/context.ts';
 import { lastContactOf } from './rules-contacts.ts';
 import type { CustomerFacts, OpenTouch, PlanSettings, PurchaseFact } from './rules-facts.ts';
-import { consentsOf, inMainCurrency, lightingsOf, ordersOf, pointsOf } from './rules-rows.ts';
+import { consentsOf, inMainCurrency, ordersOf, pointsOf } from './rules-rows.ts';
 import { roughlyInEuros } from './rules-worth.ts';
 import { type CustomerRows, channelLetters, flagLetters, type OccasionLine, type OpenLine, type ScoreValues } from './store-facts.ts';
 

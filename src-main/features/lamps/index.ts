@@ -1,0 +1,1 @@
+export { lampsRoutes } from './routes.ts';
