@@ -19,8 +19,9 @@ export const queries = new QueryClient({
 
 const askedAgain: Record<Topic, () => readonly unknown[][]> = {
   // What was done with a customer is in the history, the last contact and the next touch of the customer's own card too.
-  touches: () => [api.touches.key(), api.letters.news.untold.key(), api.customers.key(), api.replies.key(), api.occasions.key()],
+  touches: () => [api.touches.key(), api.letters.news.untold.key(), api.customers.key(), api.replies.key(), api.occasions.key(), api.lamps.key()],
   customers: () => [
+    api.lamps.key(),
     api.replies.key(),
     api.customers.key(),
     api.occasions.key(),
@@ -30,7 +31,7 @@ const askedAgain: Record<Topic, () => readonly unknown[][]> = {
     api.campaigns.copy.key(),
     api.campaigns.check.key(),
   ],
-  orders: () => [api.customers.key(), api.occasions.key(), api.comeback.key(), api.thanks.key()],
+  orders: () => [api.customers.key(), api.lamps.key(), api.occasions.key(), api.comeback.key(), api.thanks.key()],
   letters: () => [api.letters.templates.key(), api.letters.template.key(), api.letters.draft.key(), api.letters.preview.key(), api.letters.news.key()],
   messages: () => [
     api.letters.outbox.key(),

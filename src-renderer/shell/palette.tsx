@@ -38,9 +38,10 @@ function useOffers(typed: string): Offer[] {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const layers = useLayers();
-  const places = routes.flatMap(({ path, nav }): Offer[] =>
-    nav ? [{ id: path, says: t('goTo', { place: t(nav.label) }), run: () => void navigate({ to: path }) }] : [],
-  );
+  const places = routes.flatMap(({ path, nav, found }): Offer[] => {
+    const place = nav?.label ?? found;
+    return place ? [{ id: path, says: t('goTo', { place: t(place) }), run: () => void navigate({ to: path }) }] : [];
+  });
   const acts = layers.flatMap((layer) =>
     layer
       .bindings()

@@ -18,6 +18,8 @@ export type ScreenRoute = {
   screen: RouteComponent;
   /** Stands in the navigation, in this order. */
   nav?: { label: keyof typeof shell; icon: Icon };
+  /** Found in the palette without standing in the navigation. */
+  found?: keyof typeof shell;
 };
 
 /** Every screen. A feature adds its line here; the navigation and the palette follow. */
@@ -30,6 +32,7 @@ export const routes: ScreenRoute[] = [
   },
   { path: '/customers/enquiries', screen: lazyRouteComponent(() => import('../features/customers/enquiries.tsx'), 'EnquiriesScreen') },
   { path: '/customers/$customerId', screen: lazyRouteComponent(() => import('../features/customers/card.tsx'), 'CustomerScreen') },
+  { path: '/after-sale', found: 'afterSale', screen: lazyRouteComponent(() => import('../features/after-sale/screen.tsx'), 'AfterSaleScreen') },
   {
     path: '/calendar',
     nav: { label: 'calendar', icon: IconCalendarMonth },

@@ -1,4 +1,5 @@
 export {
+  type Bought,
   type Gap,
   gapsOf,
   gapsShownDays,

@@ -3,11 +3,12 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Customer } from '#contract/customers';
-import { type Channel, channels, type Day, type Direction } from '#contract/words';
+import { type Channel, channels, type Day, type Direction, type Reason } from '#contract/words';
 import { addDays } from '#kit/days';
 import { onDay } from '#kit/format';
 import { sayChannel } from '#kit/say';
 import { api } from '../../host/client.ts';
+import { useWhatItWas, WhatItWasFields } from '../../shell/lamps/what-it-was.tsx';
 import { tell } from '../../shell/toast.tsx';
 import { FriendlyError } from '../../shell/trouble.tsx';
 import { useUndo } from '../../shell/undo.ts';
@@ -51,6 +52,9 @@ function Sheet({ title, act, close, submit, busy, may, error, children }: SheetP
   );
 }
 
+/** A contact outside the queue was asked for by no card. */
+const nothingAsked: readonly Reason[] = [];
+
 /** A contact that happened outside the queue. One from the customer counts as much: it resets the clock. */
 export function LogContact({ customer, today, close }: Props) {
   const { t } = useTranslation('customers');
@@ -60,10 +64,11 @@ export function LogContact({ customer, today, close }: Props) {
   const [direction, setDirection] = useState<Direction>('in');
   const [on, setOn] = useState(today);
   const [summary, setSummary] = useState('');
+  const was = useWhatItWas(nothingAsked);
   const log = useMutation(api.touches.log.mutationOptions());
   const submit = () =>
     log.mutate(
-      { customerId: customer.id, channel, direction, summary: summary.trim(), on },
+      { customerId: customer.id, channel, direction, summary: summary.trim(), on, ...was.forCore },
       {
         onSuccess: ({ actId }) => {
           close();
@@ -85,6 +90,7 @@ export function LogContact({ customer, today, close }: Props) {
       />
       <Choose label={t('channel')} value={channel} options={options} onChoose={setChannel} />
       <Textarea label={t('whatWasSaid')} autosize minRows={3} maxLength={10_000} value={summary} onChange={(event) => setSummary(event.currentTarget.value)} />
+      <WhatItWasFields customerId={customer.id} said={was.said} say={was.say} />
       <div>
         <DayPick label={t('onDay')} day={on} from={addDays(today, -3650)} onPick={(day) => setOn(day > today ? today : day)} />
       </div>

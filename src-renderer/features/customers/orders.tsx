@@ -3,9 +3,11 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Customer, OrderView } from '#contract/customers';
+import type { PurchaseLamps as Purchase } from '#contract/lamps';
 import type { Day } from '#contract/words';
 import { formatMoney, formatNumber, minorDigits } from '#kit/format';
 import { api } from '../../host/client.ts';
+import { PurchaseLamps, purchaseOf, useLamps } from '../../shell/lamps/purchase-lamps.tsx';
 import { FriendlyError } from '../../shell/trouble.tsx';
 import { useTeamSettings } from '../../shell/use-me.ts';
 import { useLanguage } from '../../text/use-language.ts';
@@ -27,6 +29,9 @@ export function Orders({ customer, today }: { customer: Customer; today: Day }) 
   const [adding, setAdding] = useState(false);
   const [all, setAll] = useState(false);
   const list = orders.data ?? [];
+  const lamps = useLamps(customer.id);
+  // Several orders of a day are one purchase: its lamps stand under the last of them, where the eye has read them all.
+  const purchaseUnder = (order: OrderView, place: number) => (list[place + 1]?.orderedOn === order.orderedOn ? undefined : purchaseOf(lamps, order.orderedOn));
   return (
     <section className={styles.part}>
       <PartHead title={t('orders')} act={{ says: t('addOrder'), run: () => setAdding(true), shown: !adding }} />
@@ -35,8 +40,8 @@ export function Orders({ customer, today }: { customer: Customer; today: Day }) 
       {orders.data?.length === 0 && !adding && <p className={styles.quiet}>{t('noOrders')}</p>}
       {adding && <OrderForm customer={customer} today={today} close={() => setAdding(false)} />}
       <ul className={styles.orders}>
-        {list.slice(0, all ? list.length : shownAtFirst).map((order) => (
-          <OrderLine key={order.id} order={order} today={today} />
+        {list.slice(0, all ? list.length : shownAtFirst).map((order, place) => (
+          <OrderLine key={order.id} order={order} purchase={purchaseUnder(order, place)} customerId={customer.id} today={today} />
         ))}
       </ul>
       {!all && list.length > shownAtFirst && (
@@ -48,7 +53,9 @@ export function Orders({ customer, today }: { customer: Customer; today: Day }) 
   );
 }
 
-function OrderLine({ order, today }: { order: OrderView; today: Day }) {
+type OrderLineProps = { order: OrderView; purchase: Purchase | undefined; customerId: string; today: Day };
+
+function OrderLine({ order, purchase, customerId, today }: OrderLineProps) {
   const { t } = useTranslation('customers');
   const language = useLanguage();
   const told = useTold();
@@ -62,6 +69,7 @@ function OrderLine({ order, today }: { order: OrderView; today: Day }) {
       <InMonth day={order.orderedOn} today={today} />
       <span className={styles.money}>{formatMoney(order.total, language)}</span>
       <CloseButton size="sm" aria-label={t('removeThis', { what })} onClick={() => remove.mutate({ orderId: order.id }, told)} />
+      {purchase && <PurchaseLamps purchase={purchase} customerId={customerId} today={today} />}
     </li>
   );
 }

@@ -28,6 +28,7 @@ const searchWaitMs = 140;
 /** Everybody we know: found by a few letters, read line by line, opened with one key. */
 export function CustomersScreen() {
   const { t } = useTranslation('customers');
+  const { t: lamps } = useTranslation('lamps');
   const { t: batches } = useTranslation('batches');
   const { t: matters } = useTranslation('matters');
   const language = useLanguage();
@@ -66,6 +67,9 @@ export function CustomersScreen() {
       count={first.data && t('people', { count: total, n: formatNumber(total, language) })}
       acts={
         <>
+          <Button component={Link} to="/after-sale" variant="default">
+            {lamps('heading')}
+          </Button>
           <Button variant="default" component={Link} to="/customers/enquiries">
             {matters('enquiries')}
           </Button>

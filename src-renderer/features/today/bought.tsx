@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { Customer } from '#contract/customers';
+import type { PurchaseLamps as Purchase } from '#contract/lamps';
 import type { Day } from '#contract/words';
 import { addDays, daysBetween } from '#kit/days';
 import { duration, formatDay, formatMoney, inMonth } from '#kit/format';
+import { PurchaseLamps, purchaseOf, useLamps } from '../../shell/lamps/purchase-lamps.tsx';
 import { useLanguage } from '../../text/use-language.ts';
 import styles from './person.module.css';
 import { useOrders } from './queries.ts';
@@ -13,7 +15,9 @@ export function Bought({ customer, today }: { customer: Customer; today: Day }) 
   const { t } = useTranslation('today');
   const language = useLanguage();
   const orders = useOrders(customer.id);
+  const lamps = useLamps(customer.id);
   const { rhythm } = customer;
+  const list = orders.data ?? [];
   if (rhythm.orderCount === 0) return null;
   return (
     <section className={styles.part}>
@@ -26,18 +30,28 @@ export function Bought({ customer, today }: { customer: Customer; today: Day }) 
       </h3>
       <Gaps customer={customer} today={today} days={(orders.data ?? []).map((order) => order.orderedOn)} />
       <ul className={styles.orders}>
-        {orders.data?.slice(0, shownOrders).map((order) => (
+        {list.slice(0, shownOrders).map((order, place) => (
           <li key={order.id}>
             <span>{order.lines.map((line) => line.description).join(', ')}</span>
             <time dateTime={order.orderedOn} title={formatDay(order.orderedOn, language, 'full')}>
               {inMonth(order.orderedOn, language, { year: true })}
             </time>
             <span className={styles.money}>{formatMoney(order.total, language)}</span>
+            <Lamps
+              purchase={list[place + 1]?.orderedOn === order.orderedOn ? undefined : purchaseOf(lamps, order.orderedOn)}
+              customerId={customer.id}
+              today={today}
+            />
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** Several orders of a day are one purchase: its lamps stand under the last of them. */
+function Lamps({ purchase, ...rest }: { purchase: Purchase | undefined; customerId: string; today: Day }) {
+  return purchase ? <PurchaseLamps purchase={purchase} {...rest} /> : null;
 }
 
 const width = 400;

@@ -7,6 +7,7 @@ import type { Script, ScriptPart } from '#contract/calls';
 import type { NextStep, QueueRow } from '#contract/touches';
 import type { BusinessOutcome, Day, TechnicalOutcome } from '#contract/words';
 import { api } from '../../host/client.ts';
+import { useWhatItWas, WhatItWasFields } from '../../shell/lamps/what-it-was.tsx';
 import { NewToTell, ToldNews } from '../../shell/new-to-tell.tsx';
 import { FriendlyError } from '../../shell/trouble.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
@@ -46,6 +47,7 @@ function Call({ script, row, today, advance }: Props & { script: Script }) {
   const [dialled, setDialled] = useState<string | null>(null);
   const [summary, setSummary] = useState('');
   const [newsItemId, setNewsItemId] = useState<string | null>(null);
+  const was = useWhatItWas(row.reasons);
   const { next, setNext } = useNextStep(row.customerId, technical, business);
   const log = useMutation(api.calls.log.mutationOptions());
   const isTalk = technical === 'answered';
@@ -65,6 +67,7 @@ function Call({ script, row, today, advance }: Props & { script: Script }) {
         minutes: null,
         next,
         newsItemId: isTalk ? newsItemId : null,
+        ...(technical === 'answered' && was.forCore),
       },
       { onSuccess: ({ actId }) => after(t('saidCalled', { name: row.name }), actId) },
     );
@@ -106,6 +109,7 @@ function Call({ script, row, today, advance }: Props & { script: Script }) {
                 onChange={(event) => setSummary(event.currentTarget.value)}
               />
               {isTalk && <ToldNews customerId={row.customerId} today={today} required={asksNews} newsItemId={newsItemId} choose={setNewsItemId} />}
+              {technical === 'answered' && <WhatItWasFields customerId={row.customerId} said={was.said} say={was.say} />}
               <NextStepFields next={next} setNext={setNext} today={today} />
             </>
           )}

@@ -6,6 +6,7 @@ import type { NextStep, QueueRow } from '#contract/touches';
 import { channels, type Day } from '#contract/words';
 import { sayChannel } from '#kit/say';
 import { api } from '../../host/client.ts';
+import { useWhatItWas, WhatItWasFields } from '../../shell/lamps/what-it-was.tsx';
 import { ToldNews } from '../../shell/new-to-tell.tsx';
 import { FriendlyError } from '../../shell/trouble.tsx';
 import { useLanguage } from '../../text/use-language.ts';
@@ -26,12 +27,13 @@ export function LogPane({ row, today, advance }: { row: QueueRow; today: Day; ad
   const [summary, setSummary] = useState('');
   const [newsItemId, setNewsItemId] = useState<string | null>(null);
   const [minutes, setMinutes] = useState<number | null>(null);
+  const was = useWhatItWas(row.reasons);
   const [next, setNext] = useState<NextStep>({ kind: 'by-rules' });
   const done = useMutation(api.touches.done.mutationOptions());
   const isDeciding = row.reasons.some(({ rule }) => rule === 'enquiry');
   const log = () =>
     done.mutate(
-      { touchId: row.touchId, channel, summary: summary.trim(), next, newsItemId, ...(minutes !== null && { minutes }) },
+      { touchId: row.touchId, channel, summary: summary.trim(), next, newsItemId, ...was.forCore, ...(minutes !== null && { minutes }) },
       { onSuccess: ({ actId }) => after(t('saidDone', { name: row.name }), actId) },
     );
   useCtrlEnter(log, !done.isPending);
@@ -57,6 +59,7 @@ export function LogPane({ row, today, advance }: { row: QueueRow; today: Day; ad
             value={summary}
             onChange={(event) => setSummary(event.currentTarget.value)}
           />
+          <WhatItWasFields customerId={row.customerId} said={was.said} say={was.say} />
           <NumberInput
             label={t('minutesSpent')}
             w={140}

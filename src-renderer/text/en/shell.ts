@@ -8,6 +8,7 @@ export const shell = {
   thanks: 'Thanks',
   batches: 'Batches',
   calendar: 'Calendar',
+  afterSale: 'After the sale',
   imports: 'Import',
   settings: 'Settings',
   skipToMain: 'To the main part',

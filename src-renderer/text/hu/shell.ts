@@ -11,6 +11,7 @@ export const shell: Texts<typeof english, 'hu'> = {
   thanks: 'Köszönet',
   batches: 'Levélkötegek',
   calendar: 'Naptár',
+  afterSale: 'Vásárlás után',
   imports: 'Importálás',
   settings: 'Beállítások',
   skipToMain: 'Ugrás a tartalomhoz',

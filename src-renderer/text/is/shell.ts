@@ -11,6 +11,7 @@ export const shell: Texts<typeof english, 'is'> = {
   thanks: 'Þakkir',
   batches: 'Bréfasendingar',
   calendar: 'Dagatal',
+  afterSale: 'Eftir söluna',
   imports: 'Innlestur',
   settings: 'Stillingar',
   skipToMain: 'Beint í meginmálið',

@@ -3,6 +3,7 @@ import { calendar } from './calendar.ts';
 import { comeback } from './comeback.ts';
 import { customers } from './customers.ts';
 import { imports } from './imports.ts';
+import { lamps } from './lamps.ts';
 import { letters } from './letters.ts';
 import { mailbox } from './mailbox.ts';
 import { matters } from './matters.ts';
@@ -25,6 +26,7 @@ export const nb = {
   thanks,
   customers,
   imports,
+  lamps,
   letters,
   mailbox,
   matters,

@@ -11,6 +11,7 @@ export const shell: Texts<typeof english, 'nb'> = {
   thanks: 'Takk',
   batches: 'Brevbunker',
   calendar: 'Kalender',
+  afterSale: 'Etter salget',
   imports: 'Import',
   settings: 'Innstillinger',
   skipToMain: 'Til hoveddelen',

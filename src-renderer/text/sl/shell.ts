@@ -11,6 +11,7 @@ export const shell: Texts<typeof english, 'sl'> = {
   thanks: 'Zahvale',
   batches: 'Svežnji pisem',
   calendar: 'Koledar',
+  afterSale: 'Po nakupu',
   imports: 'Uvoz',
   settings: 'Nastavitve',
   skipToMain: 'Na vsebino',

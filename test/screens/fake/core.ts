@@ -7,6 +7,7 @@ import type { Language } from '../../../src-main/contract/words.ts';
 import { campaignsPart } from './campaigns.ts';
 import { comebackPart, thanksPart } from './comeback.ts';
 import { otherParts } from './desk.ts';
+import { lampsPart } from './lamps.ts';
 import { Morning, touchOf } from './morning.ts';
 import { customerOf, displayName, idOf, now, numberOf, ordersOf, rowOf, segmentId, sketchOf, timelineOf, today } from './people.ts';
 import { repliesPart } from './replies.ts';
@@ -194,6 +195,7 @@ export function pretendCore(pretend: Pretend) {
     campaigns: campaignsPart(),
     comeback: comebackPart(),
     thanks: thanksPart(),
+    lamps: lampsPart(),
     replies: repliesPart(),
     ...otherParts(
       pretend,
