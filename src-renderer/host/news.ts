@@ -45,6 +45,7 @@ const askedAgain: Record<Topic, () => readonly unknown[][]> = {
   ],
   campaigns: () => [api.campaigns.key(), api.comeback.key(), api.thanks.key()],
   replies: () => [api.replies.key(), api.customers.key(), api.touches.key()],
+  journeys: () => [api.touches.key(), api.customers.key()],
   imports: () => [api.imports.key()],
   team: () => [api.team.key(), api.app.status.key(), api.occasions.key()],
   mail: () => [api.mail.key(), api.letters.draft.key(), api.campaigns.get.key(), api.campaigns.check.key()],
