@@ -1,6 +1,6 @@
 // The demo team: some 120 customers in five languages with four years behind them, all dated from the day it is made, so that
 // there is always a birthday today, a complaint open and somebody later than usual. The same day gives the same team.
-import type { BusinessOutcome, Channel, Day, Direction, MatterKind, TechnicalOutcome } from '#contract/words';
+import type { BusinessOutcome, Channel, Day, Direction, Essential, Feedback, MatterKind, TechnicalOutcome } from '#contract/words';
 import { addDays, dayOf, daysBetween, monthOf } from '#kit/days';
 import { type Chance, chanceFrom } from './chance.ts';
 import { britain } from './people/en.ts';
@@ -24,6 +24,9 @@ export interface DemoTouch {
   text: string;
   technical: TechnicalOutcome | null;
   business: BusinessOutcome | null;
+  /** What it was of the four things a purchase deserves. */
+  essentials: Essential[];
+  feedback: Feedback | null;
 }
 
 export interface DemoOccasion {
@@ -156,19 +159,30 @@ const lastContact: Record<DemoPerson['pace'], readonly [number, number]> = {
 };
 
 function makeTouches(seat: Seat, orders: readonly DemoOrder[], chance: Chance): DemoTouch[] {
-  const { person, country, today } = seat;
+  const { person, country, today, n } = seat;
   const [least, most] = lastContact[person.pace];
-  const touches = [makeTouch(addDays(today, -chance.whole(least, most)), country, chance)];
-  for (const order of orders.slice(-12)) {
+  const touches = [withLamps(makeTouch(addDays(today, -chance.whole(least, most)), country, chance), laterLamps[n % laterLamps.length] ?? [])];
+  for (const [place, order] of orders.slice(-12).entries()) {
     const on = addDays(order.on, chance.whole(5, 16));
-    if (daysBetween(on, today) > most) touches.push(makeTouch(on, country, chance));
+    if (daysBetween(on, today) > most)
+      touches.push(withLamps(makeTouch(on, country, chance), (n + place) % 4 === 0 ? ['follow-up', 'delight'] : ['follow-up']));
   }
   return touches.sort((a, b) => (a.on < b.on ? -1 : 1));
 }
 
+/** What the last contact was, in turn: some purchases have everything, some lack a thing or two. */
+const laterLamps: readonly Essential[][] = [['feedback'], ['delight'], [], ['feedback', 'delight'], ['more']];
+
+/** A call nobody answered lit nothing; who came to us told us how it was. */
+function withLamps(touch: DemoTouch, essentials: Essential[]): DemoTouch {
+  if (touch.technical === 'no-answer') return touch;
+  if (touch.direction === 'in') return { ...touch, essentials: ['feedback'], feedback: 'good' };
+  return { ...touch, essentials, feedback: essentials.includes('feedback') && touch.channel === 'call' ? 'good' : null };
+}
+
 function makeTouch(on: Day, { said }: DemoCountry, chance: Chance): DemoTouch {
   const kind = chance.between(0, 1);
-  const base = { on, hour: chance.whole(9, 15), technical: null, business: null };
+  const base = { on, hour: chance.whole(9, 15), technical: null, business: null, essentials: [], feedback: null };
   if (kind < 0.4) return { ...base, channel: 'call', direction: 'out', text: chance.pick(said.call), technical: 'answered', business: 'talked' };
   if (kind < 0.5) return { ...base, channel: 'call', direction: 'out', text: '', technical: 'no-answer' };
   if (kind < 0.75) return { ...base, channel: 'email', direction: 'out', text: chance.pick(said.email) };

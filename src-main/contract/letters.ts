@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { held, invalid, notFound } from './errors.ts';
 import { Finding, LintRule, MissingField } from './findings.ts';
 import { MessageRow, OutboxBatch, OutboxPace } from './outbox.ts';
+import { saidOfIt } from './touches.ts';
 import { AddressForm, Channel, Day, holdRules, Id, Instant, Language, MessageState, Sex, TemplateKind, TemplateLayout, TemplatePurpose } from './words.ts';
 
 export { Finding, LintRule, lintRules, MissingField } from './findings.ts';
@@ -283,12 +284,19 @@ export const letters = {
     .output(z.strictObject({ saved: z.array(z.string()) })),
   /** Into the outbox; leaves after the undo window. `sendKey` makes a second press harmless. `accepted`: warnings a person lets pass. */
   send: oc
-    .input(LetterInput.extend({ sendKey: z.string().min(8).max(100), accepted: z.array(LintRule).optional() }))
+    .input(LetterInput.extend({ sendKey: z.string().min(8).max(100), accepted: z.array(LintRule).optional(), essentials: saidOfIt.essentials }))
     .errors(sendErrors)
     .output(z.strictObject({ messageId: Id, leavesAt: Instant, actId: Id, nextTouchId: Id.nullable() })),
   /** Without a mailbox: hands the letter to the mail program, or returns it as a file to save. */
   handOver: oc
-    .input(LetterInput.extend({ sendKey: z.string().min(8).max(100), accepted: z.array(LintRule).optional(), how: z.enum(['mail-program', 'eml']) }))
+    .input(
+      LetterInput.extend({
+        sendKey: z.string().min(8).max(100),
+        accepted: z.array(LintRule).optional(),
+        essentials: saidOfIt.essentials,
+        how: z.enum(['mail-program', 'eml']),
+      }),
+    )
     .errors({
       ...notFound,
       ...held,

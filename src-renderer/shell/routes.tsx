@@ -32,7 +32,7 @@ export const routes: ScreenRoute[] = [
   },
   { path: '/customers/enquiries', screen: lazyRouteComponent(() => import('../features/customers/enquiries.tsx'), 'EnquiriesScreen') },
   { path: '/customers/$customerId', screen: lazyRouteComponent(() => import('../features/customers/card.tsx'), 'CustomerScreen') },
-  { path: '/after-sale', found: 'afterSale', screen: lazyRouteComponent(() => import('../features/after-sale/screen.tsx'), 'AfterSaleScreen') },
+  { path: '/customers/after-sale', found: 'afterSale', screen: lazyRouteComponent(() => import('../features/after-sale/screen.tsx'), 'AfterSaleScreen') },
   {
     path: '/calendar',
     nav: { label: 'calendar', icon: IconCalendarMonth },

@@ -106,6 +106,7 @@ function writeHistory(tx: Tx, one: DemoCustomer, customerId: Id, desk: Desk): vo
       summary: touch.text || null,
       technicalOutcome: touch.technical,
       businessOutcome: touch.business,
+      ...(touch.essentials.length > 0 && { essentials: touch.essentials, essentialsOn: addDays(touch.on, -1), feedback: touch.feedback }),
       ...stamp,
     })),
   );

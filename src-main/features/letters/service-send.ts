@@ -1,7 +1,7 @@
 // A letter on its way: its bytes are made once, its touch is done and it waits out the undo window, all in one transaction.
 import { randomBytes } from 'node:crypto';
 import type { Finding, LetterInput, LintRule, MissingField } from '#contract/letters';
-import type { Hold, Id, Instant, MessageState } from '#contract/words';
+import type { Essential, Hold, Id, Instant, MessageState } from '#contract/words';
 import type { Reader, Tx } from '#db/open';
 import { findSetting, saveSetting, startAct, teamSettings } from '#features/team';
 import { finishTouch, holdFor, mayReachAt, nextTouchOf } from '#features/touches';
@@ -24,6 +24,8 @@ export interface SendMore {
   sendKey: string;
   /** Warnings that a person has let pass. */
   accepted?: readonly LintRule[] | undefined;
+  /** What its writer says it is of the four things a purchase deserves; unsaid, what the letter is for decides. */
+  essentials?: readonly Essential[] | undefined;
   campaignId?: Id | null | undefined;
   subjectArm?: 'a' | 'b' | null | undefined;
   campaign?: Campaign | null | undefined;
@@ -178,6 +180,7 @@ export function storeLetter(tx: Tx, ctx: Context, { more, ready, state }: Storin
     next: { kind: 'by-rules' },
     templateId: desk.template?.id ?? null,
     messageId,
+    essentials: more.essentials,
   });
   // Taking the act back makes it a draft again: the outbox sends no drafts, and the change log need not keep the letter's text.
   act.update('messages', messageId, { state, queuedAt: now, touchId });

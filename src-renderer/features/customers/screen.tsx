@@ -67,7 +67,7 @@ export function CustomersScreen() {
       count={first.data && t('people', { count: total, n: formatNumber(total, language) })}
       acts={
         <>
-          <Button component={Link} to="/after-sale" variant="default">
+          <Button component={Link} to="/customers/after-sale" variant="default">
             {lamps('heading')}
           </Button>
           <Button variant="default" component={Link} to="/customers/enquiries">

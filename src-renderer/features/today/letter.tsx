@@ -3,7 +3,9 @@ import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Draft } from '#contract/letters';
 import type { QueueRow } from '#contract/touches';
+import type { Essential } from '#contract/words';
 import { useKeys } from '../../shell/keyboard.ts';
+import { essentialsOfPurpose, WhatItWasFields } from '../../shell/lamps/what-it-was.tsx';
 import { FriendlyError } from '../../shell/trouble.tsx';
 import { useMe } from '../../shell/use-me.ts';
 import { useFieldName } from '../../ui/field-names.ts';
@@ -36,6 +38,9 @@ function Sheet({ draft, row, advance, skip, setTemplateId, setNewsItemId, answer
   const [body, setBody] = useState(draft.body);
   const [fills, setFills] = useState<Record<string, string>>({});
   const [reading, setReading] = useState(false);
+  // Until somebody says otherwise, what the letter is for decides.
+  const [said, setSaid] = useState<Essential[]>();
+  const essentials = said ?? essentialsOfPurpose(draft.templates.find(({ id }) => id === draft.templateId)?.purpose);
   // One key for this letter, however often Send is pressed.
   const sendKey = useRef(crypto.randomUUID());
   const unfilled = openPlaces(`${subject}\n${body}`);
@@ -56,8 +61,22 @@ function Sheet({ draft, row, advance, skip, setTemplateId, setNewsItemId, answer
         <Envelope draft={draft} setTemplateId={setTemplateId} setNewsItemId={setNewsItemId} />
         <MissingFields draft={draft} unfilled={unfilled} fill={fill} skip={skip} />
         {reading ? <Arrived letter={letter} /> : <Paper draft={draft} subject={subject} setSubject={setSubject} body={body} setBody={setBody} />}
+        {!reading && (
+          <div className={styles.form}>
+            <WhatItWasFields customerId={customerId} said={{ essentials, feedback: null }} say={(now) => setSaid([...now.essentials])} withAnswer={false} />
+          </div>
+        )}
       </div>
-      <SendBar draft={draft} letter={letter} unfilled={unfilled} reading={reading} setReading={setReading} name={row.name} advance={advance} />
+      <SendBar
+        essentials={said}
+        draft={draft}
+        letter={letter}
+        unfilled={unfilled}
+        reading={reading}
+        setReading={setReading}
+        name={row.name}
+        advance={advance}
+      />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Draft, LintRule } from '#contract/letters';
+import type { Essential } from '#contract/words';
 import { safeExternal } from '#kit/links';
 import { sayHold } from '#kit/say';
 import { api } from '../../host/client.ts';
@@ -31,7 +32,16 @@ export type Letter = {
   sendKey: string;
 };
 
-type Props = { draft: Draft; letter: Letter; unfilled: string[]; reading: boolean; setReading: (reading: boolean) => void; name: string; advance: () => void };
+type Props = {
+  draft: Draft;
+  letter: Letter;
+  essentials: Essential[] | undefined;
+  unfilled: string[];
+  reading: boolean;
+  setReading: (reading: boolean) => void;
+  name: string;
+  advance: () => void;
+};
 
 /** What became of pressing Send, in one sentence, where it did not simply go. */
 function useProblem(): (error: unknown) => string {
@@ -46,7 +56,7 @@ function useProblem(): (error: unknown) => string {
   };
 }
 
-function useSending({ letter, name, advance }: Props) {
+function useSending({ letter, essentials, name, advance }: Props) {
   const { t } = useTranslation('today');
   const after = useAfterAct(advance);
   const send = useMutation(api.letters.send.mutationOptions());
@@ -55,10 +65,13 @@ function useSending({ letter, name, advance }: Props) {
     busy: send.isPending || handOver.isPending,
     error: send.error ?? handOver.error,
     send: (accepted: LintRule[]) =>
-      send.mutate({ ...letter, accepted }, { onSuccess: ({ actId, leavesAt }) => after(t('saidLeaves', { name, time: clockTime(leavesAt) }), actId) }),
+      send.mutate(
+        { ...letter, accepted, essentials },
+        { onSuccess: ({ actId, leavesAt }) => after(t('saidLeaves', { name, time: clockTime(leavesAt) }), actId) },
+      ),
     handOver: (how: 'mail-program' | 'eml', accepted: LintRule[]) =>
       handOver.mutate(
-        { ...letter, accepted, how },
+        { ...letter, accepted, essentials, how },
         {
           onSuccess: ({ actId, mailto, eml }) => {
             const link = mailto === null ? null : safeExternal(mailto);

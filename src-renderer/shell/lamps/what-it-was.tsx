@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Essential, essentials, type Feedback, type Reason } from '#contract/words';
+import { type Essential, essentials, type Feedback, type Reason, type TemplatePurpose } from '#contract/words';
 import { essentialsAsked } from '#kit/essentials';
 import { Answer } from './answer.tsx';
 import styles from './lamps.module.css';
@@ -14,10 +14,13 @@ export function useWhatItWas(reasons: readonly Reason[]) {
   return { said, say, forCore: { essentials: [...said.essentials], feedback: said.essentials.includes('feedback') ? said.feedback : null } };
 }
 
-type Props = { customerId: string; said: WhatItWas; say: (said: WhatItWas) => void };
+/** The essential a letter is for, where it is one of the four. */
+export const essentialsOfPurpose = (purpose: TemplatePurpose | undefined): Essential[] => essentials.filter((essential) => essential === purpose);
+
+type Props = { customerId: string; said: WhatItWas; say: (said: WhatItWas) => void; withAnswer?: boolean };
 
 /** A small choice below the log of a contact; not there for whoever has bought nothing yet. */
-export function WhatItWasFields({ customerId, said, say }: Props) {
+export function WhatItWasFields({ customerId, said, say, withAnswer = true }: Props) {
   const { t } = useTranslation('lamps');
   const purchases = useLamps(customerId);
   if (purchases.length === 0) return null;
@@ -33,7 +36,7 @@ export function WhatItWasFields({ customerId, said, say }: Props) {
           </button>
         ))}
       </fieldset>
-      {said.essentials.includes('feedback') && <Answer answer={said.feedback} setAnswer={(feedback) => say({ ...said, feedback })} />}
+      {withAnswer && said.essentials.includes('feedback') && <Answer answer={said.feedback} setAnswer={(feedback) => say({ ...said, feedback })} />}
     </>
   );
 }
