@@ -6,7 +6,7 @@ import { ensureStock, recoverOutbox } from '#features/letters';
 import { keepPublicYears } from '#features/occasions';
 import { listenForMail } from '#features/replies';
 import { getMe, whoIsAtTheDesk } from '#features/team';
-import { followChanges, listPromised, planEverybody, queue } from '#features/touches';
+import { followChanges, hasUnlisted, listPromised, planEverybody, queue } from '#features/touches';
 import { notices } from '#kit/say';
 import { whySentence } from '#kit/why';
 import { moveOutbox, type OutboxMotion } from './app-outbox.ts';
@@ -23,6 +23,8 @@ export interface Joints {
 export function join(context: AppContext, { loop: wantsLoop }: { loop: boolean }): Joints {
   const stopFollowing = followChanges(context);
   const replanning = replanOnNewRules(context);
+  // A desk of an older app, or an import that broke off: what is nobody's is given to somebody at once.
+  if (isSitting(context) && hasUnlisted(context.db)) replanning.begin();
   const stopPlanning = async () => {
     stopFollowing();
     await replanning.stop();
@@ -70,6 +72,7 @@ function bringStockUpToDate({ db, clock }: AppContext): void {
 }
 
 interface Replanning {
+  begin(): void;
   /** Resolves when no run is under way any more; none begins after it. */
   stop(): Promise<void>;
 }
@@ -87,13 +90,17 @@ function replanOnNewRules(context: AppContext): Replanning {
     running = null;
     context.changes.tell({ topic: 'touches' });
   };
+  const begin = () => {
+    wanted = true;
+    running ??= replan();
+  };
   const stopListening = context.changes.listen(({ topic, id }) => {
     const isNewRule = (topic === 'team' || topic === 'backups' || topic === 'customers') && id === undefined;
     if (!isNewRule || context.desk.problem || !whoIsAtTheDesk(context.db)) return;
-    wanted = true;
-    running ??= replan();
+    begin();
   });
   return {
+    begin,
     stop: async () => {
       stopListening();
       ending.abort();

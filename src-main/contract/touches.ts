@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { alreadyDone, invalid, notFound } from './errors.ts';
+import { AwayToday, BackToday, dayCalls, PutOff, Waiting } from './touches-day.ts';
 import {
   Channel,
   Day,
@@ -25,8 +26,11 @@ export const queueGroups = ['overdue', 'today', 'tomorrow', 'week', 'later'] as 
 export const QueueGroup = z.enum(queueGroups);
 export type QueueGroup = z.infer<typeof QueueGroup>;
 
-/** Three steps of lateness; the screen shows each with a word and a shape, never by colour alone. */
-export const Lateness = z.enum(['on-time', 'late', 'very-late']);
+/**
+ * In time before the due day, due on it, late until the worst interval, very late after it. Three of them have a colour; the screen shows each
+ * with a word and a shape, never by colour alone.
+ */
+export const Lateness = z.enum(['on-time', 'due', 'late', 'very-late']);
 export type Lateness = z.infer<typeof Lateness>;
 
 export const QueueRow = z.strictObject({
@@ -45,6 +49,10 @@ export const QueueRow = z.strictObject({
   worthParts: WorthParts,
   /** In today's selection for the minutes the person has; the rest waits on its planned day. */
   fitsToday: z.boolean(),
+  /** Where it is due and does not fit today: the day on which there is room for it. A proposal; nothing was moved. */
+  plannedOn: Day.nullable(),
+  /** The hour (0..23 on this desk's clock) at which they usually answer; of calls that are due. */
+  bestHour: z.int().nullable(),
   hold: Hold.nullable(),
 });
 export type QueueRow = z.infer<typeof QueueRow>;
@@ -61,6 +69,12 @@ export const Queue = z.strictObject({
   moreLater: z.int(),
   waitingForReply: z.int(),
   lateDebt: z.int(),
+  /** The minutes that were chosen for today; null on a usual day. */
+  sizedTo: z.int().nullable(),
+  waiting: Waiting,
+  putOff: PutOff.nullable(),
+  away: AwayToday.nullable(),
+  back: BackToday.nullable(),
 });
 export type Queue = z.infer<typeof Queue>;
 
@@ -295,4 +309,5 @@ export const touches = {
     })
     .output(z.strictObject({ undone: ActView, touchId: Id.nullable() })),
   lastAct: oc.output(ActView.nullable()),
+  ...dayCalls,
 };

@@ -7,7 +7,7 @@
 import cron from 'node-cron';
 import type { Id, Instant } from '#contract/words';
 import type { Context } from '../ports/context.ts';
-import { clockJumped, type DueJob, dueJobs, dueReminders, type Sitter } from './rules.ts';
+import { clockJumped, type DueJob, dueJobs, dueReminders, isAway, type Sitter } from './rules.ts';
 import { isRaised, recordRaised } from './store.ts';
 
 export interface Note {
@@ -70,7 +70,8 @@ export function makeLoop(ctx: Context, work: DeskWork, onTrouble: OnTrouble): Lo
     kickOutbox();
     for (const job of jobsDue()) await attempt(job);
     remind();
-    ctx.notifier.badge(work.sitter() ? work.countDue() : 0);
+    const sitter = work.sitter();
+    ctx.notifier.badge(sitter && !isAway(sitter, ctx.clock.today()) ? work.countDue() : 0);
     ctx.desk?.remember();
   };
 
@@ -116,7 +117,8 @@ export function makeLoop(ctx: Context, work: DeskWork, onTrouble: OnTrouble): Lo
 
   const remind = () => {
     try {
-      if (work.sitter()) raiseReminders(ctx, work);
+      const sitter = work.sitter();
+      if (sitter && !isAway(sitter, ctx.clock.today())) raiseReminders(ctx, work);
     } catch (error) {
       onTrouble('reminders', error);
     }

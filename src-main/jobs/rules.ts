@@ -9,6 +9,8 @@ export interface Sitter {
   digestAt: string;
   /** ISO weekdays, Monday is 1. */
   workDays: number[];
+  /** The holiday they entered: on its days they are told nothing. */
+  absence?: { fromOn: Day; untilOn: Day } | null;
 }
 
 export interface DueJob {
@@ -48,7 +50,7 @@ export function dueJobs({ now, today, zone, sitter, startedToday, isRaised }: Jo
   const jobs: DueJob[] = [];
   const nightIsOver = startedToday || now >= instantOn(today, nightHour, zone);
   if (nightIsOver) jobs.push({ kind: 'plan', key: planKey(today) });
-  if (sitter && worksOn(sitter, today) && now >= instantOn(today, sitter.digestAt, zone)) {
+  if (sitter && worksOn(sitter, today) && !isAway(sitter, today) && now >= instantOn(today, sitter.digestAt, zone)) {
     jobs.push({ kind: 'digest', key: `digest:${today}:${sitter.id}` });
   }
   if (nightIsOver) jobs.push({ kind: 'backup', key: `backup:${today}` });
@@ -56,6 +58,10 @@ export function dueJobs({ now, today, zone, sitter, startedToday, isRaised }: Jo
 }
 
 const worksOn = ({ workDays }: Sitter, day: Day) => workDays.includes(Temporal.PlainDate.from(day).dayOfWeek);
+
+/** Whether somebody is on holiday: what becomes due meanwhile is told on their return, once. */
+export const isAway = ({ absence }: Pick<Sitter, 'absence'>, today: Day): boolean =>
+  absence !== null && absence !== undefined && absence.fromOn <= today && today <= absence.untilOn;
 
 /** Recorded when the day has been planned for everybody. */
 export const planKey = (today: Day): string => `plan:${today}`;

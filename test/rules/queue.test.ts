@@ -1,8 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { QueueRow } from '#contract/touches';
-import { bestHourOf, carriedReasons } from '../../src-main/features/touches/rules-acts.ts';
-import { effectiveDay, groupOf, inOrder, latenessStep, nextAfter, sizeToMinutes } from '../../src-main/features/touches/rules-queue.ts';
+import { carriedReasons } from '../../src-main/features/touches/rules-acts.ts';
+import {
+  byBestHour,
+  calmDueDay,
+  effectiveDay,
+  groupOf,
+  inOrder,
+  lateBefore,
+  latenessStep,
+  nextAfter,
+  sizeToMinutes,
+} from '../../src-main/features/touches/rules-queue.ts';
 import { id, todayOn as today } from './touches-kit.ts';
 
 const row = (number: number, fields: Partial<QueueRow> = {}): QueueRow => ({
@@ -20,6 +30,8 @@ const row = (number: number, fields: Partial<QueueRow> = {}): QueueRow => ({
   worth: 1,
   worthParts: { lateness: 1, chance: 1, value: 1, perishable: 1 },
   fitsToday: false,
+  plannedOn: null,
+  bestHour: null,
   hold: null,
   ...fields,
 });
@@ -40,9 +52,28 @@ describe('groups', () => {
   });
   test('what is not due is never late; lateness says how much', () => {
     const parts = { lateness: 2.5, chance: 1, value: 1, perishable: 1 };
-    expect(latenessStep('2026-11-18', today, parts)).toBe('on-time');
-    expect(latenessStep('2026-11-17', today, parts)).toBe('very-late');
-    expect(latenessStep('2026-11-17', today, { ...parts, lateness: 1.1 })).toBe('late');
+    expect(latenessStep('2026-11-19', today, { parts })).toBe('on-time');
+    expect(latenessStep('2026-11-18', today, { parts })).toBe('due');
+    expect(latenessStep('2026-11-17', today, { parts })).toBe('very-late');
+    expect(latenessStep('2026-11-17', today, { parts: { ...parts, lateness: 1.1 } })).toBe('late');
+  });
+  test('it is late until the worst interval has passed, and very late from the day after', () => {
+    const parts = { lateness: 1.1, chance: 1, value: 1, perishable: 1 };
+    expect(latenessStep('2026-11-10', today, { parts, veryLateOn: '2026-11-19' })).toBe('late');
+    expect(latenessStep('2026-11-10', today, { parts, veryLateOn: '2026-11-18' })).toBe('very-late');
+  });
+  test('what fell due in a holiday is due on the day of the return, and late only after it', () => {
+    const away = { fromOn: '2026-11-09', untilOn: '2026-11-15', returnOn: '2026-11-16' };
+    expect(calmDueDay('2026-11-09', away)).toBe('2026-11-16');
+    expect(calmDueDay('2026-11-15', away)).toBe('2026-11-16');
+    expect(calmDueDay('2026-11-08', away)).toBe('2026-11-08');
+    expect(calmDueDay('2026-11-16', away)).toBe('2026-11-16');
+    expect(['2026-11-08', '2026-11-12', '2026-11-16', '2026-11-17'].map((on) => lateBefore(on, away))).toEqual([
+      '2026-11-08',
+      '2026-11-09',
+      '2026-11-09',
+      '2026-11-17',
+    ]);
   });
   test('overdue comes first, then by worth; what is to come by its day', () => {
     const rows = [
@@ -125,12 +156,44 @@ describe('sized to the minutes', () => {
   });
 });
 
-describe('small rules', () => {
-  test('the best hour needs three answers and takes the earliest of equals', () => {
-    expect(bestHourOf([9, 9])).toBeNull();
-    expect(bestHourOf([17, 9, 17])).toBe(17);
-    expect(bestHourOf([17, 9, 12])).toBe(9);
+describe('the hour of the day', () => {
+  const fits = { fitsToday: true };
+  const order = (rows: QueueRow[], hour: number) => byBestHour(rows, hour).map((each) => each.touchId);
+  test('among near-equals who answers now comes up, and who answers later waits for their hour', () => {
+    const rows = [row(1, { ...fits, worth: 10.2, bestHour: 16 }), row(2, { ...fits, worth: 10.1 }), row(3, { ...fits, worth: 9.9, bestHour: 9 })];
+    expect(order(rows, 9)).toEqual([3, 2, 1].map(id));
+    expect(order(rows, 16)).toEqual([1, 2, 3].map(id));
+    expect(order(rows, 17)).toEqual([1, 2, 3].map(id));
   });
+  test('nobody passes somebody who is worth clearly more, a letter has no hour, and what does not fit stays behind', () => {
+    const rows = [
+      row(1, { ...fits, worth: 20 }),
+      row(2, { ...fits, worth: 10, bestHour: 9 }),
+      row(3, { ...fits, worth: 9.9, channel: 'email', bestHour: 9 }),
+      row(4, { worth: 19.9, bestHour: 9 }),
+    ];
+    expect(order(rows, 9)).toEqual([1, 2, 3, 4].map(id));
+  });
+  const some = fc.array(
+    fc.record({ worth: fc.double({ min: 0, max: 50, noNaN: true }), bestHour: fc.option(fc.integer({ min: 7, max: 20 })), fitsToday: fc.boolean() }),
+    { maxLength: 40 },
+  );
+  test('taking one row away moves no other, whatever the hour and the order of the input', () => {
+    fc.assert(
+      fc.property(some, fc.integer({ min: 0, max: 23 }), fc.nat(), (each, hour, gone) => {
+        const rows = each.map((fields, index) => row(index, fields));
+        const all = order(rows, hour);
+        expect(order([...rows].reverse(), hour)).toEqual(all);
+        const without = rows.filter((_, index) => index !== gone % Math.max(1, rows.length));
+        const left = new Set(without.map((one) => one.touchId));
+        expect(order(without, hour)).toEqual(all.filter((touchId) => left.has(touchId)));
+      }),
+      { numRuns: 1000, seed: 11 },
+    );
+  });
+});
+
+describe('small rules', () => {
   test('a snoozed touch asks on the later of the two days', () => {
     expect(effectiveDay('2026-11-18', '2026-11-20')).toBe('2026-11-20');
     expect(effectiveDay('2026-11-18', '2026-11-10')).toBe('2026-11-18');

@@ -6,3 +6,4 @@ export { occasionsOf } from './service.ts';
 export { anniversaryCustom } from './service-anniversary.ts';
 export { homeOf } from './service-calendar.ts';
 export { keepPublicYears, publicDayKinds } from './service-public-years.ts';
+export { keptOfAll } from './service-calendar.ts';

@@ -149,12 +149,14 @@ export type RevertOutcome = 'reverted' | 'changed-since' | 'not-found';
 
 /**
  * Puts every row of an act back as it was, newest change first. Refuses as a whole ('changed-since') where any of the rows no longer
- * holds what the act left there, because putting it back would undo somebody's later work too.
+ * holds what the act left there, because putting it back would undo somebody's later work too. With `leaveWhatChanged` such rows are left as
+ * they are instead: for an act whose rows have nothing to do with each other.
  */
-export function revertAct(tx: Tx, ctx: Pick<Context, 'clock' | 'me'>, actId: Id): RevertOutcome {
+export function revertAct(tx: Tx, ctx: Pick<Context, 'clock' | 'me'>, actId: Id, { leaveWhatChanged = false } = {}): RevertOutcome {
   const act = findAct(tx, actId);
   if (!act || act.undoneAt) return 'not-found';
-  const changes = listChanges(tx, actId).reverse();
+  const all = listChanges(tx, actId).reverse();
+  const changes = leaveWhatChanged ? all.filter((change) => isUntouched(tx, [change])) : all;
   if (!isUntouched(tx, changes)) return 'changed-since';
   for (const change of changes) putBack(tx, ctx, change);
   markUndone(tx, actId, ctx.clock.now());

@@ -14,10 +14,14 @@ function shown(row: SalespersonRow): Salesperson {
   return {
     ...rest,
     photo: photo && photoType ? photoAddress(photoType, photo.toString('base64')) : null,
-    absence:
-      awayFromOn === null || awayUntilOn === null ? null : { fromOn: awayFromOn, untilOn: awayUntilOn, due: awayDue, occasions: awayOccasions, standInId },
+    absence: absenceOf({ awayFromOn, awayUntilOn, awayDue, awayOccasions, standInId }),
   };
 }
+
+type AbsenceColumns = Pick<SalespersonRow, 'awayFromOn' | 'awayUntilOn' | 'awayDue' | 'awayOccasions' | 'standInId'>;
+
+const absenceOf = ({ awayFromOn, awayUntilOn, awayDue, awayOccasions, standInId }: AbsenceColumns): Absence | null =>
+  awayFromOn === null || awayUntilOn === null ? null : { fromOn: awayFromOn, untilOn: awayUntilOn, due: awayDue, occasions: awayOccasions, standInId };
 
 const absenceColumns = (absence: Absence | null) => ({
   awayFromOn: absence?.fromOn ?? null,
@@ -34,6 +38,17 @@ export function findSalesperson(reader: Reader, salespersonId: Id): Salesperson 
 
 export function listSalespeople(reader: Reader): Salesperson[] {
   return reader.select().from(salespeople).orderBy(asc(salespeople.name)).all().map(shown);
+}
+
+/** What sharing out the work needs of everybody, oldest first; pictures are left where they are. */
+export function listSellers(reader: Reader): Pick<Salesperson, 'id' | 'name' | 'sharesUnowned' | 'absence' | 'workDays'>[] {
+  const { id, name, sharesUnowned, workDays, awayFromOn, awayUntilOn, awayDue, awayOccasions, standInId } = salespeople;
+  return reader
+    .select({ id, name, sharesUnowned, workDays, awayFromOn, awayUntilOn, awayDue, awayOccasions, standInId })
+    .from(salespeople)
+    .orderBy(asc(salespeople.id))
+    .all()
+    .map((row) => ({ id: row.id, name: row.name, sharesUnowned: row.sharesUnowned, workDays: row.workDays, absence: absenceOf(row) }));
 }
 
 export function saveSalesperson(tx: Tx, person: Salesperson, at: Instant, by: Id): void {

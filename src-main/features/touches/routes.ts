@@ -7,7 +7,9 @@ import { closeCard, openCard, touchInFull } from './service-cards.ts';
 import { enquiryReport, queueDropped } from './service-dropped.ts';
 import { reasonsFor, reasonsForSome, takeReason } from './service-find.ts';
 import { closeMatter, enterMatter, openMatters } from './service-matters.ts';
+import { minutesPerChannel, saveMinutes } from './service-minutes.ts';
 import { queue } from './service-queue.ts';
+import { absenceOutlook, sizeToday, spread, spreadPlan } from './service-spread.ts';
 import { lastAct, undo } from './service-undo.ts';
 
 const os = implement(contract).$context<Context>();
@@ -83,4 +85,15 @@ export const touchesRoutes = os.router({
     return { undone: outcome.undone, touchId: outcome.touchId };
   }),
   lastAct: os.lastAct.handler(({ context }) => lastAct(context)),
+  minutes: os.minutes.handler(({ context }) => minutesPerChannel(context)),
+  saveMinutes: os.saveMinutes.handler(({ context, input }) => saveMinutes(context, input.channel, input.minutes)),
+  sizeDay: os.sizeDay.handler(({ context, input }) => ({ before: sizeToday(context, input.minutes) })),
+  spreadPlan: os.spreadPlan.handler(({ context }) => spreadPlan(context)),
+  spread: os.spread.handler(({ context }) => spread(context)),
+  absenceOutlook: os.absenceOutlook.handler(({ context, input, errors }) => {
+    const outcome = absenceOutlook(context, input);
+    if (outcome.kind === 'invalid') throw errors.INVALID({ data: { field: outcome.field, problem: outcome.problem } });
+    const { kind: _, ...seen } = outcome;
+    return seen;
+  }),
 });

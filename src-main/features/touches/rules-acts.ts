@@ -12,19 +12,11 @@ export const loggedProblem = (on: Day, today: Day): DayProblem | null => (on <= 
 
 export const isOpenState = (state: TouchState): boolean => state === 'planned' || state === 'held';
 
+/** The act that lays many cards on days to come. */
+export const spreadKind = 'day.spread';
+
 /** How long a card that lies open keeps others away; opening it again renews it. */
 export const lockMs = 10 * 60 * 1000;
-
-/** Fewer answered calls say nothing about a habit. */
-export const fewestAnswers = 3;
-
-/** The hour (0..23) at which the customer answered most often, the earliest of several; null while there are too few calls. */
-export function bestHourOf(answeredHours: readonly number[]): number | null {
-  if (answeredHours.length < fewestAnswers) return null;
-  const counts = new Map<number, number>();
-  for (const hour of answeredHours) counts.set(hour, (counts.get(hour) ?? 0) + 1);
-  return [...counts].sort(([hourA, a], [hourB, b]) => b - a || hourA - hourB)[0]?.[0] ?? null;
-}
 
 /**
  * The reasons that outlive a touch that was done or skipped on `today`: what was promised for a later day, unless that promise is what

@@ -19,6 +19,7 @@ import type {
 } from '#contract/words';
 import type { QuietSettings } from './rules-quiet.ts';
 import type { RegisterFact } from './rules-registers.ts';
+import type { OwnerAway } from './rules-whose.ts';
 
 /** A contact that happened. `reached` is false for a call nobody answered: it is no contact and counts towards no limit. */
 export interface ContactFact {
@@ -115,6 +116,8 @@ export interface CustomerFacts {
   /** The first incoming contact that nobody has answered. */
   asksAnswer: { on: number; subject: string | null } | null;
   purchase: PurchaseFact | null;
+  /** The last holiday of whoever this customer belongs to; absent where they entered none. */
+  ownerAway?: OwnerAway;
 }
 
 /** What the last purchase still deserves, with the days on which each asks for it; see essentials. Null where nothing is missing. */
@@ -137,6 +140,8 @@ export interface PlannedTouch {
   worth: number;
   worthParts: WorthParts;
   perishesOn: Day | null;
+  /** From this day on it is very late, the days its owner is away left out. */
+  veryLateOn: Day;
   hold: Hold | null;
   heldUntilOn: Day | null;
   contactNumber: number | null;

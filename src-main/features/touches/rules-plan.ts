@@ -7,6 +7,7 @@ import type { CustomerFacts, PlannedTouch, PlanSettings } from './rules-facts.ts
 import { holdOf, quietHold } from './rules-holds.ts';
 import type { LocalMoment } from './rules-quiet.ts';
 import { type Candidate, type Candidates, candidatesOf, mergeDays } from './rules-reasons.ts';
+import { dayLateBy } from './rules-whose.ts';
 import { worthOf } from './rules-worth.ts';
 
 /**
@@ -36,6 +37,7 @@ export function planCustomer(facts: CustomerFacts, settings: PlanSettings, today
     reasons: reasons.map(({ reason }) => reason),
     ...worthOf(facts, driving, day),
     perishesOn: perishes === null ? null : dayFromNumber(perishes),
+    veryLateOn: dayFromNumber(veryLateFrom(facts, driving, due)),
     hold: hold.hold,
     heldUntilOn: hold.hold?.releasedOn ?? null,
     contactNumber: matter?.rule === 'enquiry' ? matter.contactNumber : null,
@@ -72,6 +74,12 @@ function withoutSelling(facts: CustomerFacts, candidates: Candidates, today: num
 }
 
 const isPromised = ({ reason }: Candidate) => reason.rule === 'promised' || reason.rule === 'reply';
+
+/** The day after the first patience has run out; what was moved to another day is not very late before it. */
+function veryLateFrom(facts: CustomerFacts, driving: readonly Candidate[], due: number): number {
+  const ends = driving.map((candidate) => dayLateBy(candidate.due, Math.floor(candidate.patienceDays) + 1, facts.ownerAway));
+  return Math.max(due + 1, Math.min(...ends));
+}
 
 /** The first moment that has not passed yet by `day`; where all have passed, the last of them. */
 function firstPerishing(driving: readonly Candidate[], day: number): number | null {

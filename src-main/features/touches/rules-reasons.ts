@@ -4,6 +4,7 @@ import { dayFromNumber, dayNumber, daysInMonth, monthOf, yearOf } from '#kit/day
 import { lot } from '#kit/lots';
 import { isOutgoing, lastContactOf, lastDay, latest, outgoingSince } from './rules-contacts.ts';
 import type { CustomerFacts, MatterFact, OccasionFact } from './rules-facts.ts';
+import { isWithin } from './rules-whose.ts';
 
 /** One reason with what the merge needs. */
 export interface Candidate {
@@ -16,6 +17,8 @@ export interface Candidate {
   weight: number;
   /** Days after `due` at which it counts as very late (lateness 2). */
   patienceDays: number;
+  /** The last day before its owner's holiday, for what is to be prepared before it. */
+  prepareBy?: number;
   /** A contact on which nothing is sold goes out in spite of an open complaint. */
   sells: boolean;
 }
@@ -74,11 +77,14 @@ const withWorst = (idealDays: number, worstDays: number) => ({ idealDays, worstD
  * The weight of a reason on a day. An occasion that is days ahead can wait; it rises steeply on its eve and stays high from the day itself
  * until even belated wishes come too late. What is not yet due can wait.
  */
-export function perishableOn({ reason, due, perishes, weight }: Pick<Candidate, 'reason' | 'due' | 'perishes' | 'weight'>, day: number): number {
+export function perishableOn(
+  { reason, due, perishes, weight, prepareBy }: Pick<Candidate, 'reason' | 'due' | 'perishes' | 'weight' | 'prepareBy'>,
+  day: number,
+): number {
   if (perishes !== null && day > perishes) return passedWeight;
   if (reason.rule === 'occasion') {
     // A card that is not posted in time is as late as a birthday forgotten.
-    const daysAhead = dayNumber(reason.postOn ?? reason.on) - day;
+    const daysAhead = (prepareBy ?? dayNumber(reason.postOn ?? reason.on)) - day;
     return daysAhead > 1 ? weights.cadence : daysAhead === 1 ? weights['occasion-eve'] : weight;
   }
   return due > day ? Math.min(weight, weights.cadence) : weight;
@@ -132,10 +138,23 @@ const isOnCard = (facts: CustomerFacts, fits: (reason: Reason) => boolean) => fa
 
 const lastOfMonth = (first: number): number => first + daysInMonth(yearOf(dayFromNumber(first)), monthOf(dayFromNumber(first))) - 1;
 
+/**
+ * When an occasion that falls into its owner's holiday is due, as they decided before leaving: on its day, on the last working day before
+ * they leave, or not at all (null).
+ */
+function dueAround(usual: number, on: number, away: CustomerFacts['ownerAway']): { due: number; prepareBy?: number } | null {
+  if (!away || !isWithin(away, on)) return { due: usual };
+  if (away.occasions === 'pass') return null;
+  return away.occasions === 'prepare' && away.prepareBy < usual ? { due: away.prepareBy, prepareBy: away.prepareBy } : { due: usual };
+}
+
 function occasion(facts: CustomerFacts, fact: OccasionFact, today: number): Candidate | null {
   const served = latest(lastDay(facts.contacts, isOutgoing), facts.lastSkipOn);
   for (const { on, years, post } of fact.dates) {
-    const due = post ? Math.min(post.writeOn, on - fact.leadDays) : on - fact.leadDays;
+    const usual = post ? Math.min(post.writeOn, on - fact.leadDays) : on - fact.leadDays;
+    const around = dueAround(usual, on, facts.ownerAway);
+    if (around === null) continue;
+    const { due } = around;
     const perishes = fact.monthOnly === true ? lastOfMonth(on) : on + belatedDays;
     const onDay = dayFromNumber(on);
     const stands = today <= perishes || isOnCard(facts, (reason) => reason.rule === 'occasion' && reason.occasionId === fact.id && reason.on === onDay);
@@ -153,7 +172,8 @@ function occasion(facts: CustomerFacts, fact: OccasionFact, today: number): Cand
         ...(fact.monthOnly === true ? { monthOnly: true } : {}),
         ...(post ? { postOn: dayFromNumber(post.postOn) } : {}),
       },
-      due,
+      // What was not prepared in time is due on its day again.
+      ...(today <= due ? around : { due: usual }),
       perishes,
       // Of a whole month one day is as good as another.
       weight: fact.monthOnly === true ? weights.enquiry : weights.occasion,

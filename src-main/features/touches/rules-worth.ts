@@ -1,9 +1,10 @@
 // The place in the queue: (how late) x (how likely to buy) x (how much it is worth) x (how perishable the reason).
-import type { Channel, WorthParts } from '#contract/words';
+import type { WorthParts } from '#contract/words';
 import { minorDigits } from '#kit/format';
 import type { CustomerFacts } from './rules-facts.ts';
 import type { Candidate } from './rules-reasons.ts';
 import { perishableOn } from './rules-reasons.ts';
+import { daysLate } from './rules-whose.ts';
 
 /** Nobody gets more urgent for ever: three times is the end. */
 const mostLateness = 3;
@@ -24,9 +25,9 @@ const leastChance = 0.02;
 /** From this factor on a reason cannot wait for another day. */
 export const cannotWaitFrom = 2;
 
-/** 1 on the due day, 2 at the end of the patience (the worst interval), 3 at most. */
-export function latenessOf(candidate: Pick<Candidate, 'due' | 'patienceDays'>, day: number): number {
-  return Math.min(mostLateness, Math.max(1, 1 + (day - candidate.due) / candidate.patienceDays));
+/** 1 on the due day, 2 at the end of the patience (the worst interval), 3 at most. Days on which its owner was away do not count. */
+export function latenessOf(candidate: Pick<Candidate, 'due' | 'patienceDays'>, day: number, away?: CustomerFacts['ownerAway']): number {
+  return Math.min(mostLateness, Math.max(1, 1 + daysLate(candidate.due, day, away) / candidate.patienceDays));
 }
 
 // Orders of magnitude (autumn 2026), so that a thousand forints do not outrank a hundred euros; a few per cent do not move anybody's place.
@@ -48,7 +49,7 @@ export function worthOf(facts: CustomerFacts, driving: readonly Candidate[], day
   for (const candidate of driving) {
     perishable = Math.max(perishable, perishableOn(candidate, day));
     chance = Math.max(chance, leastChanceFor[candidate.reason.rule] ?? 0);
-    if (candidate.due <= day) lateness = Math.max(lateness, latenessOf(candidate, day));
+    if (candidate.due <= day) lateness = Math.max(lateness, latenessOf(candidate, day, facts.ownerAway));
   }
   const parts = {
     lateness: rounded(lateness),
@@ -58,6 +59,3 @@ export function worthOf(facts: CustomerFacts, driving: readonly Candidate[], day
   };
   return { worth: rounded(parts.lateness * parts.chance * parts.value * parts.perishable), worthParts: parts };
 }
-
-/** Minutes one touch takes, where nobody said otherwise. */
-export const minutesOf: Record<Channel, number> = { call: 10, email: 4, sms: 2, post: 8, visit: 60, pages: 3 };

@@ -1,5 +1,4 @@
 // The card of one customer: its touch in full, who else has it open.
-import { Temporal } from 'temporal-polyfill';
 import type { Touch } from '#contract/touches';
 import type { Channel, Day, Hold, Id, Instant } from '#contract/words';
 import { publicDayKinds } from '#features/occasions';
@@ -7,12 +6,14 @@ import { listQuietHours } from '#features/team';
 import { dayFromNumber, dayNumber } from '#kit/days';
 import { instantThere, type Living, localMoment, zoneOf } from '#kit/time-zones';
 import type { Context } from '../../ports/context.ts';
-import { bestHourOf, isOpenState, lockMs, touchView } from './rules-acts.ts';
+import { isOpenState, lockMs, touchView } from './rules-acts.ts';
 import { quietHold } from './rules-holds.ts';
 import { holdForChannel } from './rules-plan.ts';
 import { type LocalMoment, quietNow } from './rules-quiet.ts';
 import { factsOf, planWorld } from './service-facts.ts';
-import { deleteLock, findCustomerHead, findLastWords, findLiving, findLock, findLockHolder, findTouch, listAnsweredCalls, saveLock } from './store.ts';
+import { bestHour } from './service-hours.ts';
+import { startTiming, stopTiming } from './service-minutes.ts';
+import { deleteLock, findCustomerHead, findLastWords, findLiving, findLock, findLockHolder, findTouch, saveLock } from './store.ts';
 import { readCustomer } from './store-facts.ts';
 
 export type TouchInFull = Touch & {
@@ -21,15 +22,6 @@ export type TouchInFull = Touch & {
   lockedBy: string | null;
   quiet: Hold | null;
 };
-
-/** Calls further back say little about when somebody can be reached now. */
-const callsLookedAt = 50;
-
-/** The hour (0..23, in the salesperson's zone) at which this customer answers; null below three answered calls. */
-export function bestHour({ db, clock }: Pick<Context, 'db' | 'clock'>, customerId: Id): number | null {
-  const hours = listAnsweredCalls(db, customerId, callsLookedAt).map((at) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(clock.zone()).hour);
-  return bestHourOf(hours);
-}
 
 export function touchInFull(ctx: Context, touchId: Id): TouchInFull | undefined {
   const row = findTouch(ctx.db, touchId);
@@ -80,6 +72,7 @@ export function openCard(ctx: Context, customerId: Id, { takeOver = false } = {}
     const holder = takeOver ? undefined : findLockHolder(tx, customerId, ctx.me(), now);
     const isNew = !holder && findLock(tx, customerId)?.salespersonId !== ctx.me();
     if (!holder) saveLock(tx, { customerId, salespersonId: ctx.me(), untilAt: now + lockMs });
+    startTiming(ctx, customerId);
     return { kind: 'opened' as const, lockedBy: holder?.name ?? null, isNew };
   });
   if (opened.kind === 'not-found') return opened;
@@ -88,6 +81,7 @@ export function openCard(ctx: Context, customerId: Id, { takeOver = false } = {}
 }
 
 export function closeCard(ctx: Context, customerId: Id): void {
+  stopTiming(ctx, customerId);
   ctx.db.transaction((tx) => deleteLock(tx, customerId, ctx.me()));
 }
 

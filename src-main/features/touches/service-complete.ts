@@ -9,6 +9,7 @@ import type { Context } from '../../ports/context.ts';
 import { newId } from '../../ports/ids.ts';
 import { carriedReasons, isOpenState } from './rules-acts.ts';
 import { heardBad } from './service-heard.ts';
+import { timedSoFar } from './service-minutes.ts';
 import { replanCustomer } from './service-plan.ts';
 import { nextTouchOf } from './service-queue.ts';
 import { findCustomerHead, findOpenTouch, findTouch, listAskingTouchIds, type TouchRow } from './store.ts';
@@ -108,7 +109,8 @@ const factsOfContact = (ctx: Context, done: Completed & { lit: Lamps }) => {
     doneAt: done.at ?? instantOf(ctx, on),
     asksAnswer: done.asksAnswer ?? false,
     summary: done.summary,
-    minutes: done.minutes ?? null,
+    // What was told holds; else how long the card lay open.
+    minutes: done.minutes ?? (done.direction === 'out' && on === ctx.clock.today() ? timedSoFar(ctx, done.customerId, done.channel) : null),
     technicalOutcome: done.technical ?? null,
     businessOutcome: done.business ?? null,
     templateId: done.templateId ?? null,

@@ -13,7 +13,9 @@ import type { Context } from '../../ports/context.ts';
 import { lastContactOf } from './rules-contacts.ts';
 import type { CustomerFacts, OpenTouch, PlanSettings, PurchaseFact } from './rules-facts.ts';
 import { consentsOf, inMainCurrency, ordersOf, pointsOf } from './rules-rows.ts';
+import { ownerOf, type Sellers } from './rules-whose.ts';
 import { roughlyInEuros } from './rules-worth.ts';
+import { sellersOf } from './service-sellers.ts';
 import { type CustomerRows, channelLetters, flagLetters, type OccasionLine, type OpenLine, type ScoreValues } from './store-facts.ts';
 
 interface SegmentFigures {
@@ -35,6 +37,7 @@ export interface PlanWorld extends PlanSettings {
   dayOfInstant: (at: number) => number;
   /** When each country's register was last compared, and what stood in the base then. */
   washes: ReadonlyMap<string, WashLine>;
+  sellers: Sellers;
 }
 
 export function planWorld({ db, clock }: Pick<Context, 'db' | 'clock'>): PlanWorld {
@@ -52,6 +55,7 @@ export function planWorld({ db, clock }: Pick<Context, 'db' | 'clock'>): PlanWor
     quiet: listQuietHours(db),
     publicDay: publicDayKinds(db),
     washes: new Map(listLastWashes(db).map((wash) => [wash.country, wash])),
+    sellers: sellersOf(db, today),
   };
 }
 
@@ -187,6 +191,7 @@ export function factsOf(rows: CustomerRows, world: PlanWorld): Learned {
     open: rows.open ? openTouch(rows.open) : null,
     asksAnswer: rows.asking ? { on: Math.min(dayNumber(rows.asking.on), world.today), subject: rows.asking.subject } : null,
     purchase: purchaseOf(rows, rhythm, world.today),
+    ...awayOf(customer, world.sellers),
   };
   return {
     facts,
@@ -211,6 +216,13 @@ function registerFact({ customer }: CustomerRows, { washes, today }: PlanWorld):
   const wash = washes.get(customer.country);
   const washedOn = wash && customer.createdAt <= wash.at ? dayNumber(wash.on) : null;
   return { isReserved: customer.isReserved === 1, washedOn, ageDays: washedOn === null ? null : today - washedOn };
+}
+
+/** Nothing to look up on a day on which nobody has entered a holiday. */
+function awayOf({ id, ownerId }: CustomerRows['customer'], sellers: Sellers): Pick<CustomerFacts, 'ownerAway'> {
+  const owner = sellers.away.size === 0 ? null : ownerOf(id, ownerId, sellers);
+  const ownerAway = owner === null ? undefined : sellers.away.get(owner);
+  return ownerAway ? { ownerAway } : {};
 }
 
 /** Characters of one contact in the joined history. */

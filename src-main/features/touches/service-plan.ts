@@ -1,9 +1,12 @@
 // The planner at work: for one customer after each change, for everybody each night and after an import.
 import type { Id } from '#contract/words';
 import type { Tx } from '#db/open';
+import { dayNumber } from '#kit/days';
 import type { Context } from '../../ports/context.ts';
 import { newId } from '../../ports/ids.ts';
+import type { PlannedTouch } from './rules-facts.ts';
 import { planCustomer } from './rules-plan.ts';
+import { listedWith, ownerOf } from './rules-whose.ts';
 import { factsOf, type PlanWorld, planWorld } from './service-facts.ts';
 import { type CustomerRows, countCustomers, readCustomer, readCustomersAfter } from './store-facts.ts';
 import {
@@ -50,7 +53,17 @@ const stretchSize = 100;
 
 function planOne(world: PlanWorld, rows: CustomerRows): Difference | null {
   const { facts, score } = factsOf(rows, world);
-  return differenceOf(rows, planCustomer(facts, world, world.today), score);
+  const plan = planCustomer(facts, world, world.today);
+  return differenceOf(rows, plan, score, listOf(rows, plan, world));
+}
+
+/** Whose list a planned touch stands on today. */
+function listOf({ customer }: CustomerRows, { reasons }: PlannedTouch, { sellers, today }: PlanWorld): Id | null {
+  const owner = ownerOf(customer.id, customer.ownerId, sellers);
+  const away = owner === null ? undefined : sellers.away.get(owner);
+  if (!away) return owner;
+  const occasion = reasons.find(({ rule }) => rule === 'occasion');
+  return listedWith(owner, away, { today, occasionOn: occasion?.rule === 'occasion' ? dayNumber(occasion.on) : null });
 }
 
 /** Plans one customer anew, inside the caller's transaction. An archived customer loses the open touch. */

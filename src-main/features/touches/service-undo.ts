@@ -4,7 +4,7 @@ import type { Id } from '#contract/words';
 import type { Reader, Tx } from '#db/open';
 import { actById, changesOf, lastActOf, revertAct } from '#features/team';
 import type { Context } from '../../ports/context.ts';
-import { isOpenState } from './rules-acts.ts';
+import { isOpenState, spreadKind } from './rules-acts.ts';
 import { replanCustomer } from './service-plan.ts';
 import { deleteTouch, findCustomerHead, findMessageState, findOpenTouch, findTouch, isWorkedOn, mayHaveLeft } from './store.ts';
 import { restorePlanned } from './store-undo.ts';
@@ -54,12 +54,23 @@ type TakenBack =
 
 function takeBack(tx: Tx, ctx: Context, act: ActRow): TakenBack {
   const changes = changesOf(tx, act.id);
+  if (act.kind === spreadKind) return takeBackSpread(tx, ctx, act, changes);
   if (changes.some((change) => change.tableName === 'messages' && hasLeft(tx, change))) return { kind: 'cannot', why: 'letter-has-left' };
   makeRoom(tx, act, changes);
   if (revertAct(tx, ctx, act.id) !== 'reverted') throw new Refused();
   if (act.customerId !== null && findCustomerHead(tx, act.customerId)) replanCustomer(ctx, tx, act.customerId);
   const touchId = changes.find((change) => change.tableName === 'touches' && findTouch(tx, change.rowId))?.rowId ?? null;
   return { kind: 'undone', touchId, topics: topicsOf(changes) };
+}
+
+/** Of what was spread over the days, everything that nobody has worked on since comes back to today; the rest stays where it was put. */
+function takeBackSpread(tx: Tx, ctx: Context, act: ActRow, changes: readonly Change[]): TakenBack {
+  if (revertAct(tx, ctx, act.id, { leaveWhatChanged: true }) !== 'reverted') throw new Refused();
+  for (const { rowId } of changes) {
+    const touch = findTouch(tx, rowId);
+    if (touch && isOpenState(touch.state)) replanCustomer(ctx, tx, touch.customerId);
+  }
+  return { kind: 'undone', touchId: null, topics: new Set() };
 }
 
 /**

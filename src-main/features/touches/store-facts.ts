@@ -38,6 +38,7 @@ export interface OpenLine {
   worth: number | null;
   worthParts: string | null;
   perishesOn: Day | null;
+  veryLateOn: Day | null;
   hold: string | null;
   heldUntilOn: Day | null;
   holdOverride: string | null;
@@ -189,6 +190,7 @@ function prepare(client: Client) {
     open: client.prepare<Range, OpenLine>(
       `select customer_id as customerId, id, salesperson_id as salespersonId, channel, channel_is_chosen as channelIsChosen, state, due_on as dueOn,
               day_is_chosen as dayIsChosen, snoozed_until_on as snoozedUntilOn, reasons, worth, worth_parts as worthParts, perishes_on as perishesOn,
+              very_late_on as veryLateOn,
               hold, held_until_on as heldUntilOn, hold_override as holdOverride, contact_number as contactNumber, matter_id as matterId,
               occasion_id as occasionId
          from touches where ${range} and direction = 'out' and state in ('planned', 'held') order by customer_id`,

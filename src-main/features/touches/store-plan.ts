@@ -16,6 +16,7 @@ type PlanValues = [
   worth: number | null,
   worthParts: string | null,
   perishesOn: string | null,
+  veryLateOn: string | null,
   hold: string | null,
   heldUntilOn: string | null,
   contactNumber: number | null,
@@ -31,6 +32,7 @@ const planColumns = [
   'worth',
   'worth_parts',
   'perishes_on',
+  'very_late_on',
   'hold',
   'held_until_on',
   'contact_number',
@@ -38,8 +40,8 @@ const planColumns = [
   'occasion_id',
 ] as const;
 
-const valuesOfPlan = (plan: PlannedTouch, ownerId: Id | null): PlanValues => [
-  ownerId,
+const valuesOfPlan = (plan: PlannedTouch, salespersonId: Id | null): PlanValues => [
+  salespersonId,
   plan.channel,
   plan.state,
   plan.dueOn,
@@ -47,6 +49,7 @@ const valuesOfPlan = (plan: PlannedTouch, ownerId: Id | null): PlanValues => [
   plan.worth,
   JSON.stringify(plan.worthParts),
   plan.perishesOn,
+  plan.veryLateOn,
   plan.hold && JSON.stringify(plan.hold),
   plan.heldUntilOn,
   plan.contactNumber,
@@ -63,6 +66,7 @@ const valuesOfLine = (line: OpenLine): PlanValues => [
   line.worth,
   line.worthParts,
   line.perishesOn,
+  line.veryLateOn,
   line.hold,
   line.heldUntilOn,
   line.contactNumber,
@@ -174,9 +178,9 @@ export interface Difference {
 
 const equal = (a: readonly unknown[], b: readonly unknown[], except = -1) => a.every((value, index) => index === except || value === b[index]);
 
-/** Compares with what was read; null where nothing is to be written. */
-export function differenceOf(rows: CustomerRows, plan: PlannedTouch, values: ScoreValues): Difference | null {
-  const touch = touchDifference(rows, valuesOfPlan(plan, rows.customer.ownerId));
+/** Compares with what was read; null where nothing is to be written. `listedWith` is whose list the touch stands on. */
+export function differenceOf(rows: CustomerRows, plan: PlannedTouch, values: ScoreValues, listedWith: Id | null): Difference | null {
+  const touch = touchDifference(rows, valuesOfPlan(plan, listedWith));
   const score = scoreDifference(rows.score?.slice(1), values);
   return touch || score ? { customerId: rows.customer.id, touch, score } : null;
 }

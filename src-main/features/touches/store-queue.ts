@@ -15,17 +15,22 @@ export interface QueueLine {
   snoozedUntilOn: Day | null;
   worth: number | null;
   worthParts: string | null;
+  perishesOn: Day | null;
+  veryLateOn: Day | null;
   hold: string | null;
   /** The name of whoever has the card open. */
   lockedBy: string | null;
 }
 
 const columns = `t.id as touchId, t.customer_id as customerId, c.display_name as name, c.language, t.channel, t.reasons, t.due_on as dueOn,
-  t.snoozed_until_on as snoozedUntilOn, t.worth, t.worth_parts as worthParts, t.hold, p.name as lockedBy`;
+  t.snoozed_until_on as snoozedUntilOn, t.worth, t.worth_parts as worthParts, t.perishes_on as perishesOn,
+  t.very_late_on as veryLateOn, t.hold, p.name as lockedBy`;
 
 // The first condition is word for word that of the partial index, else SQLite would not use it.
 const open = "state in ('planned', 'held') and due_on is not null";
-const mine = '(salesperson_id is null or salesperson_id = $me)';
+// What no planner has given anybody yet is one person's, not everybody's.
+const mine = '(salesperson_id = $me or ($keepsUnowned and salesperson_id is null))';
+const putOff = 'due_on <= $today and snoozed_until_on > $today';
 const due = 'due_on <= $today and (snoozed_until_on is null or snoozed_until_on <= $today)';
 
 const chosenRows = (chosen: string) => `
@@ -51,6 +56,16 @@ export interface QueueQuestion {
   today: Day;
   weekEnd: Day;
   now: Instant;
+  /** 1 for whoever keeps what has no salesperson yet, else 0. */
+  keepsUnowned: 0 | 1;
+}
+
+/** What the counts need beside it. */
+export interface CountQuestion extends QueueQuestion {
+  /** What was due before this day is late: today, or on the day somebody returns the day their holiday began. */
+  lateBefore: Day;
+  awayFromOn: Day;
+  awayUntilOn: Day;
 }
 
 export interface QueueCounts {
@@ -58,8 +73,22 @@ export interface QueueCounts {
   minutesDone: number;
   waitingForReply: number;
   lateDebt: number;
+  /** Due today or before, and not put off. */
+  due: number;
+  /** Of them those that fell due while this person was away. */
+  fellDueAway: number;
+  /** Due already and put off to a later day, and the last such day. */
+  putOff: number;
+  putOffUntilOn: Day | null;
   /** Planned touches of this person, whatever their day. */
   planned: number;
+}
+
+/** Touches of one channel that ask for attention on one day to come. */
+export interface DayLoad {
+  on: Day;
+  channel: Channel;
+  touches: number;
 }
 
 function prepare(client: Client) {
@@ -72,12 +101,20 @@ function prepare(client: Client) {
     week: part(queueSql.week),
     later: part(queueSql.later),
     changes: client.prepare<[], number>('select total_changes()').pluck(),
-    planned: client.prepare<[QueueQuestion], { planned: number; lateDebt: number }>(
-      `select count(*) as planned, count(case when ${due} and due_on < $today then 1 end) as lateDebt from touches where ${open} and ${mine} and state = 'planned'`,
+    planned: client.prepare<[CountQuestion], Pick<QueueCounts, 'planned' | 'lateDebt' | 'due' | 'fellDueAway' | 'putOff' | 'putOffUntilOn'>>(
+      `select count(*) as planned, count(case when ${due} and due_on < $lateBefore then 1 end) as lateDebt, count(case when ${due} then 1 end) as due,
+              count(case when ${due} and due_on between $awayFromOn and $awayUntilOn then 1 end) as fellDueAway,
+              count(case when ${putOff} then 1 end) as putOff, max(case when ${putOff} then snoozed_until_on end) as putOffUntilOn
+         from touches where ${open} and ${mine} and state = 'planned'`,
     ),
     done: client.prepare<[QueueQuestion], { channel: Channel; touches: number; minutes: number; untimed: number }>(
       `select channel, count(*) as touches, coalesce(sum(minutes), 0) as minutes, count(*) - count(minutes) as untimed
          from touches where state = 'done' and done_on = $today and direction = 'out' and salesperson_id = $me group by channel`,
+    ),
+    standing: client.prepare<[QueueQuestion & { until: Day }], DayLoad>(
+      `select max(due_on, coalesce(snoozed_until_on, due_on)) as "on", channel, count(*) as touches from touches
+        where ${open} and ${mine} and state = 'planned' and due_on <= $until and (due_on > $today or snoozed_until_on > $today)
+        group by 1, 2`,
     ),
     waiting: client.prepare<[{ since: Day; today: Day; me: Id }], { waiting: number }>(
       `select count(distinct o.customer_id) as waiting from touches o
@@ -106,8 +143,13 @@ export function changeCount(db: Db): number {
   return statements(db).changes.get() ?? 0;
 }
 
+/** What stands on the days after today up to `until`: by its due day, or the later day it was put off to. */
+export function listStanding(db: Db, question: QueueQuestion, until: Day): DayLoad[] {
+  return statements(db).standing.all({ ...question, until });
+}
+
 /** The figures beside the queue. `minutesFor` stands in where nobody wrote down how long it took. */
-export function countQueue(db: Db, question: QueueQuestion, since: Day, minutesFor: (channel: Channel) => number): QueueCounts {
+export function countQueue(db: Db, question: CountQuestion, since: Day, minutesFor: (channel: Channel) => number): QueueCounts {
   const { planned, done, waiting } = statements(db);
   const doneRows = done.all(question);
   const counted = planned.get(question);
@@ -116,6 +158,10 @@ export function countQueue(db: Db, question: QueueQuestion, since: Day, minutesF
     minutesDone: doneRows.reduce((sum, row) => sum + row.minutes + row.untimed * minutesFor(row.channel), 0),
     waitingForReply: waiting.get({ since, today: question.today, me: question.me })?.waiting ?? 0,
     lateDebt: counted?.lateDebt ?? 0,
+    due: counted?.due ?? 0,
+    fellDueAway: counted?.fellDueAway ?? 0,
+    putOff: counted?.putOff ?? 0,
+    putOffUntilOn: counted?.putOffUntilOn ?? null,
     planned: counted?.planned ?? 0,
   };
 }

@@ -68,26 +68,6 @@ export function findLastWords(reader: Reader, customerId: Id) {
     .get();
 }
 
-/** When the customer answered our last calls, newest first. */
-export function listAnsweredCalls(reader: Reader, customerId: Id, limit: number): Instant[] {
-  return reader
-    .select({ at: touches.doneAt })
-    .from(touches)
-    .where(
-      and(
-        eq(touches.customerId, customerId),
-        eq(touches.state, 'done'),
-        eq(touches.channel, 'call'),
-        eq(touches.technicalOutcome, 'answered'),
-        isNotNull(touches.doneAt),
-      ),
-    )
-    .orderBy(desc(touches.doneOn), desc(touches.id))
-    .limit(limit)
-    .all()
-    .flatMap(({ at }) => (at === null ? [] : [at]));
-}
-
 export function findMatter(reader: Reader, matterId: Id): MatterRow | undefined {
   return reader.select().from(matters).where(eq(matters.id, matterId)).get();
 }

@@ -28,6 +28,7 @@ export const en: Words = {
     'touch.switched': 'change of channel',
     'touch.logged': 'contact written down',
     'touch.planned': 'planned contact',
+    'day.spread': 'spreading over the days',
     'call.logged': 'call written down',
     'letter.queued': 'letter on its way',
     'letter.handed-over': 'letter handed to the mail program',

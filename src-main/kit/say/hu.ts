@@ -28,6 +28,7 @@ export const hu: Words = {
     'touch.switched': 'csatornaváltás',
     'touch.logged': 'feljegyzett megkeresés',
     'touch.planned': 'tervezett megkeresés',
+    'day.spread': 'szétosztás a napokra',
     'call.logged': 'feljegyzett hívás',
     'letter.queued': 'elindított levél',
     'letter.handed-over': 'levelezőprogramnak átadott levél',

@@ -28,6 +28,7 @@ export const is: Words = {
     'touch.switched': 'breytt leið',
     'touch.logged': 'skráð samskipti',
     'touch.planned': 'áætluð samskipti',
+    'day.spread': 'dreifing á daga',
     'call.logged': 'skráð símtal',
     'letter.queued': 'bréf á leiðinni',
     'letter.handed-over': 'bréf afhent póstforriti',

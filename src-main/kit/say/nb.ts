@@ -28,6 +28,7 @@ export const nb: Words = {
     'touch.switched': 'bytte av kanal',
     'touch.logged': 'logget kontakt',
     'touch.planned': 'planlagt kontakt',
+    'day.spread': 'fordeling på dagene',
     'call.logged': 'logget samtale',
     'letter.queued': 'brev på vei',
     'letter.handed-over': 'brev overlatt til e-postprogrammet',

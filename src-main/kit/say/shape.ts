@@ -11,6 +11,7 @@ export const actKinds = [
   'touch.switched',
   'touch.logged',
   'touch.planned',
+  'day.spread',
   'call.logged',
   'letter.queued',
   'letter.handed-over',

@@ -29,6 +29,7 @@ export const sl: Words = {
     'touch.switched': 'zamenjava kanala',
     'touch.logged': 'zapisan stik',
     'touch.planned': 'načrtovan stik',
+    'day.spread': 'razporeditev po dnevih',
     'call.logged': 'zapisan klic',
     'letter.queued': 'pismo na poti',
     'letter.handed-over': 'pismo, predano poštnemu programu',

@@ -1,6 +1,7 @@
 // Words of the product that several screens say: outcomes, motives, lateness.
 export const words = {
   onTime: 'on time',
+  dueNow: 'due today',
   late: 'late',
   veryLate: 'very late',
   answered: 'Answered',

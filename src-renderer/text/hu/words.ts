@@ -3,6 +3,7 @@ import type { Texts } from '../shapes.ts';
 
 export const words: Texts<typeof english, 'hu'> = {
   onTime: 'időben',
+  dueNow: 'ma esedékes',
   late: 'késik',
   veryLate: 'nagyon késik',
   answered: 'Felvette',

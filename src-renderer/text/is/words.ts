@@ -3,6 +3,7 @@ import type { Texts } from '../shapes.ts';
 
 export const words: Texts<typeof english, 'is'> = {
   onTime: 'á réttum tíma',
+  dueNow: 'á að gerast í dag',
   late: 'á eftir',
   veryLate: 'langt á eftir',
   answered: 'Svarað',

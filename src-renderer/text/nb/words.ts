@@ -3,6 +3,7 @@ import type { Texts } from '../shapes.ts';
 
 export const words: Texts<typeof english, 'nb'> = {
   onTime: 'i rute',
+  dueNow: 'skal gjøres i dag',
   late: 'på etterskudd',
   veryLate: 'langt på etterskudd',
   answered: 'Svarte',

@@ -3,6 +3,7 @@ import type { Texts } from '../shapes.ts';
 
 export const words: Texts<typeof english, 'sl'> = {
   onTime: 'pravočasno',
+  dueNow: 'na vrsti danes',
   late: 'zamuja',
   veryLate: 'zelo zamuja',
   answered: 'Klic sprejet',

@@ -2,10 +2,11 @@ import { EventPublisher, implement, type Router } from '@orpc/server';
 import type { Change, Status } from '../../../src-main/contract/app.ts';
 import { contract } from '../../../src-main/contract/index.ts';
 import type { Draft, Finding } from '../../../src-main/contract/letters.ts';
-import type { NextStep } from '../../../src-main/contract/touches.ts';
+import type { NextStep, Queue } from '../../../src-main/contract/touches.ts';
 import type { Language } from '../../../src-main/contract/words.ts';
 import { campaignsPart } from './campaigns.ts';
 import { comebackPart, thanksPart } from './comeback.ts';
+import { dayPart } from './day.ts';
 import { otherParts } from './desk.ts';
 import { lampsPart } from './lamps.ts';
 import { Morning, touchOf } from './morning.ts';
@@ -25,6 +26,9 @@ export type Pretend = {
   findings?: Finding[];
   /** Nobody has ready words for these people: the letter is only greeted. */
   blankLetter?: boolean;
+  /** The person at the desk is on holiday, or just back. */
+  away?: Queue['away'];
+  back?: Queue['back'];
   colours?: 'system' | 'light' | 'dark';
 };
 
@@ -41,6 +45,8 @@ export function pretendCore(pretend: Pretend) {
   };
   const size = pretend.morning === 'error' ? 'empty' : (pretend.morning ?? 'full');
   const morning = new Morning(size);
+  morning.away = pretend.away ?? null;
+  morning.back = pretend.back ?? null;
   let isNew = pretend.isNew ?? false;
   let sent = 0;
 
@@ -130,6 +136,7 @@ export function pretendCore(pretend: Pretend) {
       return { undone: { actId: act.actId, kind: act.kind, customerId: act.customerId, customerName: nameOf(act.customerId), at: act.at }, touchId: null };
     }),
     lastAct: os.touches.lastAct.handler(() => null),
+    ...dayPart(morning, tell),
   };
 
   const handed = (input: { customerId: string; touchId: string | null }, kind: string) => {

@@ -43,11 +43,13 @@ function rowOf(n: number, group: QueueGroup, dueOn: string): QueueRow {
     dueOn,
     snoozedUntilOn: null,
     group,
-    lateness: group === 'overdue' ? (n < 3 ? 'very-late' : 'late') : n % 4 === 0 ? 'late' : 'on-time',
+    lateness: group === 'overdue' ? (n < 3 ? 'very-late' : 'late') : n % 4 === 0 ? 'late' : group === 'today' ? 'due' : 'on-time',
     minutes: 4 + (n % 3) * 2,
     worth: 100 - n,
     worthParts: { lateness: 1.4, chance: 0.31, value: 1.2, perishable: n % 2 ? 1.8 : 1 },
     fitsToday: group === 'overdue' || group === 'today',
+    plannedOn: null,
+    bestHour: null,
     hold: null,
   };
 }
@@ -58,11 +60,22 @@ const holds: Hold[] = [
   { rule: 'no-basis', channel: 'sms', releasedOn: null, otherChannel: 'post', country: 'HU', basis: 'unknown' },
 ];
 
+const isDue = ({ group }: QueueRow) => group === 'overdue' || group === 'today';
+
+function waitingOf(rows: readonly QueueRow[]): Queue['waiting'] {
+  const waiting = rows.filter((row) => isDue(row) && !row.fitsToday);
+  const days = waiting.length > 0 ? [{ on: '2027-02-25', count: waiting.length }] : [];
+  return { count: waiting.length, overdue: waiting.filter(({ group }) => group === 'overdue').length, days };
+}
+
 /** The state of one pretended morning; acts change it and can be taken back. */
 export class Morning {
   rows: QueueRow[] = [];
   held: QueueRow[] = [];
   done = 3;
+  sizedTo: number | null = null;
+  away: Queue['away'] = null;
+  back: Queue['back'] = null;
   readonly acts: { actId: string; kind: string; customerId: string; before: QueueRow[]; held: QueueRow[]; done: number; at: number }[] = [];
 
   constructor(size: 'full' | 'empty' | 'all-done' | 'long') {
@@ -82,13 +95,14 @@ export class Morning {
 
   queue(minutes: number | null): Queue {
     const due = this.rows.filter((row) => row.group === 'overdue' || row.group === 'today');
-    const minutesAvailable = minutes ?? 90;
+    const minutesAvailable = minutes ?? this.sizedTo ?? 90;
     let left = minutesAvailable;
     const fits = (needed: number) => {
       left -= needed;
       return left >= 0;
     };
-    const rows = this.rows.map((row) => ({ ...row, fitsToday: (row.group === 'overdue' || row.group === 'today') && fits(row.minutes) }));
+    const sized = this.rows.map((row) => ({ ...row, fitsToday: isDue(row) && fits(row.minutes) }));
+    const rows = sized.map((row) => ({ ...row, plannedOn: isDue(row) && !row.fitsToday ? '2027-02-25' : null }));
     const planned = rows.filter((row) => row.fitsToday).reduce((sum, row) => sum + row.minutes, 0);
     return {
       today,
@@ -101,6 +115,11 @@ export class Morning {
       moreLater: this.rows.length ? 41 : 0,
       waitingForReply: 4,
       lateDebt: 2,
+      sizedTo: this.sizedTo,
+      waiting: waitingOf(rows),
+      putOff: null,
+      away: this.away,
+      back: this.back,
     };
   }
 
