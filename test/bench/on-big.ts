@@ -43,7 +43,7 @@ async function plan(what: string, bar: number): Promise<void> {
 }
 
 function readQueue(): void {
-  const question = { me: context.me(), today: benchDay, weekEnd: lastDayOfWeek(benchDay), now: context.clock.now() };
+  const question = { me: context.me(), keepsUnowned: 1 as const, today: benchDay, weekEnd: lastDayOfWeek(benchDay), now: context.clock.now() };
   const limits: Record<keyof typeof queueSql, number> = { due: 200, held: 100, snoozed: 50, week: 50, later: 50 };
   const parts = (['due', 'held', 'snoozed', 'week', 'later'] as const).map((part) => ({
     statement: context.db.$client.prepare(queueSql[part]),

@@ -194,7 +194,7 @@ describe('the query of the queue', () => {
     for (const [part, text] of Object.entries(queueSql)) {
       const steps = ctx.db.$client
         .prepare<[object], { detail: string }>(`explain query plan ${text}`)
-        .all({ me: 'x', today, weekEnd: today, now: 0, limit: 5 });
+        .all({ me: 'x', keepsUnowned: 0, today, weekEnd: today, now: 0, limit: 5 });
       const plan = steps.map((step) => step.detail).join('\n');
       expect(plan, part).toContain('USING COVERING INDEX touches_open');
       expect(plan, part).not.toMatch(/SCAN (t|c|touches|customers)\b(?! USING)/);

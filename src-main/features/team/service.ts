@@ -85,7 +85,8 @@ export function addColleague(ctx: Context, fields: ColleagueFields): Colleague {
   const me = getMe(ctx);
   const person = { ...me, ...fields, absence: null, id: newId() };
   ctx.db.transaction((tx) => saveSalesperson(tx, person, ctx.clock.now(), ctx.me()));
-  ctx.changes.tell({ topic: 'team', id: person.id });
+  // Whoever shares what nobody owns changes whose cards they are: then everything is planned anew.
+  ctx.changes.tell(person.sharesUnowned ? { topic: 'team' } : { topic: 'team', id: person.id });
   return colleagueOf(person);
 }
 
@@ -95,10 +96,10 @@ export function saveColleague(ctx: Context, { id, ...fields }: Colleague): Colle
     const known = findSalesperson(tx, id);
     if (!known) return undefined;
     saveSalesperson(tx, { ...known, ...fields }, ctx.clock.now(), ctx.me());
-    return colleagueOf({ ...known, ...fields });
+    return { colleague: colleagueOf({ ...known, ...fields }), sharesAnew: known.sharesUnowned !== fields.sharesUnowned };
   });
-  if (saved) ctx.changes.tell({ topic: 'team', id });
-  return saved;
+  if (saved) ctx.changes.tell(saved.sharesAnew ? { topic: 'team' } : { topic: 'team', id });
+  return saved?.colleague;
 }
 
 export function saveMe(ctx: Context, changed: Omit<Salesperson, 'id' | 'isManager' | 'sharesUnowned' | 'absence'>): Salesperson {

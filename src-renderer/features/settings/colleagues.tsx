@@ -89,6 +89,7 @@ function useSaveColleague(id: string | undefined, close: () => void) {
 
 function ColleagueForm({ start, close }: { start: Start; close: () => void }) {
   const { t } = useTranslation('settings');
+  const { t: day } = useTranslation('day');
   const { t: shell } = useTranslation('shell');
   const { id, ...saved } = start;
   const [value, setValue] = useState(saved);
@@ -134,6 +135,14 @@ function ColleagueForm({ start, close }: { start: Start; close: () => void }) {
           description={t('isManagerNote')}
           checked={value.isManager}
           onChange={(event) => set({ isManager: event.currentTarget.checked })}
+        />
+      </div>
+      <div data-wide>
+        <Switch
+          label={day('sharesUnowned')}
+          description={day('sharesUnownedNote')}
+          checked={value.sharesUnowned}
+          onChange={(event) => set({ sharesUnowned: event.currentTarget.checked })}
         />
       </div>
       <div data-wide className={styles.row}>

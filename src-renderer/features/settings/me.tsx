@@ -16,7 +16,9 @@ import { ownNames } from '../../ui/language-names.ts';
 import { readTime } from '../../ui/read-time.ts';
 import { refusalOf, useSayProblem } from '../../ui/say-problem.ts';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import { Holiday } from './holiday.tsx';
 import { keptMe } from './kept.ts';
+import { Minutes } from './minutes.tsx';
 import { Photo } from './photo-field.tsx';
 import { SaveBar } from './save-bar.tsx';
 import styles from './settings.module.css';
@@ -30,6 +32,8 @@ export function MePart() {
     <>
       <WhoAmI me={me.data} />
       <Form key={me.data.id} me={me.data} />
+      <Holiday key={`holiday-${me.data.id}`} me={me.data} />
+      <Minutes />
     </>
   );
 }

@@ -13,6 +13,7 @@ import { FriendlyError } from '../../shell/trouble.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
 import { useAfterAct } from './acts.ts';
+import { MinutesSpent } from './minutes-spent.tsx';
 import { NextStepFields } from './next-step.tsx';
 import { Outcomes } from './outcomes.tsx';
 import { useScript } from './queries.ts';
@@ -48,6 +49,7 @@ function Call({ script, row, today, advance }: Props & { script: Script }) {
   const [summary, setSummary] = useState('');
   const [newsItemId, setNewsItemId] = useState<string | null>(null);
   const was = useWhatItWas(row.reasons);
+  const [minutes, setMinutes] = useState<number | null>(null);
   const { next, setNext } = useNextStep(row.customerId, technical, business);
   const log = useMutation(api.calls.log.mutationOptions());
   const isTalk = technical === 'answered';
@@ -64,7 +66,7 @@ function Call({ script, row, today, advance }: Props & { script: Script }) {
         technical,
         business: technical === 'answered' ? business : null,
         summary: summary.trim(),
-        minutes: null,
+        minutes,
         next,
         newsItemId: isTalk ? newsItemId : null,
         ...(technical === 'answered' && was.forCore),
@@ -110,6 +112,7 @@ function Call({ script, row, today, advance }: Props & { script: Script }) {
               />
               {isTalk && <ToldNews customerId={row.customerId} today={today} required={asksNews} newsItemId={newsItemId} choose={setNewsItemId} />}
               {technical === 'answered' && <WhatItWasFields customerId={row.customerId} said={was.said} say={was.say} />}
+              <MinutesSpent minutes={minutes} setMinutes={setMinutes} />
               <NextStepFields next={next} setNext={setNext} today={today} />
             </>
           )}

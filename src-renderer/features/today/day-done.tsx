@@ -11,10 +11,10 @@ import type { useSelection } from './selection.ts';
 import styles from './today.module.css';
 
 type Selection = ReturnType<typeof useSelection>;
-type Props = { queue: Queue; selection: Selection; setMinutes: (minutes: number) => void; goOn: () => void };
+type Props = { queue: Queue; selection: Selection; spread: () => void; goOn: () => void };
 
 /** After the last one of today: what was done and what waits. Who has time left may begin with what comes next. */
-export function DayDone({ queue, selection, setMinutes, goOn }: Props) {
+export function DayDone({ queue, selection, spread, goOn }: Props) {
   const { t } = useTranslation('today');
   const { t: words } = useTranslation('words');
   const { t: comeback } = useTranslation('comeback');
@@ -29,7 +29,7 @@ export function DayDone({ queue, selection, setMinutes, goOn }: Props) {
   };
   return (
     <div className={styles.desk}>
-      <QueueColumn queue={queue} selection={{ ...selection, row: undefined, choose }} setMinutes={setMinutes} />
+      <QueueColumn queue={queue} selection={{ ...selection, row: undefined, choose }} spread={spread} />
       <div className={styles.done}>
         <Empty
           title={words('doneForToday')}

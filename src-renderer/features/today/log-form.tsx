@@ -1,4 +1,4 @@
-import { Button, NativeSelect, NumberInput, Textarea } from '@mantine/core';
+import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,11 +12,10 @@ import { FriendlyError } from '../../shell/trouble.tsx';
 import { useLanguage } from '../../text/use-language.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { useAfterAct } from './acts.ts';
+import { MinutesSpent } from './minutes-spent.tsx';
 import { NextStepFields } from './next-step.tsx';
 import { useCtrlEnter } from './use-ctrl-enter.ts';
 import styles from './words.module.css';
-
-const mostMinutes = 1440;
 
 /** For post, visits, SMS and notes on the customer's page: what was done, how long it took, what comes next. */
 export function LogPane({ row, today, advance }: { row: QueueRow; today: Day; advance: () => void }) {
@@ -60,15 +59,7 @@ export function LogPane({ row, today, advance }: { row: QueueRow; today: Day; ad
             onChange={(event) => setSummary(event.currentTarget.value)}
           />
           <WhatItWasFields customerId={row.customerId} said={was.said} say={was.say} />
-          <NumberInput
-            label={t('minutesSpent')}
-            w={140}
-            min={0}
-            max={mostMinutes}
-            hideControls
-            value={minutes ?? ''}
-            onChange={(value) => setMinutes(value === '' ? null : Number(value))}
-          />
+          <MinutesSpent minutes={minutes} setMinutes={setMinutes} />
           {isDeciding && <ToldNews customerId={row.customerId} today={today} required={false} newsItemId={newsItemId} choose={setNewsItemId} />}
           <NextStepFields next={next} setNext={setNext} today={today} />
           {done.error && <FriendlyError error={done.error} />}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Customer } from '#contract/customers';
 import type { QueueRow } from '#contract/touches';
 import type { Day } from '#contract/words';
+import { formatDay } from '#kit/format';
 import { sayChannel, sayHold } from '#kit/say';
 import { partsSentences, whySentence } from '#kit/why';
 import { Away } from '../../shell/mails/away.tsx';
@@ -22,6 +23,7 @@ import { History } from './history.tsx';
 import { NoteField } from './note.tsx';
 import styles from './person.module.css';
 import { useCustomer, useTouch } from './queries.ts';
+import { sayWhen } from './say-day.ts';
 import { When } from './when.tsx';
 
 type Props = {
@@ -73,6 +75,7 @@ function Under({ customer }: { customer: Customer }) {
 function Why({ row, today }: { row: QueueRow; today: Day }) {
   const { t } = useTranslation('today');
   const language = useLanguage();
+  const { t: day } = useTranslation('day');
   const touch = useTouch(row.touchId);
   const hour = touch.data?.bestHour;
   return (
@@ -81,8 +84,9 @@ function Why({ row, today }: { row: QueueRow; today: Day }) {
       <p className={styles.sentence}>{whySentence(row.reasons, { today, language })}</p>
       <p className={styles.how}>
         {t('byChannel', { channel: sayChannel(row.channel, language) })}
-        {hour !== null && hour !== undefined && <> · {t('bestHour', { hour: `${hour}:00` })}</>} · {t('about', { count: row.minutes })}
+        {hour !== null && hour !== undefined && <> · {day('answersBetween', { from: hour, to: (hour + 1) % 24 })}</>} · {t('about', { count: row.minutes })}
       </p>
+      <Later row={row} today={today} />
       {row.hold && <p className={styles.hold}>{sayHold(row.hold, { today, language })}</p>}
       {touch.data?.lockedBy && (
         <p className={styles.hold}>
@@ -99,6 +103,18 @@ function Why({ row, today }: { row: QueueRow; today: Day }) {
       </details>
     </section>
   );
+}
+
+/** When it comes where that is not today: put off by somebody, or waiting for a day with room. */
+function Later({ row, today }: { row: QueueRow; today: Day }) {
+  const { t } = useTranslation('day');
+  const language = useLanguage();
+  const { snoozedUntilOn, dueOn, plannedOn, fitsToday, group } = row;
+  if (snoozedUntilOn !== null && snoozedUntilOn > today && dueOn < today) {
+    return <p className={styles.how}>{t('plannedFor', { day: sayWhen(snoozedUntilOn, today, language), since: formatDay(dueOn, language, 'day-month') })}</p>;
+  }
+  if (fitsToday || row.hold || (group !== 'overdue' && group !== 'today')) return null;
+  return <p className={styles.how}>{plannedOn ? t('roomOn', { day: sayWhen(plannedOn, today, language) }) : t('noRoom')}</p>;
 }
 
 function Inside({ customer, row, today }: { customer: Customer; row: QueueRow; today: Day }) {

@@ -6,8 +6,7 @@ import { api, client } from '../../host/client.ts';
 
 const laterLimit = 200;
 
-export const useQueue = (minutes: number | null) =>
-  useQuery({ ...api.touches.queue.queryOptions({ input: { minutes, laterLimit } }), placeholderData: keepPreviousData });
+export const useQueue = () => useQuery({ ...api.touches.queue.queryOptions({ input: { laterLimit } }), placeholderData: keepPreviousData });
 
 export const useTouch = (touchId: string) => useQuery(api.touches.get.queryOptions({ input: { touchId } }));
 export const useCustomer = (customerId: string) => useQuery(api.customers.get.queryOptions({ input: { customerId } }));

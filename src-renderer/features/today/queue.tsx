@@ -1,4 +1,3 @@
-import { NumberInput } from '@mantine/core';
 import { IconCheck, IconClockPause } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
@@ -8,12 +7,16 @@ import type { Queue, QueueGroup, QueueRow } from '#contract/touches';
 import { formatDay } from '#kit/format';
 import { whyShort } from '#kit/why';
 import { useLanguage } from '../../text/use-language.ts';
+import { shortWeekday } from '../../ui/calendar.ts';
 import { ChannelIcon } from '../../ui/channel.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { LatenessMark } from '../../ui/lateness.tsx';
+import { DaySize, WhatWaits } from './day-size.tsx';
 import { Held } from './held.tsx';
+import { Holiday } from './holiday.tsx';
 import { Picked } from './picked.tsx';
 import styles from './queue.module.css';
+import { sayWhen } from './say-day.ts';
 import { inGroups, type useSelection } from './selection.ts';
 import { WroteBack } from './wrote-back.tsx';
 
@@ -23,15 +26,13 @@ const groupNames = { overdue: 'groupOverdue', today: 'groupToday', tomorrow: 'gr
 
 const headingHeight = 40;
 const rowHeight = 64;
-const fewestMinutes = 5;
-const mostMinutes = 720;
 
-export function QueueColumn({ queue, selection, setMinutes }: { queue: Queue; selection: Selection; setMinutes: (minutes: number) => void }) {
+export function QueueColumn({ queue, selection, spread }: { queue: Queue; selection: Selection; spread: () => void }) {
   const { t } = useTranslation('today');
   const { t: comeback } = useTranslation('comeback');
   return (
     <section className={styles.column} aria-label={t('queue')}>
-      <Head queue={queue} selection={selection} setMinutes={setMinutes} />
+      <Head queue={queue} selection={selection} spread={spread} />
       <Rows queue={queue} selection={selection}>
         <Held queue={queue} selection={selection} />
         <p className={styles.foot}>
@@ -44,12 +45,13 @@ export function QueueColumn({ queue, selection, setMinutes }: { queue: Queue; se
   );
 }
 
-function Head({ queue, selection, setMinutes }: { queue: Queue; selection: Selection; setMinutes: (minutes: number) => void }) {
+function Head({ queue, selection, spread }: { queue: Queue; selection: Selection; spread: () => void }) {
   const { t } = useTranslation('today');
   const language = useLanguage();
   const share = queue.totalToday === 0 ? 0 : queue.doneToday / queue.totalToday;
   return (
     <header className={styles.head}>
+      <Holiday queue={queue} />
       <p className={styles.date}>{formatDay(queue.today, language, 'full')}</p>
       <p className={styles.count}>
         {t('progress', { done: queue.doneToday, total: queue.totalToday })}
@@ -61,25 +63,8 @@ function Head({ queue, selection, setMinutes }: { queue: Queue; selection: Selec
       <div className={styles.bar} aria-hidden="true">
         <i style={{ width: `${share * 100}%` }} />
       </div>
-      <div className={styles.minutes}>
-        <label htmlFor="minutes">{t(queue.doneToday > 0 ? 'minutesStill' : 'minutesBefore')}</label>
-        <NumberInput
-          id="minutes"
-          size="xs"
-          w={52}
-          hideControls
-          min={fewestMinutes}
-          max={mostMinutes}
-          clampBehavior="blur"
-          value={queue.minutesAvailable}
-          onChange={(value) => {
-            const wanted = Number(value);
-            if (wanted >= fewestMinutes && wanted <= mostMinutes) setMinutes(Math.round(wanted));
-          }}
-        />
-        <span>{t('minutesAfter')}</span>
-      </div>
-      <p className={styles.planned}>{t('minutesPlanned', { count: queue.minutesPlanned })}</p>
+      <DaySize queue={queue} />
+      <WhatWaits queue={queue} spread={spread} />
       <WroteBack queue={queue} selection={selection} />
       <Picked selection={selection} />
     </header>
@@ -141,7 +126,10 @@ function Row({ row, today, style, isOpen, isPicked, choose }: RowProps) {
   const { t } = useTranslation('today');
   const { t: batches } = useTranslation('batches');
   const language = useLanguage();
+  const { t: day } = useTranslation('day');
   const waits = !row.fitsToday && (row.group === 'overdue' || row.group === 'today');
+  // Due already, on another day by choice: it stays due since its day.
+  const isPutOff = row.snoozedUntilOn !== null && row.snoozedUntilOn > today && row.dueOn < today;
   return (
     <button type="button" className={styles.row} style={style} aria-current={isOpen || undefined} onClick={choose}>
       <span className={styles.mark}>
@@ -154,7 +142,8 @@ function Row({ row, today, style, isOpen, isPicked, choose }: RowProps) {
         {waits && (
           <>
             <IconClockPause size={15} stroke={1.6} aria-hidden="true" />
-            <span className="visually-hidden">{t('doesNotFit')}</span>
+            {row.plannedOn && <span aria-hidden="true">{shortWeekday(row.plannedOn, language)}</span>}
+            <span className="visually-hidden">{row.plannedOn ? day('roomOn', { day: sayWhen(row.plannedOn, today, language) }) : t('doesNotFit')}</span>
           </>
         )}
         {isPicked && (
@@ -166,6 +155,7 @@ function Row({ row, today, style, isOpen, isPicked, choose }: RowProps) {
         <ChannelIcon channel={row.channel} size={17} />
       </span>
       <span className={styles.why} title={formatDay(row.dueOn, language, 'full')}>
+        {isPutOff && `${day('dueSince', { day: formatDay(row.dueOn, language, 'day-month') })} · `}
         {whyShort(row.reasons, { today, language })}
       </span>
     </button>

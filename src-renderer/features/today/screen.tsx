@@ -19,11 +19,9 @@ import { PersonCard } from './person.tsx';
 import { useFetchAhead, useOpenCard, useQueue } from './queries.ts';
 import { QueueColumn } from './queue.tsx';
 import { useSelection } from './selection.ts';
+import { SpreadRest } from './spread.tsx';
 import styles from './today.module.css';
 import { type Mode, usualMode, Words } from './words.tsx';
-
-/** What was typed holds for its day, also while other screens are looked at. */
-const typedMinutes = makeStore<{ minutes: number; on: string } | null>(null);
 
 /** The morning: the queue, the person, the words. */
 export function TodayScreen() {
@@ -37,17 +35,11 @@ export function TodayScreen() {
 }
 
 function State() {
-  const typed = typedMinutes.use();
-  const queue = useQueue(typed?.minutes ?? null);
-  const today = queue.data?.today;
-  useEffect(() => {
-    if (today && typed && typed.on !== today) typedMinutes.set(null);
-  }, [today, typed]);
+  const queue = useQueue();
   if (queue.error) return <FriendlyError error={queue.error} again={() => void queue.refetch()} />;
   if (!queue.data) return <Waiting />;
   if (queue.data.rows.length === 0 && queue.data.held.length === 0) return <NothingDue queue={queue.data} />;
-  const { today: on } = queue.data;
-  return <Morning queue={queue.data} setMinutes={(minutes) => typedMinutes.set({ minutes, on })} />;
+  return <Morning queue={queue.data} />;
 }
 
 function Waiting() {
@@ -115,7 +107,9 @@ function focusWords(): void {
 
 const belongsToToday = ({ fitsToday, group }: Queue['rows'][number]) => fitsToday && (group === 'overdue' || group === 'today');
 
-function Morning({ queue, setMinutes }: { queue: Queue; setMinutes: (minutes: number) => void }) {
+function Morning({ queue }: { queue: Queue }) {
+  const [spreads, setSpreads] = useState(false);
+  const spread = () => setSpreads(true);
   const selection = useSelection(queue);
   const [goesOn, setGoesOn] = useState(false);
   const [chosen, setChosen] = useState<ChosenWords | null>(null);
@@ -133,8 +127,16 @@ function Morning({ queue, setMinutes }: { queue: Queue; setMinutes: (minutes: nu
     setChosen({ touchId: wished.touchId, mode: wish.mode, answersMailId: wish.answersMailId });
     deskWish.set(null);
   }, [wish, wished, choose]);
-  if (isDone && !goesOn && !wished) return <DayDone queue={queue} selection={selection} setMinutes={setMinutes} goOn={() => setGoesOn(true)} />;
-  return <Desk queue={queue} selection={selection} setMinutes={setMinutes} chosen={chosen} setChosen={setChosen} />;
+  return (
+    <>
+      {isDone && !goesOn && !wished ? (
+        <DayDone queue={queue} selection={selection} spread={spread} goOn={() => setGoesOn(true)} />
+      ) : (
+        <Desk queue={queue} selection={selection} spread={spread} chosen={chosen} setChosen={setChosen} />
+      )}
+      <SpreadRest opened={spreads} close={() => setSpreads(false)} />
+    </>
+  );
 }
 
 /** The words a person asked for, for the card that was open then. */
@@ -143,15 +145,16 @@ type ChosenWords = { touchId: string; mode: Mode; answersMailId?: string | undef
 type DeskProps = {
   queue: Queue;
   selection: ReturnType<typeof useSelection>;
-  setMinutes: (minutes: number) => void;
+  spread: () => void;
   chosen: ChosenWords | null;
   setChosen: (chosen: ChosenWords) => void;
 };
 
-function Desk({ queue, selection, setMinutes, chosen, setChosen }: DeskProps) {
+function Desk({ queue, selection, spread, chosen, setChosen }: DeskProps) {
   const { t } = useTranslation('today');
   const { t: replies } = useTranslation('replies');
   const { t: matters } = useTranslation('matters');
+  const { t: day } = useTranslation('day');
   const { row } = selection;
   const acts = useActs(row, selection.advance);
   const [menu, setMenu] = useState<'snooze' | 'move' | 'skip' | null>(null);
@@ -185,13 +188,14 @@ function Desk({ queue, selection, setMinutes, chosen, setChosen }: DeskProps) {
     { key: 'c', says: t('keyCall'), run: () => setMode('call') },
     { key: 'r', says: replies('keyAnswer'), run: pressAnswer },
     { key: 'f', says: matters('findReason'), run: () => row && findReasonFor(row.customerId) },
+    { key: 'd', says: day('spreadRest'), run: spread },
     { key: 'n', says: t('keyNote'), run: () => document.getElementById('note')?.focus() },
     { key: 'Escape', says: t('keyBack'), run: () => setWordsOpen(false), hidden: true },
   ]);
   if (!row) return null;
   return (
     <div className={styles.desk} data-words={wordsOpen || undefined}>
-      <QueueColumn queue={queue} selection={selection} setMinutes={setMinutes} />
+      <QueueColumn queue={queue} selection={selection} spread={spread} />
       <PersonCard
         key={row.customerId}
         row={row}

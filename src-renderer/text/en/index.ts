@@ -2,6 +2,7 @@ import { batches } from './batches.ts';
 import { calendar } from './calendar.ts';
 import { comeback } from './comeback.ts';
 import { customers } from './customers.ts';
+import { day } from './day.ts';
 import { imports } from './imports.ts';
 import { lamps } from './lamps.ts';
 import { letters } from './letters.ts';
@@ -25,6 +26,7 @@ export const en = {
   comeback,
   thanks,
   customers,
+  day,
   imports,
   lamps,
   letters,

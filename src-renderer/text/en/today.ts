@@ -26,7 +26,6 @@ export const today = {
   openNow: 'Open: {{name}}',
   whyToday: 'Why today',
   byChannel: 'Channel: {{channel}}',
-  bestHour: 'best at {{hour}}',
   about_one: 'about {{count}} minute',
   about_other: 'about {{count}} minutes',
   lockedBy: '{{name}} has this card open just now.',

@@ -29,7 +29,6 @@ export const today: Texts<typeof english, 'hu'> = {
   openNow: 'Nyitva: {{name}}',
   whyToday: 'Miért ma',
   byChannel: 'Csatorna: {{channel}}',
-  bestHour: 'legjobb {{hour}} körül',
   about_one: 'körülbelül {{count}} perc',
   about_other: 'körülbelül {{count}} perc',
   lockedBy: 'Ezt az ügyféllapot most {{name}} nézi.',

@@ -29,7 +29,6 @@ export const today: Texts<typeof english, 'is'> = {
   openNow: 'Opið: {{name}}',
   whyToday: 'Hvers vegna í dag',
   byChannel: 'Leið: {{channel}}',
-  bestHour: 'best um kl. {{hour}}',
   about_one: 'um {{count}} mínútu',
   about_other: 'um {{count}} mínútur',
   lockedBy: '{{name}} er með þetta spjald opið núna.',

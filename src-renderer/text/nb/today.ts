@@ -29,7 +29,6 @@ export const today: Texts<typeof english, 'nb'> = {
   openNow: 'Åpen: {{name}}',
   whyToday: 'Hvorfor i dag',
   byChannel: 'Kanal: {{channel}}',
-  bestHour: 'best rundt {{hour}}',
   about_one: 'omtrent {{count}} minutt',
   about_other: 'omtrent {{count}} minutter',
   lockedBy: '{{name}} har dette kortet åpent akkurat nå.',

@@ -35,7 +35,6 @@ export const today: Texts<typeof english, 'sl'> = {
   openNow: 'Odprto: {{name}}',
   whyToday: 'Zakaj danes',
   byChannel: 'Kanal: {{channel}}',
-  bestHour: 'najbolje okoli {{hour}}',
   about_one: 'približno {{count}} minuta',
   about_two: 'približno {{count}} minuti',
   about_few: 'približno {{count}} minute',
