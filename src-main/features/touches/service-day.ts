@@ -35,7 +35,7 @@ export function minutesLeft(ctx: DayContext, me: Salesperson, minutesDone: numbe
 export function sizeDay(ctx: Context, minutes: number | null, minutesDone: number): number | null {
   const today = ctx.clock.today();
   const before = chosenFor(ctx.db, ctx.me(), today);
-  const chosen = minutes === null ? null : { on: today, minutes, doneBefore: minutesDone };
+  const chosen = minutes === null ? {} : { on: today, minutes, doneBefore: minutesDone };
   ctx.db.transaction((tx) => saveSetting(tx, keyOf(ctx.me()), chosen, ctx.clock.now(), ctx.me()));
   ctx.changes.tell({ topic: 'touches' });
   return before?.minutes ?? null;
