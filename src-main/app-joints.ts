@@ -110,7 +110,7 @@ function replanOnNewRules(context: AppContext): Replanning {
 }
 
 /** Somebody now lives in a country whose public days nobody has needed yet: they are fetched, and everybody is planned anew with them. */
-function followPlaces(context: AppContext, onTrouble: (error: unknown) => void): Replanning {
+function followPlaces(context: AppContext, onTrouble: (error: unknown) => void): Pick<Replanning, 'stop'> {
   let running: Promise<void> = Promise.resolve();
   const look = async (customerId: string | undefined) => {
     if (isSitting(context) && (await keepPublicYears(context, customerId))) context.changes.tell({ topic: 'team' });

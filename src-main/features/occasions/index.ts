@@ -4,6 +4,5 @@ export { type AnniversaryCustom, anniversaryNear } from './rules-anniversary.ts'
 export { postBackwards } from './rules-post.ts';
 export { occasionsOf } from './service.ts';
 export { anniversaryCustom } from './service-anniversary.ts';
-export { homeOf } from './service-calendar.ts';
-export { keepPublicYears, publicDayKinds } from './service-public-years.ts';
-export { keptOfAll } from './service-calendar.ts';
+export { homeOf, keptOfAll } from './service-calendar.ts';
+export { keepPublicYears, keepPublicYears, keepPublicYears, publicDayKinds, publicDayKinds, publicDayKinds } from './service-public-years.ts';

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Id, Instant } from '#contract/words';
 import type { Db } from '#db/open';
 import { addDays, isoWeekday } from '#kit/days';
-import { countryDefaults } from '#kit/languages';
+import { zoneOf } from '#kit/time-zones';
 import type { Context } from '../../ports/context.ts';
 import { bestHourOf, type CallTime, type HourRates, hourHere, teamRates } from './rules-hours.ts';
 import { type CallLine, listCallsOf, listLastCalls } from './store-hours.ts';
@@ -34,7 +34,6 @@ function offsetAt(zone: string, at: Instant): number {
 
 const dayMs = 24 * hourMs;
 const noonMs = 12 * hourMs;
-const zoneOf = (country: string): string => countryDefaults(country).timeZone;
 
 /** Exactly noon stands for a contact written down later, of which nobody knows the hour. */
 const isStandIn = (at: Instant, zone: string) => (at + offsetAt(zone, at)) % dayMs === noonMs;
@@ -42,8 +41,9 @@ const isStandIn = (at: Instant, zone: string) => (at + offsetAt(zone, at)) % day
 function timesOf(lines: readonly CallLine[], deskZone: string): CallTime[] {
   return lines
     .filter(({ at }) => !isStandIn(at, deskZone))
-    .map(({ at, country, answered }) => {
-      const local = at + offsetAt(zoneOf(country), at);
+    .map((line) => {
+      const { at, answered } = line;
+      const local = at + offsetAt(zoneOf(line), at);
       // 1970-01-01 was a Thursday.
       return { hour: Math.floor(local / hourMs) % 24, weekday: ((Math.floor(local / dayMs) + 3) % 7) + 1, answered: answered === 1 };
     });
@@ -73,8 +73,10 @@ export function bestHours(ctx: HoursContext, customerIds: readonly Id[]): Map<Id
   const deskZone = ctx.clock.zone();
   for (const [customerId, calls] of lines) {
     const hour = bestHourOf(timesOf(calls, deskZone), isoWeekday(today), ratesOfTeam(ctx));
-    const zone = zoneOf(calls[0]?.country ?? '');
-    if (hour !== null) found.set(customerId, hourHere(hour, (offsetAt(zone, now) - offsetAt(deskZone, now)) / hourMs));
+    const [first] = calls;
+    if (hour === null || !first) continue;
+    const zone = zoneOf(first);
+    found.set(customerId, hourHere(hour, (offsetAt(zone, now) - offsetAt(deskZone, now)) / hourMs));
   }
   return found;
 }

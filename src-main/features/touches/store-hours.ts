@@ -7,12 +7,14 @@ type Client = Db['$client'];
 export interface CallLine {
   customerId: Id;
   country: string;
+  region: string | null;
+  timeZone: string | null;
   at: Instant;
   answered: 0 | 1;
 }
 
 const called = "t.channel = 'call' and t.direction = 'out' and t.state = 'done' and t.technical_outcome is not null and t.done_at is not null";
-const line = "t.customer_id as customerId, c.country, t.done_at as at, t.technical_outcome = 'answered' as answered";
+const line = "t.customer_id as customerId, c.country, c.region, c.time_zone as timeZone, t.done_at as at, t.technical_outcome = 'answered' as answered";
 
 function prepare(client: Client) {
   return {

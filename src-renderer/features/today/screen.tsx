@@ -8,7 +8,6 @@ import { deskWish } from '../../shell/desk-wish.ts';
 import { useKeys } from '../../shell/keyboard.ts';
 import { pressAnswer } from '../../shell/mails/press-answer.ts';
 import { findAnyReason, findReasonFor } from '../../shell/reason-wish.ts';
-import { makeStore } from '../../shell/store.ts';
 import { FriendlyError } from '../../shell/trouble.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
