@@ -5,4 +5,4 @@ export { postBackwards } from './rules-post.ts';
 export { occasionsOf } from './service.ts';
 export { anniversaryCustom } from './service-anniversary.ts';
 export { homeOf, keptOfAll } from './service-calendar.ts';
-export { keepPublicYears, keepPublicYears, keepPublicYears, publicDayKinds, publicDayKinds, publicDayKinds } from './service-public-years.ts';
+export { keepPublicYears, publicDayKinds } from './service-public-years.ts';
