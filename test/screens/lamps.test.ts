@@ -79,7 +79,7 @@ describe('the lamps of a purchase', () => {
 describe('after the sale', () => {
   it('opens the purchases behind a figure and brings what is missing to the queue', async () => {
     const s = await open('/customers/after-sale', 'dark');
-    const missing = s.page.getByRole('button', { name: /^Missing: Small surprise, The whole team: / });
+    const missing = s.page.getByRole('button', { name: /\. Missing: Small surprise, The whole team: / });
     await missing.click();
     await s.page.getByRole('heading', { name: 'Missing: Small surprise (The whole team)' }).waitFor();
     const { rows, total } = await core(s).lamps.purchases({ lamp: { essential: 'delight', state: 'gap' } });
@@ -102,7 +102,7 @@ describe('after the sale', () => {
   it('is found from the list of customers and in the palette, and its list is saved as a file', async () => {
     const s = await open('/customers');
     await s.page.getByRole('link', { name: 'After the sale' }).click();
-    await s.page.getByRole('button', { name: /^All purchases, The whole team: / }).click();
+    await s.page.getByRole('button', { name: /\. All purchases, The whole team: / }).click();
     const [file] = await Promise.all([s.page.waitForEvent('download'), s.page.getByRole('button', { name: 'Save as file' }).click()]);
     expect(file.suggestedFilename()).toBe('after-the-sale-2026-11-18.csv');
     await s.page.keyboard.press('Control+k');

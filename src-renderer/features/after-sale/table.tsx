@@ -58,7 +58,7 @@ function Row({ row, of, name, asked, ask }: RowProps) {
       <td className={styles.number}>
         <button
           type="button"
-          aria-label={t('purchasesOf', { whose: name, count: row.purchases })}
+          aria-label={`${formatNumber(row.purchases, language)}. ${t('purchasesOf', { whose: name, count: row.purchases })}`}
           aria-pressed={asked?.of === of && asked.lamp === null}
           onClick={() => ask({ of, lamp: null })}
         >
@@ -85,7 +85,7 @@ function Share({ row, essential, of, name, asked, ask }: RowProps & { essential:
       <span className={styles.share}>
         <button
           type="button"
-          aria-label={t('doneOf', { what, whose: name, count: lit })}
+          aria-label={`${formatPercent(lit / total, language)}. ${t('doneOf', { what, whose: name, count: lit })}`}
           aria-pressed={isAsked('lit')}
           onClick={() => ask({ of, lamp: { essential, state: 'lit' } })}
         >
@@ -94,7 +94,7 @@ function Share({ row, essential, of, name, asked, ask }: RowProps & { essential:
         {gap > 0 ? (
           <button
             type="button"
-            aria-label={t('missingOf', { what, whose: name, count: gap })}
+            aria-label={`${t('missing', { count: gap })}. ${t('missingOf', { what, whose: name, count: gap })}`}
             aria-pressed={isAsked('gap')}
             onClick={() => ask({ of, lamp: { essential, state: 'gap' } })}
           >

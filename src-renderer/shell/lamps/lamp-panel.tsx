@@ -50,7 +50,9 @@ export function LampPanel(props: Props) {
   const { t } = useTranslation('lamps');
   return (
     <div className={styles.panel}>
-      <h4>{t(lamp.essential)}</h4>
+      <p>
+        <b>{t(lamp.essential)}</b>
+      </p>
       <p className={styles.quiet}>{t(about[lamp.essential])}</p>
       {lamp.state === 'lit' ? <Lit {...props} /> : <Unlit {...props} />}
     </div>
