@@ -184,6 +184,12 @@ export const CustomerQuery = z.strictObject({
 });
 export type CustomerQuery = z.infer<typeof CustomerQuery>;
 
+/** Countries with a register of people who do not want to be called or get addressed post. */
+export const registerCountries = ['NO', 'IS'] as const;
+/** When such a register was last compared with our people of that country. */
+export const RegisterWash = z.strictObject({ country: z.enum(registerCountries), people: z.int(), checkedOn: Day.nullable(), found: z.int() });
+export type RegisterWash = z.infer<typeof RegisterWash>;
+
 export const customers = {
   list: oc.input(CustomerQuery).output(z.strictObject({ total: z.int(), rows: z.array(CustomerRow) })),
   get: oc
@@ -238,6 +244,13 @@ export const customers = {
     .input(z.strictObject({ customerId: Id, archived: z.boolean() }))
     .errors(notFound)
     .output(Customer),
+  washes: oc.output(z.array(RegisterWash)),
+  /** The phone numbers of our people in a country, one a line, to be compared with its register. */
+  numbersToWash: oc.input(z.strictObject({ country: z.enum(registerCountries) })).output(z.strictObject({ numbers: z.array(z.string()) })),
+  /** The register has been compared today: whose numbers (or names) it gave, one a line, are marked; all others are clear. */
+  recordWash: oc
+    .input(z.strictObject({ country: z.enum(registerCountries), found: z.string().max(1_000_000) }))
+    .output(z.strictObject({ asked: z.int(), found: z.int(), unknown: z.int(), actId: Id })),
   segments: oc.output(z.array(Segment)),
   saveSegment: oc
     .input(Segment)

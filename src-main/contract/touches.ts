@@ -9,6 +9,7 @@ import {
   Essential,
   Feedback,
   Hold,
+  holdRules,
   Id,
   Instant,
   Language,
@@ -77,6 +78,26 @@ export const Queue = z.strictObject({
   back: BackToday.nullable(),
 });
 export type Queue = z.infer<typeof Queue>;
+
+/** A touch that a rule keeps back, wherever it is looked at from. */
+export const HeldRow = QueueRow.pick({ touchId: true, customerId: true, name: true, language: true, channel: true, reasons: true, dueOn: true }).extend({
+  hold: Hold,
+  ownerName: z.string().nullable(),
+});
+export type HeldRow = z.infer<typeof HeldRow>;
+
+/** Everything held back that is due within the week: what would pass meanwhile first, then by worth. */
+export const HeldList = z.strictObject({
+  today: Day,
+  total: z.int(),
+  /** How many would pass before they are released. */
+  passing: z.int(),
+  groups: z.array(z.strictObject({ rule: z.enum(holdRules), count: z.int() })),
+  rows: z.array(HeldRow),
+  /** Rows of this choice that are not listed. */
+  more: z.int(),
+});
+export type HeldList = z.infer<typeof HeldList>;
 
 /** What comes after: by the rules, on a chosen day, or nothing until the customer writes. */
 export const NextStep = z.discriminatedUnion('kind', [
@@ -196,6 +217,15 @@ const acted = { ...notFound, ...alreadyDone };
 
 export const touches = {
   queue: oc.input(z.strictObject({ minutes: z.int().min(5).max(720).nullable().default(null), laterLimit: z.int().min(0).max(500).default(50) })).output(Queue),
+  held: oc
+    .input(
+      z.strictObject({
+        whose: z.enum(['mine', 'everybody']).default('mine'),
+        rule: z.enum(holdRules).nullable().default(null),
+        limit: z.int().min(1).max(1000).default(200),
+      }),
+    )
+    .output(HeldList),
   get: oc
     .input(z.strictObject({ touchId: Id }))
     .errors(notFound)

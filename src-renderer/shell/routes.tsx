@@ -31,6 +31,7 @@ export const routes: ScreenRoute[] = [
     screen: lazyRouteComponent(() => import('../features/customers/screen.tsx'), 'CustomersScreen'),
   },
   { path: '/customers/enquiries', screen: lazyRouteComponent(() => import('../features/customers/enquiries.tsx'), 'EnquiriesScreen') },
+  { path: '/held', screen: lazyRouteComponent(() => import('../features/today/held-page.tsx'), 'HeldScreen') },
   { path: '/customers/$customerId', screen: lazyRouteComponent(() => import('../features/customers/card.tsx'), 'CustomerScreen') },
   { path: '/customers/after-sale', found: 'afterSale', screen: lazyRouteComponent(() => import('../features/after-sale/screen.tsx'), 'AfterSaleScreen') },
   {

@@ -6,6 +6,7 @@ import { archiveCustomer, createCustomer, findCustomerCard, getCustomerCard, lis
 import { saveConsent } from './service-consents.ts';
 import { addNote, listOrdersOf, listTimeline } from './service-history.ts';
 import { removeContactPoint, saveContactPoint } from './service-points.ts';
+import { numbersToWash, recordWash, washes } from './service-registers.ts';
 import { saveSegment, segmentsOf } from './service-segments.ts';
 
 const os = implement(contract).$context<Context>();
@@ -54,6 +55,9 @@ export const customersRoutes = os.router({
     return orders;
   }),
   archive: os.archive.handler(({ context, input, errors }) => cardOr(context, archiveCustomer(context, input.customerId, input.archived), errors)),
+  washes: os.washes.handler(({ context }) => washes(context)),
+  numbersToWash: os.numbersToWash.handler(({ context, input }) => ({ numbers: numbersToWash(context, input.country) })),
+  recordWash: os.recordWash.handler(({ context, input }) => recordWash(context, input)),
   segments: os.segments.handler(({ context }) => segmentsOf(context.db)),
   saveSegment: os.saveSegment.handler(({ context, input, errors }) => {
     const outcome = saveSegment(context, input);

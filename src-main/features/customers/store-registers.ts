@@ -1,5 +1,5 @@
 // When the registers of people who do not want to be called were last compared, and who stands in them.
-import { and, desc, eq, inArray, isNull, max, ne } from 'drizzle-orm';
+import { and, count, desc, eq, isNull, max, ne } from 'drizzle-orm';
 import type { Day, Id, Instant } from '#contract/words';
 import type { Reader } from '#db/open';
 import { contactPoints, customers, registerMarks, registerWashes } from '#db/schema/index';
@@ -23,26 +23,20 @@ export function listLastWashes(reader: Reader): WashLine[] {
   return reader.select({ country, on, at, asked, found }).from(registerWashes).innerJoin(last, eq(last.id, registerWashes.id)).orderBy(desc(on)).all();
 }
 
-/** The people (no companies) of a country, with a phone number of theirs each line. */
-export function listPeopleToWash(
-  reader: Reader,
-  country: string,
-): { customerId: Id; name: string; phone: string | null; street: string | null; postalCode: string | null; city: string | null; kind: string | null }[] {
+/** The people (no companies) of a country; one with several phone numbers stands several times, one without any once. */
+export function listPeopleToWash(reader: Reader, country: string): { customerId: Id; phone: string | null }[] {
   return reader
-    .select({
-      customerId: customers.id,
-      name: customers.displayName,
-      kind: contactPoints.kind,
-      phone: contactPoints.normalized,
-      street: contactPoints.street,
-      postalCode: contactPoints.postalCode,
-      city: contactPoints.city,
-    })
+    .select({ customerId: customers.id, phone: contactPoints.normalized })
     .from(customers)
-    .leftJoin(contactPoints, and(eq(contactPoints.customerId, customers.id), inArray(contactPoints.kind, ['phone', 'post'])))
+    .leftJoin(contactPoints, and(eq(contactPoints.customerId, customers.id), eq(contactPoints.kind, 'phone')))
     .where(and(eq(customers.country, country), ne(customers.kind, 'company'), isNull(customers.archivedAt)))
     .orderBy(customers.sortKey, customers.id)
     .all();
+}
+
+export function countPeople(reader: Reader, country: string): number {
+  const wanted = and(eq(customers.country, country), ne(customers.kind, 'company'), isNull(customers.archivedAt));
+  return reader.select({ n: count() }).from(customers).where(wanted).get()?.n ?? 0;
 }
 
 export function listMarks(reader: Reader, country: string): { id: Id; customerId: Id }[] {

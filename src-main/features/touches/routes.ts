@@ -6,6 +6,7 @@ import { type ActOutcome, done, log, move, override, plan, skip, snooze, switchC
 import { closeCard, openCard, touchInFull } from './service-cards.ts';
 import { enquiryReport, queueDropped } from './service-dropped.ts';
 import { reasonsFor, reasonsForSome, takeReason } from './service-find.ts';
+import { held } from './service-held.ts';
 import { closeMatter, enterMatter, openMatters } from './service-matters.ts';
 import { minutesPerChannel, saveMinutes } from './service-minutes.ts';
 import { queue } from './service-queue.ts';
@@ -31,6 +32,7 @@ function answer(outcome: ActOutcome, errors: ActErrors) {
 
 export const touchesRoutes = os.router({
   queue: os.queue.handler(({ context, input }) => queue(context, input)),
+  held: os.held.handler(({ context, input }) => held(context, input)),
   get: os.get.handler(({ context, input, errors }) => {
     const touch = touchInFull(context, input.touchId);
     if (!touch) throw errors.NOT_FOUND();

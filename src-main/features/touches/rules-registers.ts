@@ -1,14 +1,13 @@
 // Registers of people who do not want to be called or written to. Norway: a list must be compared with the Reservasjonsregister at least
 // monthly before consumers are called or get addressed post (mfl. §§ 12-14); Iceland: Þjóðskrá's bannskrá and the marks in the phone directory.
 // Neither speaks of a company's existing customers nor of those who have asked for it.
+import { registerCountries } from '#contract/customers';
 import type { Basis, Channel, CustomerKind } from '#contract/words';
 
 /** After so many days nobody knows any more who has entered the register meanwhile. */
 export const washedForDays = 31;
 
-export const registerCountries = ['NO', 'IS'] as const;
-export type RegisterCountry = (typeof registerCountries)[number];
-export const hasRegister = (country: string): country is RegisterCountry => registerCountries.some((one) => one === country);
+export const hasRegister = (country: string): boolean => registerCountries.some((one) => one === country);
 
 /** What the registers say of a customer, as of today. Days are day numbers. */
 export interface RegisterFact {

@@ -1,4 +1,4 @@
-import { Checkbox, NumberInput } from '@mantine/core';
+import { Button, Checkbox, NumberInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,6 +20,7 @@ const order = ['email', 'newsletter', 'sms', 'call', 'post', 'visit', 'pages', '
 /** How often at most a customer is reached over each channel, for everybody or for one segment. */
 export function Limits() {
   const { t } = useTranslation('settings');
+  const { t: held } = useTranslation('held');
   const limits = useQuery(api.team.limits.queryOptions());
   const segments = useQuery(api.customers.segments.queryOptions());
   const [segmentId, setSegmentId] = useState('');
@@ -29,7 +30,9 @@ export function Limits() {
   const of = (channel: ChannelLimit['channel'], id: string | null) => limits.data.find((one) => one.channel === channel && one.segmentId === id);
   return (
     <>
-      <p>{t('limitsNote')}</p>
+      <p>
+        {t('limitsNote')} {held('limitFollows')}
+      </p>
       {segments.data && segments.data.length > 0 && (
         <Choose
           label={t('limitsFor')}
@@ -73,6 +76,7 @@ function useLimit(limit: ChannelLimit) {
   const { maxTouches, perDays } = limit;
   const kept = keptLimits.use(`${limit.segmentId ?? ''}-${limit.channel}`, { maxTouches, perDays });
   const saving = useMutation(api.team.saveLimit.mutationOptions());
+  const dropping = useMutation(api.team.dropLimit.mutationOptions());
   const save = (patch: Partial<ChannelLimit>) => {
     const next = { ...limit, ...kept.value, ...patch };
     const done = async () => {
@@ -82,20 +86,38 @@ function useLimit(limit: ChannelLimit) {
     };
     saving.mutate(next, { onSuccess: done, onError: (error) => tell(say(error)) });
   };
-  return { kept, save };
+  const drop = (segmentId: string) =>
+    dropping.mutate(
+      { segmentId, channel: limit.channel },
+      {
+        onSuccess: async () => {
+          await cache.invalidateQueries({ queryKey: api.team.limits.key() });
+          tell(t('saved'), () => undo());
+        },
+        onError: (error) => tell(say(error)),
+      },
+    );
+  return { kept, save, drop };
 }
 
 /** One channel; a figure is saved when the pen leaves it. */
 function Line({ limit, isBorrowed }: { limit: ChannelLimit; isBorrowed: boolean }) {
   const { t } = useTranslation('settings');
   const named = useChannelName()(limit.channel);
-  const { kept, save } = useLimit(limit);
+  const { t: held } = useTranslation('held');
+  const { kept, save, drop } = useLimit(limit);
+  const { segmentId } = limit;
   const leave = () => kept.isChanged && save({});
   return (
     <div className={styles.limit}>
       <span>
         {named}
         {isBorrowed && <small>{t('asEverybody')}</small>}
+        {!isBorrowed && segmentId !== null && (
+          <Button size="compact-xs" variant="subtle" aria-label={`${held('asEverybodyAgain')}: ${named}`} onClick={() => drop(segmentId)}>
+            {held('asEverybodyAgain')}
+          </Button>
+        )}
       </span>
       <Checkbox
         label={t('noLimit')}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../ui/page.tsx';
 import { Copies } from './copies.tsx';
+import { Hours } from './hours.tsx';
 import { useUnsaved } from './kept.ts';
 import { Limits } from './limits.tsx';
 import { MailboxPart } from './mailbox.tsx';
@@ -11,10 +12,18 @@ import { Segments } from './segments.tsx';
 import styles from './settings.module.css';
 import { TeamPart } from './team.tsx';
 
-const parts = ['me', 'team', 'mailbox', 'limits', 'segments', 'backups'] as const;
+const parts = ['me', 'team', 'mailbox', 'limits', 'hours', 'segments', 'backups'] as const;
 type Part = (typeof parts)[number];
-const names = { me: 'me', team: 'team', mailbox: 'mailbox', limits: 'limits', segments: 'segments', backups: 'backups' } as const;
-const screens: Record<Part, () => ReactNode> = { me: MePart, team: TeamPart, mailbox: MailboxPart, limits: Limits, segments: Segments, backups: Copies };
+const names = { me: 'me', team: 'team', mailbox: 'mailbox', limits: 'limits', hours: 'hours', segments: 'segments', backups: 'backups' } as const;
+const screens: Record<Part, () => ReactNode> = {
+  me: MePart,
+  team: TeamPart,
+  mailbox: MailboxPart,
+  limits: Limits,
+  hours: Hours,
+  segments: Segments,
+  backups: Copies,
+};
 
 export function SettingsScreen() {
   const { t } = useTranslation('settings');

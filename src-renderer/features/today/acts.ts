@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Channel, Day, SkipReason } from '#contract/words';
 import { formatDay } from '#kit/format';
+import { sayChannel } from '#kit/say';
 import { api } from '../../host/client.ts';
 import { tell } from '../../shell/toast.tsx';
 import { useSayError } from '../../shell/trouble.tsx';
@@ -43,8 +44,9 @@ export function useActs(row: Actable | undefined, advance: () => void) {
     snooze: (untilOn: Day) => row && snooze.mutate({ touchId, untilOn }, told(t('saidSnoozed', { name, day: day(untilOn) }))),
     move: (toOn: Day) => row && move.mutate({ touchId, toOn }, told(t('saidMoved', { name, day: day(toOn) }))),
     skip: (reason: SkipReason) => row && skip.mutate({ touchId, reason }, told(t('saidSkipped', { name }))),
-    letGo: (note: string) => row && override.mutate({ touchId, note }, { onError }),
-    takeChannel: (channel: Channel) => row && switchChannel.mutate({ touchId, channel }, { onError }),
+    letGo: (note: string) => row && override.mutate({ touchId, note }, told(t('saidLetGo', { name }))),
+    takeChannel: (channel: Channel) =>
+      row && switchChannel.mutate({ touchId, channel }, told(t('saidInstead', { name, channel: sayChannel(channel, language) }))),
   };
 }
 

@@ -1,11 +1,13 @@
-import { Button, Popover, Textarea } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Queue, QueueRow } from '#contract/touches';
 import { canBeOverridden } from '#contract/words';
 import { sayChannel, sayHold } from '#kit/say';
 import { useLanguage } from '../../text/use-language.ts';
 import { useActs } from './acts.ts';
+import { LetGo } from './let-go.tsx';
 import styles from './queue.module.css';
 import type { useSelection } from './selection.ts';
 
@@ -19,6 +21,7 @@ export function Held({ queue, selection }: { queue: Queue; selection: ReturnType
     <section className={styles.held}>
       <h2 className={styles.heading} data-still>
         {t('held')} <span>{queue.held.length}</span>
+        <Link to="/held">{t('allHeld')}</Link>
       </h2>
       <ul>
         {queue.held.map((row) => (
@@ -53,35 +56,5 @@ function HeldRow({ row, today, isOpen, choose }: { row: QueueRow; today: string;
         {row.hold && canBeOverridden(row.hold) && <LetGo name={row.name} letGo={acts.letGo} />}
       </div>
     </li>
-  );
-}
-
-/** A rule may be set aside, with a word on why. */
-function LetGo({ name, letGo }: { name: string; letGo: (note: string) => void }) {
-  const { t } = useTranslation('today');
-  const [open, setOpen] = useState(false);
-  const [note, setNote] = useState('');
-  return (
-    <Popover opened={open} onChange={setOpen} trapFocus returnFocus position="right" width={280}>
-      <Popover.Target>
-        <Button size="compact-xs" variant="subtle" onClick={() => setOpen(!open)}>
-          {t('letGo')}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t('letGoFor', { name })}>
-        <Textarea label={t('letGoWhy')} value={note} maxLength={500} autosize minRows={2} onChange={(event) => setNote(event.currentTarget.value)} />
-        <Button
-          mt="sm"
-          size="compact-sm"
-          disabled={note.trim() === ''}
-          onClick={() => {
-            setOpen(false);
-            letGo(note.trim());
-          }}
-        >
-          {t('letGo')}
-        </Button>
-      </Popover.Dropdown>
-    </Popover>
   );
 }

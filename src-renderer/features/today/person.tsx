@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Customer } from '#contract/customers';
 import type { QueueRow } from '#contract/touches';
@@ -20,6 +19,7 @@ import type { Acts } from './acts.ts';
 import { Bought } from './bought.tsx';
 import { ContactPoints, Facts } from './facts.tsx';
 import { History } from './history.tsx';
+import { Locked } from './locked.tsx';
 import { NoteField } from './note.tsx';
 import styles from './person.module.css';
 import { useCustomer, useTouch } from './queries.ts';
@@ -88,11 +88,10 @@ function Why({ row, today }: { row: QueueRow; today: Day }) {
       </p>
       <Later row={row} today={today} />
       {row.hold && <p className={styles.hold}>{sayHold(row.hold, { today, language })}</p>}
-      {touch.data?.lockedBy && (
-        <p className={styles.hold}>
-          <IconLock size={16} stroke={1.6} aria-hidden="true" /> {t('lockedBy', { name: touch.data.lockedBy })}
-        </p>
+      {touch.data?.quiet && !row.hold && (row.channel === 'call' || row.channel === 'sms') && (
+        <p className={styles.hold}>{sayHold(touch.data.quiet, { today, language })}</p>
       )}
+      {touch.data?.lockedBy && <Locked customerId={row.customerId} name={row.name} by={touch.data.lockedBy} />}
       <details className={styles.place}>
         <summary>{t('whyThisPlace')}</summary>
         <ul>

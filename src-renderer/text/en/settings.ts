@@ -4,6 +4,7 @@ export const settings = {
   team: 'Team',
   mailbox: 'Mailbox',
   limits: 'How often',
+  hours: 'When',
   segments: 'Segments',
   backups: 'Copies',
   saved: 'Saved.',

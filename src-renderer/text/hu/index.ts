@@ -3,6 +3,7 @@ import { calendar } from './calendar.ts';
 import { comeback } from './comeback.ts';
 import { customers } from './customers.ts';
 import { day } from './day.ts';
+import { held } from './held.ts';
 import { imports } from './imports.ts';
 import { lamps } from './lamps.ts';
 import { letters } from './letters.ts';
@@ -27,6 +28,7 @@ export const hu = {
   thanks,
   customers,
   day,
+  held,
   imports,
   lamps,
   letters,

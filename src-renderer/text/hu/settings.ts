@@ -7,6 +7,7 @@ export const settings: Texts<typeof english, 'hu'> = {
   team: 'Csapat',
   mailbox: 'Postafiók',
   limits: 'Milyen gyakran',
+  hours: 'Mikor',
   segments: 'Csoportok',
   backups: 'Másolatok',
   saved: 'Elmentve.',

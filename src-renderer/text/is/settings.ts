@@ -7,6 +7,7 @@ export const settings: Texts<typeof english, 'is'> = {
   team: 'Teymið',
   mailbox: 'Pósthólf',
   limits: 'Hversu oft',
+  hours: 'Hvenær',
   segments: 'Hópar',
   backups: 'Afrit',
   saved: 'Vistað.',

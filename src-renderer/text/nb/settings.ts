@@ -7,6 +7,7 @@ export const settings: Texts<typeof english, 'nb'> = {
   team: 'Teamet',
   mailbox: 'Postkasse',
   limits: 'Hvor ofte',
+  hours: 'Når',
   segments: 'Grupper',
   backups: 'Kopier',
   saved: 'Lagret.',

@@ -7,6 +7,7 @@ export const settings: Texts<typeof english, 'sl'> = {
   team: 'Ekipa',
   mailbox: 'Poštni predal',
   limits: 'Kako pogosto',
+  hours: 'Kdaj',
   segments: 'Skupine',
   backups: 'Kopije',
   saved: 'Shranjeno.',

@@ -128,6 +128,7 @@ export function pretendCore(pretend: Pretend) {
       actId: acted('matter.closed', input.matterId, (row) => ({ ...row, hold: null })).actId,
     })),
     openCard: os.touches.openCard.handler(() => ({ lockedBy: null })),
+    held: os.touches.held.handler(() => ({ today, total: 0, passing: 0, groups: [], rows: [], more: 0 })),
     closeCard: os.touches.closeCard.handler(() => ({ closed: true as const })),
     undo: os.touches.undo.handler(({ errors }) => {
       const act = morning.undo();
@@ -194,6 +195,9 @@ export function pretendCore(pretend: Pretend) {
       timeline: os.customers.timeline.handler(({ input }) => ({ total: 3, items: timelineOf(numberOf(input.customerId)) })),
       orders: os.customers.orders.handler(({ input }) => ordersOf(numberOf(input.customerId))),
       archive: os.customers.archive.handler(({ input, errors }) => known(customerOf(numberOf(input.customerId)), errors.NOT_FOUND)),
+      washes: os.customers.washes.handler(() => []),
+      numbersToWash: os.customers.numbersToWash.handler(() => ({ numbers: [] })),
+      recordWash: os.customers.recordWash.handler(() => ({ asked: 0, found: 0, unknown: 0, actId: idOf(9, 950) })),
       segments: os.customers.segments.handler(() => [
         { id: segmentId, key: 'home', name: 'Home', isDefault: true, expectedIntervalDays: 270, decisionDays: 21, cadenceIdealDays: 60, cadenceWorstDays: 120 },
       ]),
