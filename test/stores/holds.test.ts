@@ -5,12 +5,15 @@ import { customers, publicYears, touches } from '#db/schema/index';
 import { keepPublicYears, publicDayKinds } from '#features/occasions';
 import { findOpenTouch, holdFor, mayReachAt, planEverybody, queue, quietFor, replanCustomer, undo } from '#features/touches';
 import { dayNumber } from '#kit/days';
+import { numbersToWash, recordWash, washes } from '../../src-main/features/customers/service-registers.ts';
 import { dropLimit, saveLimit, saveQuietHours } from '../../src-main/features/team/service.ts';
 import { listLimits, listQuietHours } from '../../src-main/features/team/store.ts';
 import { move, override, switchChannel } from '../../src-main/features/touches/service-acts.ts';
 import { closeCard, openCard, touchInFull } from '../../src-main/features/touches/service-cards.ts';
+import { held } from '../../src-main/features/touches/service-held.ts';
+import { heldSql } from '../../src-main/features/touches/store-held.ts';
 import { withLimits } from '../api/touches-kit.ts';
-import { aConsent, aCustomer, aDoneTouch, anEmail, aPhone, aSalesperson, aSegment } from '../kit/builders.ts';
+import { aConsent, aCustomer, aDoneTouch, anEmail, anOccasion, aPhone, aSalesperson, aSegment } from '../kit/builders.ts';
 import { type TestContext, testContext } from '../kit/context.ts';
 
 // A Wednesday.
@@ -277,5 +280,88 @@ describe('who is away or put away', () => {
       kind: 'acted',
       touch: { hold: { rule: 'quiet-day', quietDay: 'holiday', releasedOn: '2027-03-16' } },
     });
+  });
+});
+
+describe('everything held back', () => {
+  const asked = { whose: 'mine' as const, rule: null, limit: 50 };
+  const spoken = (fields: Fields, name: string) => {
+    const customer = toCall({ ...fields, displayName: name });
+    replan(customer.id);
+    return customer;
+  };
+  test('stands in one list by rule, what would pass first, with the owner; and of everybody when asked', async () => {
+    const colleague = aSalesperson(ctx.db, { name: 'Hanne Lie' });
+    spoken({ pausedUntilOn: '2026-12-24' }, 'Paused');
+    spoken({ awayUntilOn: '2026-11-20' }, 'Away');
+    const passing = reachable({ displayName: 'Passing', pausedUntilOn: '2026-12-24' });
+    anOccasion(ctx.db, passing.id, { kind: 'name-day', month: 11, day: 19 });
+    replan(passing.id);
+    spoken({ ownerId: colleague.id, pausedUntilOn: '2026-12-24' }, 'Hers');
+    spoken({}, 'Free');
+    const list = held(ctx, asked);
+    expect(list).toMatchObject({
+      total: 3,
+      passing: 1,
+      more: 0,
+      groups: [
+        { rule: 'paused', count: 2 },
+        { rule: 'away', count: 1 },
+      ],
+    });
+    expect(list.rows[0]).toMatchObject({ name: 'Passing', hold: { rule: 'paused', passesBefore: true, passing: 'name-day' } });
+    expect(held(ctx, { ...asked, rule: 'away' })).toMatchObject({ total: 3, more: 0, rows: [{ name: 'Away' }] });
+    expect(held(ctx, { ...asked, limit: 1 })).toMatchObject({ more: 2 });
+    const all = held(ctx, { ...asked, whose: 'everybody' });
+    expect(all.rows.find(({ name }) => name === 'Hers')?.ownerName).toBe('Hanne Lie');
+    expect(all.total).toBe(4);
+  });
+  test('is found by the index of open touches', () => {
+    const plan = ctx.db.$client
+      .prepare(`explain query plan ${heldSql.rows}`)
+      .all({ me: 'x', weekEnd: today, everybody: 0, rule: null, limit: 10 })
+      .map((step) => JSON.stringify(step))
+      .join('\n');
+    expect(plan).toContain('touches_open');
+  });
+});
+
+describe('a register of people who do not want to be rung', () => {
+  const contract = (country: string, phone: string) => {
+    const customer = aCustomer(ctx.db, { country });
+    aPhone(ctx.db, customer.id, phone);
+    aConsent(ctx.db, customer.id, { channel: 'call', basis: 'contract' });
+    return customer;
+  };
+  test('holds calls in Norway until it has been checked, marks whom it names, and is taken back by Undo', () => {
+    const kari = contract('NO', '+4791234567');
+    const ola = contract('NO', '+4798765432');
+    expect(hold(kari.id)).toMatchObject({ rule: 'not-washed', washedOn: null });
+    expect(numbersToWash(ctx, 'NO')).toEqual(['+4791234567', '+4798765432']);
+    expect(recordWash(ctx, { country: 'NO', found: '987 65 432\n22 22 22 22\n' })).toMatchObject({ asked: 2, found: 1, unknown: 1 });
+    expect([hold(kari.id), hold(ola.id)]).toMatchObject([null, { rule: 'reserved', country: 'NO' }]);
+    expect(washes(ctx)).toMatchObject([
+      { country: 'NO', people: 2, checkedOn: today, found: 1 },
+      { country: 'IS', people: 0, checkedOn: null },
+    ]);
+    // Somebody who came to us since then has not been looked for.
+    ctx.clock.advance({ minutes: 1 });
+    const late = contract('NO', '+4740000001');
+    ctx.db.update(customers).set({ createdAt: ctx.clock.now() }).where(eq(customers.id, late.id)).run();
+    expect(hold(late.id)).toMatchObject({ rule: 'not-washed', washedOn: null });
+    ctx.clock.set('2026-12-21');
+    expect(hold(kari.id)).toMatchObject({ rule: 'not-washed', washedOn: today });
+    ctx.clock.set(today, '10:00');
+    expect(undo(ctx)).toMatchObject({ kind: 'undone' });
+    expect(hold(ola.id)).toMatchObject({ rule: 'not-washed' });
+  });
+  test('a second look clears whom it no longer names', () => {
+    // In Reykjavík it is an hour earlier than at this desk.
+    ctx.clock.set(today, '11:00');
+    const ola = contract('IS', '+3545551234');
+    recordWash(ctx, { country: 'IS', found: '555 1234' });
+    expect(hold(ola.id)).toMatchObject({ rule: 'reserved', country: 'IS' });
+    recordWash(ctx, { country: 'IS', found: '' });
+    expect(hold(ola.id)).toBeNull();
   });
 });
