@@ -1,5 +1,5 @@
 // What keeps a touch back, by name, until when, and what else could be done.
-import type { Channel, Hold, OccasionKind } from '#contract/words';
+import { type Channel, canBeOverridden, type Hold, type OccasionKind } from '#contract/words';
 import { dayFromNumber } from '#kit/days';
 import type { ChannelChoice, Shut, Wait } from './rules-channels.ts';
 import { basisOf } from './rules-channels.ts';
@@ -15,6 +15,8 @@ export interface HoldQuestion {
   limitsApply: boolean;
   /** It answers what the customer wrote or complained of: a pause does not keep us from that. */
   answers: boolean;
+  /** A person let it go, with a note. */
+  overridden: boolean;
   /** The last day on which the reason still makes sense. */
   perishes: number | null;
   /** The occasion that is the reason, if one is. */
@@ -42,18 +44,29 @@ export function holdOf(facts: CustomerFacts, settings: PlanSettings, question: H
   };
 }
 
-function ruleOf(facts: CustomerFacts, settings: PlanSettings, question: HoldQuestion): ({ rule: Hold['rule'] } & More) | null {
+type Ruling = { rule: Hold['rule'] } & More;
+
+/** Every rule that holds the touch, the strictest first. */
+function* rulingsOf(facts: CustomerFacts, settings: PlanSettings, question: HoldQuestion): Generator<Ruling> {
   const { choice, day, sells, limitsApply, answers } = question;
-  if (sells && facts.matters.some((matter) => matter.kind === 'complaint')) return { rule: 'open-complaint' };
-  if (choice.shut) return shutRule(facts, choice, choice.shut);
-  if (!answers && facts.pausedUntil !== null && day < facts.pausedUntil) return { rule: 'paused', released: facts.pausedUntil };
-  if (sells && !answers && facts.awayUntil !== null && day <= facts.awayUntil) return { rule: 'away', released: facts.awayUntil + 1 };
+  if (sells && facts.matters.some((matter) => matter.kind === 'complaint')) yield { rule: 'open-complaint' };
+  if (choice.shut) yield shutRule(facts, choice, choice.shut);
+  if (!answers && facts.pausedUntil !== null && day < facts.pausedUntil) yield { rule: 'paused', released: facts.pausedUntil };
+  if (sells && !answers && facts.awayUntil !== null && day <= facts.awayUntil) yield { rule: 'away', released: facts.awayUntil + 1 };
   const total = limitsApply ? totalLimitHit(facts, settings, day) : null;
-  const wait = laterOf(total, choice.limit);
-  if (!wait) return null;
-  const { releasedOn, ...said } = wait;
   // Another channel does not help against the limit over all channels.
-  return { ...said, released: releasedOn, otherChannel: total ? null : choice.otherChannel };
+  const otherChannel = total ? null : choice.otherChannel;
+  for (const wait of total && choice.limit ? [laterOf(total, choice.limit), choice.limit] : [total ?? choice.limit]) {
+    if (!wait) continue;
+    const { releasedOn, ...said } = wait;
+    yield { ...said, released: releasedOn, otherChannel };
+  }
+}
+
+/** The first that stands: what only asks for a person's word falls where it was given; a way that is shut, or the law, does not. */
+function ruleOf(facts: CustomerFacts, settings: PlanSettings, question: HoldQuestion): Ruling | null {
+  for (const ruling of rulingsOf(facts, settings, question)) if (!question.overridden || !canBeOverridden(ruling)) return ruling;
+  return null;
 }
 
 function shutRule(facts: CustomerFacts, { channel, otherChannel }: ChannelChoice, { rule }: Shut): { rule: Hold['rule'] } & More {
@@ -64,10 +77,7 @@ function shutRule(facts: CustomerFacts, { channel, otherChannel }: ChannelChoice
   return { rule, otherChannel };
 }
 
-function laterOf(a: Wait | null, b: Wait | null): Wait | null {
-  if (!a || !b) return a ?? b;
-  return b.releasedOn > a.releasedOn ? b : a;
-}
+const laterOf = (a: Wait, b: Wait): Wait => (b.releasedOn > a.releasedOn ? b : a);
 
 /** A hold of this hour: it is night, a Sunday or a public holiday where the customer is. Null where the channel may be used now. */
 export function quietHold(

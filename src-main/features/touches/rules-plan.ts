@@ -118,8 +118,8 @@ function holdAndChannel(facts: CustomerFacts, settings: PlanSettings, about: Hol
   const choice = chooseChannel(facts, settings, { purpose, chosen, day: outDay, today, limitsApply });
   // A practical question or a promised call goes out in spite of a complaint, as long as it is not about selling alone.
   const sells = (due.length > 0 ? due : driving).every((candidate) => candidate.sells);
-  const hold = holdOf(facts, settings, { choice, day: outDay, sells, limitsApply, answers: answers || complains, perishes, occasion: occasionOf(driving) });
-  return { channel: choice.channel, hold: facts.open?.overridden && hold && canBeOverridden(hold) ? null : hold };
+  const question = { choice, day: outDay, sells, limitsApply, answers: answers || complains, perishes, occasion: occasionOf(driving) };
+  return { channel: choice.channel, hold: holdOf(facts, settings, { ...question, overridden: facts.open?.overridden ?? false }) };
 }
 
 function occasionOf(driving: readonly Candidate[]) {
@@ -145,10 +145,10 @@ export function holdForChannel(
   const limitsApply = !answersThem && !complains && !owesAnswer(facts.contacts, day) && !(facts.open?.reasons ?? []).some((reason) => isExempt(reason, day));
   const choice = chooseChannel(facts, settings, { purpose: complains ? 'complaint' : 'usual', chosen: channel, day, today: day, limitsApply });
   const answers = answersThem || complains;
-  const hold =
-    holdOf(facts, settings, { choice, day, sells: sells && !wroteUs, limitsApply, answers, perishes: null, occasion: null }) ??
-    (limitsApply && channel !== 'email' ? quietHold(facts, settings, { channel, moment, otherChannel: choice.otherChannel }) : null);
-  return hold && overridden && canBeOverridden(hold) ? null : hold;
+  const hold = holdOf(facts, settings, { choice, day, sells: sells && !wroteUs, limitsApply, answers, overridden, perishes: null, occasion: null });
+  if (hold || !limitsApply || channel === 'email') return hold;
+  const quiet = quietHold(facts, settings, { channel, moment, otherChannel: choice.otherChannel });
+  return quiet && overridden && canBeOverridden(quiet) ? null : quiet;
 }
 
 const isExempt = (reason: NonNullable<CustomerFacts['open']>['reasons'][number], day: number) =>
