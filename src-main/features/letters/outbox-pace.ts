@@ -31,11 +31,13 @@ function factsOf(ctx: Pick<Context, 'db' | 'clock'>, mailboxId: Id, reader: Db |
   return { perHour, perDay, nextSendAt, leftAt: listLeftAt(reader, mailboxId, now - countedMs, now + countedMs) };
 }
 
-/** When the next letter may leave this mailbox, by both clocks: the later one counts. */
-export function nextTurnAt(ctx: Pick<Context, 'db' | 'clock'>, mailboxId: Id, o: { isBatch: boolean }): Instant {
-  const now = ctx.clock.now();
+/**
+ * When the next letter may leave this mailbox, by both clocks: the later one counts; `now` where it may at once. `now` is the asker's own:
+ * read anew here it would be a moment later, and "at once" would look like a wait wherever finding the letter took a millisecond.
+ */
+export function nextTurnAt(ctx: Pick<Context, 'db' | 'clock'>, mailboxId: Id, o: { now: Instant; isBatch: boolean }): Instant {
   const facts = factsOf(ctx, mailboxId);
-  return facts ? latest(ctx, facts, mailboxId, { now, ...o }).at : now;
+  return facts ? latest(ctx, facts, mailboxId, o).at : o.now;
 }
 
 function latest(ctx: Pick<Context, 'db' | 'clock'>, facts: PaceFacts, mailboxId: Id, o: { now: Instant; isBatch: boolean }): Pace {

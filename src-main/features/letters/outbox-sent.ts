@@ -1,12 +1,12 @@
 // The Sent folder as a witness: what lies there has left. By it uncertain letters find out, and letters without a copy get one.
 import type { Id, Instant } from '#contract/words';
 import type { Db, Tx } from '#db/open';
-import { type MailboxSending, mailboxSending, mailboxToHear, noteSending, openToRead } from '#features/mail';
+import { type MailboxSending, mailboxesWithSent, mailboxSending, mailboxToHear, noteSending, openToRead } from '#features/mail';
 import type { Context } from '../../ports/context.ts';
 import type { MailboxSession } from '../../ports/mailbox-reader.ts';
 import { copyOf, mayLookAt, sentWaitMs } from './rules-sent.ts';
 import { findMessage, type MessageDbRow, moveMessage } from './store-messages.ts';
-import { listSendingMailboxes, listUncertain, listWithoutCopy, updateMessage } from './store-outbox.ts';
+import { listUncertain, listWithoutCopy, updateMessage } from './store-outbox.ts';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -49,10 +49,8 @@ export function lookIntoSent(ctx: Context, o: { signal?: AbortSignal } = {}): Pr
 async function lookAll(ctx: Context, memory: Memory, signal: AbortSignal | undefined): Promise<void> {
   await Promise.resolve();
   if (ctx.disk?.room() === 'full') return;
-  for (const mailboxId of listSendingMailboxes(ctx.db)) {
+  for (const mailbox of mailboxesWithSent(ctx.db)) {
     if (signal?.aborted) return;
-    const mailbox = mailboxSending(ctx.db, mailboxId);
-    if (!mailbox?.imapHost) continue;
     const wanted = wantedOf(ctx, memory, mailbox);
     if (wanted.uncertain.length + wanted.copies.length > 0) await lookInto(ctx, memory, mailbox, wanted);
   }

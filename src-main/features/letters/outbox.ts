@@ -77,7 +77,7 @@ async function sendInTurn(ctx: Context, signal: AbortSignal | undefined): Promis
     const next = findNextToSend(ctx.db, now, shut);
     if (!next?.mailboxId) break;
     const { mailboxId } = next;
-    const turnAt = nextTurnAt(ctx, mailboxId, { isBatch: next.campaignId !== null });
+    const turnAt = nextTurnAt(ctx, mailboxId, { now, isBatch: next.campaignId !== null });
     if (turnAt > now) {
       waits.push(turnAt);
       shut.push(mailboxId);

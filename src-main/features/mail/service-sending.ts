@@ -1,7 +1,7 @@
 // What the outbox keeps of a mailbox: its pace, refused log-ins, and who puts copies into Sent.
 import type { Id } from '#contract/words';
 import type { Reader, Tx } from '#db/open';
-import { findMailbox, type MailboxRow, updateMailbox } from './store.ts';
+import { findMailbox, listMailboxesWithImap, type MailboxRow, updateMailbox } from './store.ts';
 
 export type MailboxSending = Pick<
   MailboxRow,
@@ -11,6 +11,11 @@ export type MailboxSending = Pick<
 /** How a mailbox stands with sending. */
 export function mailboxSending(reader: Reader, mailboxId: Id): MailboxSending | undefined {
   return findMailbox(reader, mailboxId);
+}
+
+/** Those whose Sent folder can be looked into. */
+export function mailboxesWithSent(reader: Reader): MailboxSending[] {
+  return listMailboxesWithImap(reader);
 }
 
 /** Writes down when the next letter may leave, how often a log-in was refused, or who keeps copies; nobody's settings change by it. */

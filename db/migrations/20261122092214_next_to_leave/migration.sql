@@ -1,0 +1,1 @@
+CREATE INDEX `messages_next` ON `messages` (("campaign_id" is not null),`not_before_at`,`id`,`mailbox_id`,`campaign_id`,`state`) WHERE +"messages"."state" in ('queued', 'deferred');
