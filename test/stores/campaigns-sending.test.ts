@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { SendProgress } from '#contract/campaigns';
 import { campaignMembers, campaigns, consents, messages, touches } from '#db/schema/index';
 import { lastActWithBatches, sendCampaign, undoWithBatches } from '#features/campaigns';
+import { runOutbox } from '#features/letters';
 import { begin } from '../../src-main/features/campaigns/service-begin.ts';
 import { leaveOut, takeIn } from '../../src-main/features/campaigns/service-copies.ts';
 import { cancelSend } from '../../src-main/features/campaigns/service-runs.ts';
@@ -189,6 +190,24 @@ describe('a batch on its way', () => {
     expect(listCopies(ctx.db, campaignId).filter(({ cause }) => cause?.why === 'stopped')).toHaveLength(2);
     expect(ctx.db.select().from(touches).where(eq(touches.state, 'done')).all()).toHaveLength(1);
     expect((await sendCampaign(ctx, { campaignId, accepted: [] })).kind).toBe('wrong-state');
+  });
+
+  test('is stopped in turns: others get their word in between, and nothing of it leaves meanwhile', async () => {
+    const campaignId = await batchOf(readers(3));
+    await send(campaignId);
+    let steady = 0;
+    const slow = { ...ctx, clock: { ...ctx.clock, monotonicMs: () => (steady += 50) } };
+    const stopping = stop(slow, campaignId);
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    expect(
+      letters(campaignId)
+        .map(({ state }) => state)
+        .sort(),
+    ).toEqual(['cancelled', 'queued', 'queued']);
+    passUndo();
+    await runOutbox(ctx);
+    expect(await stopping).toEqual({ kind: 'stopped', cancelled: 3, left: 0 });
+    expect(ctx.mailer.letters).toHaveLength(0);
   });
 
   test('is taken back as a whole within the undo window, also after a restart, and may be sent anew', async () => {

@@ -2,6 +2,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { incomingMails, mailboxes, mailFolders, touches, unreadableMails } from '#db/schema/index';
+import { undo } from '#features/touches';
 import { removeMailbox, saveMailbox } from '../../src-main/features/mail/service.ts';
 import { hearingOf, listMails } from '../../src-main/features/replies/service.ts';
 import { detach } from '../../src-main/features/replies/service-acts.ts';
@@ -123,6 +124,17 @@ test('what people wrote stays on their cards when the mailbox is removed, and th
   const [mail] = listMails(desk.ctx, { customerId: desk.customerId, cursor: null, limit: 10 }).rows;
   expect(detach(desk.ctx, mail?.id ?? '').kind).toBe('acted');
   expect(desk.ctx.db.select().from(mailboxes).all()).toHaveLength(1);
+});
+
+test('a mail taken off a card comes back with Undo although its mailbox was removed meanwhile', async () => {
+  const desk = await afterOneLetter();
+  deliver(desk, ['Köszönöm!']);
+  await desk.hear();
+  const [mail] = listMails(desk.ctx, { customerId: desk.customerId, cursor: null, limit: 10 }).rows;
+  expect(detach(desk.ctx, mail?.id ?? '').kind).toBe('acted');
+  expect(await removeMailbox(desk.ctx)).toBe(true);
+  expect(undo(desk.ctx).kind).toBe('undone');
+  expect(desk.ctx.db.select().from(incomingMails).all()).toMatchObject([{ id: mail?.id, mailboxId: null, text: 'Köszönöm!' }]);
 });
 
 test('the search for a known mail is two steps in the index', async () => {

@@ -16,6 +16,19 @@ import { another, outboxDesk, quick, rowOf } from '../kit/outbox.ts';
 import { testSmtp } from '../kit/smtp.ts';
 
 describe('the undo window', () => {
+  test('a letter to which the server said "later" can still be taken back: it is a draft again and never leaves', async () => {
+    const { ctx, clock, smtp, customerId, write, leave, state } = await outboxDesk();
+    smtp.faults.push('busy');
+    const touch = aTouch(ctx.db, customerId);
+    const id = await write({ touchId: touch.id });
+    await leave();
+    expect(state(id)).toBe('deferred');
+    expect(undo(ctx)).toMatchObject({ kind: 'undone', touchId: touch.id });
+    clock.advance({ days: 1 });
+    await runOutbox(ctx);
+    expect([state(id), smtp.received]).toEqual(['draft', []]);
+  });
+
   test('keeps the letter in until it has passed', async () => {
     const { ctx, clock, smtp, write, leave, state } = await outboxDesk();
     const id = await write();

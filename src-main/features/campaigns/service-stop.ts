@@ -4,6 +4,7 @@ import type { Tx } from '#db/open';
 import { cancelLettersOf } from '#features/letters';
 import { startAct } from '#features/team';
 import type { Context } from '../../ports/context.ts';
+import { takeTurns } from '../../ports/turns.ts';
 import { countCopies, shownState, stateOf } from './rules.ts';
 import { endSend } from './service-runs.ts';
 import { type CampaignDbRow, findCampaign, listMembers, listStandings, updateCampaign, updateMember } from './store.ts';
@@ -35,17 +36,44 @@ function move(ctx: Context, campaignId: Id, from: CampaignState, to: CampaignSta
 
 export type StopOutcome = { kind: 'stopped'; cancelled: number; left: number } | { kind: 'not-found' } | WrongState;
 
-/** Ends a batch: what has not left is cancelled and its touch due again; what has left stays. */
+/**
+ * Ends a batch: what has not left is cancelled, in turns, and its touch due again; what has left stays. Nothing of it leaves meanwhile: it is
+ * paused first, so that a crash in between leaves a paused batch.
+ */
 export async function stop(ctx: Context, campaignId: Id): Promise<StopOutcome> {
   await endSend(ctx, campaignId);
+  const found = ctx.db.transaction((tx) => {
+    const onItsWay = findOnItsWay(tx, campaignId);
+    if (onItsWay.kind === 'found') updateCampaign(tx, campaignId, { state: 'paused', updatedAt: ctx.clock.now(), updatedBy: ctx.me() });
+    return onItsWay;
+  });
+  if (found.kind !== 'found') return found;
+  const cancelled = await cancelInTurns(ctx, campaignId);
   const outcome = ctx.db.transaction((tx): StopOutcome => {
-    const campaign = findCampaign(tx, campaignId);
-    if (!campaign) return { kind: 'not-found' };
-    if (campaign.state !== 'sending' && campaign.state !== 'paused') return { kind: 'wrong-state', state: campaign.state };
-    return { kind: 'stopped', ...endBatch(tx, ctx, campaign, 'stopped') };
+    const still = findOnItsWay(tx, campaignId);
+    if (still.kind !== 'found') return still;
+    const ended = endBatch(tx, ctx, still.campaign, 'stopped');
+    return { kind: 'stopped', cancelled: cancelled + ended.cancelled, left: ended.left };
   });
   if (outcome.kind === 'stopped') tellBatch(ctx, campaignId);
   return outcome;
+}
+
+function findOnItsWay(tx: Tx, campaignId: Id): { kind: 'found'; campaign: CampaignDbRow } | { kind: 'not-found' } | WrongState {
+  const campaign = findCampaign(tx, campaignId);
+  if (!campaign) return { kind: 'not-found' };
+  const isOnItsWay = campaign.state === 'sending' || campaign.state === 'paused';
+  return isOnItsWay ? { kind: 'found', campaign } : { kind: 'wrong-state', state: campaign.state };
+}
+
+/** How many were cancelled. Each customer is planned anew, which for a thousand is long enough that others must get their word in. */
+async function cancelInTurns(ctx: Context, campaignId: Id): Promise<number> {
+  const turns = takeTurns(ctx.clock);
+  for (let all = 0; ; await turns.giveWay()) {
+    const now = ctx.db.transaction((tx) => cancelLettersOf(tx, ctx, campaignId, turns.isOver)).length;
+    if (now === 0) return all;
+    all += now;
+  }
 }
 
 /** Cancels what has not left and leaves out whoever got nothing, with the cause. Answers how many were cancelled and how many have gone. */

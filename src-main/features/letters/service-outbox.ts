@@ -29,24 +29,32 @@ export interface CancelledLetter {
   customerId: Id;
 }
 
-/** Stops every letter of a batch that has not left; their touches are due again. In the transaction of whoever stops the batch. */
-export function cancelLettersOf(tx: Tx, ctx: Context, campaignId: Id): CancelledLetter[] {
-  return cancelUnsent(tx, ctx, listUnsent(tx, { campaignId }), 'batch-stopped');
+/**
+ * Stops letters of a batch that have not left, at least one and then until the turn is over; their touches are due again. In the transaction of
+ * whoever stops the batch. Answers those it stopped: none where none was left.
+ */
+export function cancelLettersOf(tx: Tx, ctx: Context, campaignId: Id, isOver: () => boolean = () => false): CancelledLetter[] {
+  return cancelUnsent(tx, ctx, listUnsent(tx, { campaignId }), { why: 'batch-stopped', isOver });
 }
 
 /** Stops every letter to a customer that has not left, for who hears that they want no more; in the same transaction. */
 export function cancelLettersTo(tx: Tx, ctx: Context, customerId: Id): CancelledLetter[] {
-  return cancelUnsent(tx, ctx, listUnsent(tx, { customerId }), 'said stop');
+  return cancelUnsent(tx, ctx, listUnsent(tx, { customerId }), { why: 'said stop', isOver: () => false });
 }
 
-function cancelUnsent(tx: Tx, ctx: Context, unsent: ReturnType<typeof listUnsent>, why: string): CancelledLetter[] {
+type Cancelling = { why: string; isOver: () => boolean };
+
+function cancelUnsent(tx: Tx, ctx: Context, unsent: ReturnType<typeof listUnsent>, { why, isOver }: Cancelling): CancelledLetter[] {
   const at = ctx.clock.now();
-  for (const { id, touchId } of unsent) {
+  const cancelled: CancelledLetter[] = [];
+  for (const { id, touchId, customerId } of unsent) {
     moveMessage(tx, id, { from: ['queued', 'deferred'], to: 'cancelled', at, detail: why, patch: { lastError: why } });
     if (touchId !== null) cancelTouch(tx, touchId, at);
+    replanCustomer(ctx, tx, customerId);
+    cancelled.push({ messageId: id, customerId });
+    if (isOver()) break;
   }
-  for (const customerId of new Set(unsent.map((letter) => letter.customerId))) replanCustomer(ctx, tx, customerId);
-  return unsent.map(({ id, customerId }) => ({ messageId: id, customerId }));
+  return cancelled;
 }
 
 export type DecideOutcome = { kind: 'done'; message: MessageRow } | { kind: 'not-found' } | { kind: 'too-late'; state: MessageState };

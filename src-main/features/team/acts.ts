@@ -24,6 +24,7 @@ import {
   type RecordedTables,
   type RowValues,
   updateRow,
+  withWhatIsThere,
 } from './store-acts.ts';
 
 type NewRow<N extends RecordedName> = Omit<RecordedTables[N]['$inferInsert'], 'createdAt' | 'updatedAt' | 'updatedBy'>;
@@ -179,6 +180,6 @@ function isUntouched(tx: Tx, newestFirst: ChangeRow[]): boolean {
 function putBack(tx: Tx, ctx: Pick<Context, 'clock' | 'me'>, { tableName, rowId, before, after }: ChangeRow): void {
   const stamp = hasColumn(tableName, 'updatedAt') ? { updatedAt: ctx.clock.now(), updatedBy: ctx.me() } : {};
   if (!before) deleteRow(tx, tableName, rowId);
-  else if (!after) insertRow(tx, tableName, before);
+  else if (!after) insertRow(tx, tableName, withWhatIsThere(tx, tableName, before));
   else updateRow(tx, tableName, rowId, { ...before, ...stamp });
 }

@@ -13,6 +13,7 @@ import {
   customers,
   customerTags,
   incomingMails,
+  mailboxes,
   matters,
   messages,
   newsItems,
@@ -126,6 +127,13 @@ export function insertRow(tx: Tx, name: RecordedName, row: RowValues): void {
 
 export function insertRows(tx: Tx, name: RecordedName, rows: readonly RowValues[]): void {
   inLots(rows, (lot) => tx.insert(tableOf(name)).values(lot).run());
+}
+
+/** A mail whose mailbox was removed since it was taken away comes back without one, as those are that stayed on their cards. */
+export function withWhatIsThere(reader: Reader, name: RecordedName, row: RowValues): RowValues {
+  if (name !== 'incomingMails' || typeof row.mailboxId !== 'string') return row;
+  const mailbox = reader.select({ id: mailboxes.id }).from(mailboxes).where(eq(mailboxes.id, row.mailboxId)).get();
+  return mailbox ? row : { ...row, mailboxId: null };
 }
 
 export function updateRow(tx: Tx, name: RecordedName, rowId: Id, patch: RowValues): void {

@@ -7,7 +7,7 @@ import type { Context } from '../../ports/context.ts';
 import { isOpenState, spreadKind } from './rules-acts.ts';
 import { replanCustomer } from './service-plan.ts';
 import { deleteTouch, findCustomerHead, findMessageState, findOpenTouch, findTouch, isWorkedOn, mayHaveLeft } from './store.ts';
-import { restorePlanned } from './store-undo.ts';
+import { restorePlanned, restoreWaiting } from './store-undo.ts';
 
 export type UndoOutcome =
   | { kind: 'undone'; undone: ActView; touchId: Id | null }
@@ -56,6 +56,7 @@ function takeBack(tx: Tx, ctx: Context, act: ActRow): TakenBack {
   const changes = changesOf(tx, act.id);
   if (act.kind === spreadKind) return takeBackSpread(tx, ctx, act, changes);
   if (changes.some((change) => change.tableName === 'messages' && hasLeft(tx, change))) return { kind: 'cannot', why: 'letter-has-left' };
+  for (const { tableName, rowId, after } of changes) if (tableName === 'messages' && after?.state === 'queued') restoreWaiting(tx, rowId);
   makeRoom(tx, act, changes);
   if (revertAct(tx, ctx, act.id) !== 'reverted') throw new Refused();
   if (act.customerId !== null && findCustomerHead(tx, act.customerId)) replanCustomer(ctx, tx, act.customerId);
