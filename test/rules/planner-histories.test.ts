@@ -99,4 +99,13 @@ describe('found by these histories', () => {
     expect(planCustomer(facts({ ...complaining, points: [] }), settings, today)).toMatchObject({ state: 'held', hold: { rule: 'no-address' } });
     expect(planCustomer(facts({ ...complaining, consents: [] }), settings, today).hold?.rule).toBe('no-basis');
   });
+
+  test('a hold of the decision period that ends after it names the day on which the limit of other times lets go too', () => {
+    const deciding = { ...matter('enquiry', 20), decisionUntil: today + 2 };
+    const card = { channel: 'email' as const, channelIsChosen: false, dueOn: today, dayIsChosen: true, snoozedUntil: null, overridden: false, reasons: [] };
+    const contacts = [contact(3, { channel: 'call' }), contact(0, { channel: 'visit' })];
+    const plan = planCustomer(facts({ contacts, matters: [deciding], open: card }), settings, today);
+    // Two in seven days while they decide would let go after four days; one in seven afterwards needs all seven.
+    expect(plan.hold).toMatchObject({ rule: 'total-limit', releasedOn: dayFromNumber(today + 7) });
+  });
 });

@@ -50,6 +50,12 @@ export function channelLimitHit(facts: CustomerFacts, settings: PlanSettings, ch
 
 /** The limit over all channels together on a day, or null. */
 export function totalLimitHit(facts: CustomerFacts, settings: PlanSettings, day: number): LimitHit | null {
-  const limit = limitSet(settings, facts.segmentId, isDeciding(facts, day) ? 'all-deciding' : 'all');
-  return hit('total-limit', limit, countedDays(facts.contacts, day, null), day);
+  const onDay = (on: number) => {
+    const limit = limitSet(settings, facts.segmentId, isDeciding(facts, on) ? 'all-deciding' : 'all');
+    return hit('total-limit', limit, countedDays(facts.contacts, day, null), on);
+  };
+  const first = onDay(day);
+  if (!first || !isDeciding(facts, day) || isDeciding(facts, first.releasedOn)) return first;
+  // The decision period is over by then: what is let go on that day must also fit the limit of other times.
+  return { ...first, releasedOn: onDay(first.releasedOn)?.releasedOn ?? first.releasedOn };
 }
