@@ -15,6 +15,7 @@ export default defineConfig({
           browser: at('src-main/hosts/browser/main.ts'),
           cli: at('src-main/hosts/cli/main.ts'),
           'thread-check-copy': at('db/thread-check-copy.ts'),
+          'thread-scoring': at('src-main/features/scoring/thread.ts'),
         },
       },
     },

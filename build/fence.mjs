@@ -93,7 +93,7 @@ export default {
       name: 'front-doors-from-outside',
       severity: error,
       from: { path: '^src-main/(app[^/]*\\.ts$|jobs/|hosts/)' },
-      to: { path: '^src-main/features/[^/]+/', pathNot: '^src-main/features/[^/]+/(index|routes|jobs)\\.ts$' },
+      to: { path: '^src-main/features/[^/]+/', pathNot: '^src-main/features/[^/]+/(index|routes|jobs|commands)\\.ts$' },
     },
     {
       name: 'hosts-do-not-know-each-other',

@@ -5,6 +5,7 @@ import { makeBackup } from '#features/backups';
 import { ensureStock, recoverOutbox } from '#features/letters';
 import { keepPublicYears } from '#features/occasions';
 import { listenForMail } from '#features/replies';
+import { followOrders, learn, stopReplay } from '#features/scoring';
 import { getMe, whoIsAtTheDesk } from '#features/team';
 import { followChanges, hasUnlisted, listPromised, planEverybody, queue } from '#features/touches';
 import { notices } from '#kit/say';
@@ -21,27 +22,31 @@ export interface Joints {
 
 /** Puts the parts into motion. Without a loop (the command line, tests) only the planner follows. */
 export function join(context: AppContext, { loop: wantsLoop }: { loop: boolean }): Joints {
-  const stopFollowing = followChanges(context);
-  const replanning = replanOnNewRules(context);
+  // The planner first: what it keeps of an order is there before the scores are worked out.
+  const stopFollowing = [followChanges(context), followOrders(context)];
+  const log = wantsLoop ? fileLog(context.dataDir, context.clock) : null;
+  const learning = keepLearning(context, log);
+  const replanning = replanOnNewRules(context, learning);
   // A desk of an older app, or an import that broke off: what is nobody's is given to somebody at once.
   if (isSitting(context) && hasUnlisted(context.db)) replanning.begin();
   const stopPlanning = async () => {
-    stopFollowing();
+    for (const stop of stopFollowing) stop();
+    learning.end();
     await replanning.stop();
+    await stopReplay(context);
   };
   if (!context.desk.problem) {
     recoverAtStart(context);
     bringStockUpToDate(context);
   }
-  if (!wantsLoop) return { wake: () => {}, stop: stopPlanning };
-  const log = fileLog(context.dataDir, context.clock);
+  if (!log) return { wake: () => {}, stop: stopPlanning };
   const places = followPlaces(context, (error) => log.trouble('loop', error, 'public-days'));
   const outbox = moveOutbox(
     context,
     () => isSitting(context),
     (error) => log.trouble('loop', error, 'outbox'),
   );
-  const loop = startLoop(context, deskWork(context, outbox), (job, error) => log.trouble('loop', error, job), context.firstScreen.settled);
+  const loop = startLoop(context, deskWork(context, outbox, learning), (job, error) => log.trouble('loop', error, job), context.firstScreen.settled);
   // Where nothing can be read (no mailbox, no place to read from) it waits for one.
   const stopListening = context.desk.problem ? async () => {} : listenForMail(context, { onTrouble: (error) => log.trouble('loop', error, 'mailboxes') });
   return {
@@ -71,6 +76,34 @@ function bringStockUpToDate({ db, clock }: AppContext): void {
   if (whoIsAtTheDesk(db)) db.transaction((tx) => ensureStock(tx, clock.now()));
 }
 
+interface Learning {
+  /** Learns from all orders; without a loop (the command line, tests) nothing is learned by itself. */
+  now(): Promise<void>;
+  /** Many orders came or went at once. */
+  ordersChanged(): void;
+  ifOrdersChanged(): Promise<void>;
+  end(): void;
+}
+
+/** Whom it is worth to contact is learned anew before the day is planned and after an import. Trouble with it must not keep the day from being planned. */
+function keepLearning(context: AppContext, log: ReturnType<typeof fileLog> | null): Learning {
+  const ending = new AbortController();
+  let changed = false;
+  const now = async () => {
+    changed = false;
+    if (!log || context.desk.problem || !whoIsAtTheDesk(context.db)) return;
+    await learn(context, { signal: ending.signal }).catch((error: unknown) => log.trouble('loop', error, 'scoring'));
+  };
+  return {
+    now,
+    ordersChanged: () => {
+      changed = true;
+    },
+    ifOrdersChanged: async () => (changed ? now() : undefined),
+    end: () => ending.abort(),
+  };
+}
+
 interface Replanning {
   begin(): void;
   /** Resolves when no run is under way any more; none begins after it. */
@@ -78,13 +111,14 @@ interface Replanning {
 }
 
 /** Limits, segments and settings change what is due for everybody; one run at a time, and one more if they changed meanwhile. */
-function replanOnNewRules(context: AppContext): Replanning {
+function replanOnNewRules(context: AppContext, learning: Learning): Replanning {
   const ending = new AbortController();
   let wanted = false;
   let running: Promise<void> | null = null;
   const replan = async () => {
     while (wanted && !ending.signal.aborted) {
       wanted = false;
+      await learning.ifOrdersChanged();
       await planEverybody(context, { signal: ending.signal });
     }
     running = null;
@@ -97,6 +131,7 @@ function replanOnNewRules(context: AppContext): Replanning {
   const stopListening = context.changes.listen(({ topic, id }) => {
     const isNewRule = (topic === 'team' || topic === 'backups' || topic === 'customers') && id === undefined;
     if (!isNewRule || context.desk.problem || !whoIsAtTheDesk(context.db)) return;
+    if (topic !== 'team') learning.ordersChanged();
     begin();
   });
   return {
@@ -128,7 +163,7 @@ function followPlaces(context: AppContext, onTrouble: (error: unknown) => void):
 
 const isSitting = (context: AppContext) => !context.desk.problem && whoIsAtTheDesk(context.db) !== undefined;
 
-function deskWork(context: AppContext, outbox: OutboxMotion): DeskWork {
+function deskWork(context: AppContext, outbox: OutboxMotion, learning: Learning): DeskWork {
   const language = () => getMe(context).interfaceLanguage;
   const sitting = () => isSitting(context);
   const dueRows = () => queue(context, { laterLimit: 0 }).rows.filter(({ group }) => group === 'overdue' || group === 'today');
@@ -138,6 +173,7 @@ function deskWork(context: AppContext, outbox: OutboxMotion): DeskWork {
       if (!sitting()) return undefined;
       // A new year, or corrections that came with a newer app.
       await keepPublicYears(context);
+      await learning.now();
       return planEverybody(context);
     },
     makeDailyBackup: () => makeBackup(context, 'daily'),

@@ -23,6 +23,7 @@ import { mailRoutes } from './features/mail/routes.ts';
 import { occasionsRoutes } from './features/occasions/routes.ts';
 import { ordersRoutes } from './features/orders/routes.ts';
 import { repliesRoutes } from './features/replies/routes.ts';
+import { scoringRoutes } from './features/scoring/routes.ts';
 import { teamRoutes } from './features/team/routes.ts';
 import { thanksRoutes } from './features/thanks/routes.ts';
 import { touchesRoutes } from './features/touches/routes.ts';
@@ -91,6 +92,7 @@ export const router: AppRouter = os.router({
   occasions: occasionsRoutes,
   orders: ordersRoutes,
   replies: repliesRoutes,
+  scoring: scoringRoutes,
   team: teamRoutes,
   thanks: thanksRoutes,
   touches: { ...touchesRoutes, queue: queueOfScreen, undo: undoOfScreen, lastAct: lastActOfScreen },

@@ -5,5 +5,6 @@ export * from './journeys.ts';
 export * from './letters.ts';
 export * from './occasions.ts';
 export * from './orders.ts';
+export * from './scoring.ts';
 export * from './team.ts';
 export * from './touches.ts';

@@ -11,6 +11,7 @@ export const topics = [
   'messages',
   'replies',
   'campaigns',
+  'scoring',
   'journeys',
   'imports',
   'team',

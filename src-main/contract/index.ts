@@ -11,6 +11,7 @@ import { mail } from './mail.ts';
 import { occasions } from './occasions.ts';
 import { orders } from './orders.ts';
 import { replies } from './replies.ts';
+import { scoring } from './scoring.ts';
 import { team } from './team.ts';
 import { thanks } from './thanks.ts';
 import { touches } from './touches.ts';
@@ -30,6 +31,7 @@ export const contract = {
   occasions,
   orders,
   replies,
+  scoring,
   team,
   thanks,
   touches,

@@ -19,7 +19,15 @@ export const queries = new QueryClient({
 
 const askedAgain: Record<Topic, () => readonly unknown[][]> = {
   // What was done with a customer is in the history, the last contact and the next touch of the customer's own card too.
-  touches: () => [api.touches.key(), api.letters.news.untold.key(), api.customers.key(), api.replies.key(), api.occasions.key(), api.lamps.key()],
+  touches: () => [
+    api.touches.key(),
+    api.letters.news.untold.key(),
+    api.customers.key(),
+    api.replies.key(),
+    api.occasions.key(),
+    api.lamps.key(),
+    api.scoring.lateAlerts.key(),
+  ],
   customers: () => [
     api.lamps.key(),
     api.replies.key(),
@@ -31,7 +39,7 @@ const askedAgain: Record<Topic, () => readonly unknown[][]> = {
     api.campaigns.copy.key(),
     api.campaigns.check.key(),
   ],
-  orders: () => [api.customers.key(), api.lamps.key(), api.occasions.key(), api.comeback.key(), api.thanks.key()],
+  orders: () => [api.scoring.key(), api.customers.key(), api.lamps.key(), api.occasions.key(), api.comeback.key(), api.thanks.key()],
   letters: () => [api.letters.templates.key(), api.letters.template.key(), api.letters.draft.key(), api.letters.preview.key(), api.letters.news.key()],
   messages: () => [
     api.letters.outbox.key(),
@@ -44,13 +52,17 @@ const askedAgain: Record<Topic, () => readonly unknown[][]> = {
     api.thanks.record.key(),
   ],
   campaigns: () => [api.campaigns.key(), api.comeback.key(), api.thanks.key()],
+  // A chance or a value changed: whoever is chosen by them is chosen anew.
+  scoring: () => [api.scoring.key(), api.comeback.five.key(), api.thanks.find.key()],
   replies: () => [api.replies.key(), api.customers.key(), api.touches.key()],
   journeys: () => [api.touches.key(), api.customers.key()],
   imports: () => [api.imports.key()],
+  // What a journey asks for stands in the queue and on the card.
+  journeys: () => [api.touches.key(), api.customers.key()],
   team: () => [api.team.key(), api.app.status.key(), api.occasions.key()],
   mail: () => [api.mail.key(), api.letters.draft.key(), api.campaigns.get.key(), api.campaigns.check.key()],
   backups: () => [api.backups.key()],
-  clock: () => [api.app.status.key(), api.touches.key(), api.occasions.key()],
+  clock: () => [api.scoring.key(), api.app.status.key(), api.touches.key(), api.occasions.key()],
   // Not news but a wish: shell/show.ts follows it.
   show: () => [],
 };

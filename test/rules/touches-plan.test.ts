@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Reason } from '#contract/words';
 import { addDays } from '#kit/days';
+import { roughlyInEuros } from '#kit/rough-money';
 import { partsSentences, whySentence } from '#kit/why';
 import type { CustomerFacts, OpenTouch } from '../../src-main/features/touches/rules-facts.ts';
 import { planCustomer } from '../../src-main/features/touches/rules-plan.ts';
 import { weights } from '../../src-main/features/touches/rules-reasons.ts';
-import { cannotWaitFrom, roughlyInEuros } from '../../src-main/features/touches/rules-worth.ts';
+import { cannotWaitFrom } from '../../src-main/features/touches/rules-worth.ts';
 import { allowed, birthday, boughtDaysAgo, contact, facts, id, matter, settings, today, todayOn } from './touches-kit.ts';
 
 const plan = (fields: Partial<CustomerFacts> = {}) => planCustomer(facts(fields), settings, today);

@@ -1,6 +1,7 @@
 import { eq, inArray } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { customerScores, customers, touches } from '#db/schema/index';
+import { fitVersion } from '#features/scoring';
 import { findOpenTouch, followChanges, planEverybody, queue, replanCustomer } from '#features/touches';
 import { addDays } from '#kit/days';
 import { queueSql } from '../../src-main/features/touches/store-queue.ts';
@@ -83,7 +84,7 @@ describe('what the planner learns and follows', () => {
       lastOrderOn: '2026-07-10',
       lastContactOn: '2026-07-10',
       gapSource: 'own',
-      model: 'rhythm-1',
+      model: fitVersion,
     });
   });
   test('an archived customer loses the open card, a returned one gets it back', async () => {

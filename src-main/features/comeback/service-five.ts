@@ -4,7 +4,7 @@ import type { Id } from '#contract/words';
 import type { Tx } from '#db/open';
 import { beginCampaign, swapMember } from '#features/campaigns';
 import { findTemplateByKey } from '#features/letters';
-import { type RankedForComeback, rankForComeback } from '#features/scoring';
+import { type RankedForComeback, rankByGoal } from '#features/scoring';
 import { type Act, startAct } from '#features/team';
 import { countLate, holdFor, listReachable, type Reachable } from '#features/touches';
 import { addDays, dayNumber } from '#kit/days';
@@ -26,11 +26,11 @@ interface Ranking {
   ranked: RankedForComeback[];
 }
 
-/** Everybody past their usual interval who may be written to, the likeliest first. */
+/** Everybody past their usual interval who may be written to, in the order of the team's goal. */
 function rank(ctx: Context): Ranking {
   const late = listReachable(ctx, { onlyLate: true });
   const facts = late.map(({ customerId, lastOrderOn, orderCount, value }) => ({ customerId, lastOrderOn: dayNumber(lastOrderOn), orderCount, value }));
-  return { reachable: new Map(late.map((one) => [one.customerId, one])), ranked: rankForComeback(facts) };
+  return { reachable: new Map(late.map((one) => [one.customerId, one])), ranked: rankByGoal(ctx.db, facts) };
 }
 
 interface Candidates {

@@ -19,7 +19,7 @@ export interface Rfm {
 }
 
 export interface RankedForComeback extends ComebackFacts {
-  /** Higher comes first: r + f + m, 3 to 15. */
+  /** Higher comes first: r + f + m, 3 to 15; where the goal ranks, the chance or the value it ranks by. */
   score: number;
   rfm: Rfm;
 }

@@ -9,10 +9,30 @@ export function normalBelow(z: number): number {
 }
 
 /** Middle value of numbers sorted upwards; the mean of the two middle ones where there is no single one. Throws on an empty list. */
-export function medianOfSorted(sorted: readonly number[]): number {
+export function medianOfSorted(sorted: ArrayLike<number>): number {
   const middle = sorted.length >> 1;
   const upper = sorted[middle];
   if (upper === undefined) throw new RangeError('No median of nothing');
   const lower = sorted.length % 2 === 0 ? sorted[middle - 1] : upper;
   return ((lower ?? upper) + upper) / 2;
 }
+
+/** The 90 % and the 95 % point of a standard normal. */
+export const z90 = 1.281551565545;
+export const z95 = 1.644853626951;
+
+/**
+ * Student's t with `freedom` degrees, bent so that it reads on the normal scale (Wallace 1959, Ann. Math. Stat. 30:1124): within 0.02 from 2 degrees on,
+ * and, unlike the exact one, with an inverse that costs nothing.
+ */
+export function bent(t: number, freedom: number): number {
+  return Math.sign(t) * ((8 * freedom + 1) / (8 * freedom + 3)) * Math.sqrt(freedom * Math.log1p((t * t) / freedom));
+}
+
+/** The inverse of `bent`: the t that lies where z lies on the normal scale. */
+export function unbent(z: number, freedom: number): number {
+  const scaled = (z * (8 * freedom + 3)) / (8 * freedom + 1);
+  return Math.sign(z) * Math.sqrt(freedom * Math.expm1((scaled * scaled) / freedom));
+}
+/** The 97.5 % point: an interval that holds in 95 of 100 cases. */
+export const z975 = 1.95996398454;

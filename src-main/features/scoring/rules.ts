@@ -1,20 +1,12 @@
-// Rhythm, version 1: how often this customer buys, from when they are later than usual, and how likely they are to buy soon.
-// Gaps between purchases are taken as log-normal around the customer's own mean, which is drawn towards the segment's interval
-// where orders are few. Days are day numbers (days since 1970-01-01), see kit/days.
-import { medianOfSorted, normalBelow } from './rules-normal.ts';
+// The rhythm of one customer, as the planner and the screens want it: from their purchase days and what was learned of their segment (rules-fit); before
+// anything was learned, from the interval somebody named for the segment. Days are day numbers (days since 1970-01-01), see kit/days.
+import { type Customer, chanceOn, customerOf, gapDaysOf } from './rules-figures.ts';
+import { fitOfInterval, type SegmentFit } from './rules-fit.ts';
+import { nextGap } from './rules-rhythm.ts';
 
-/** Own orders count from this many days with a purchase; below it the segment's interval stands. */
+/** Own orders count from this many days with a purchase; below it the segment's interval is what is shown. */
 export const ownRhythmFrom = 3;
 
-/** Weight of the segment's interval, counted in gaps: two own gaps outweigh it, ten leave little of it. */
-const priorGaps = 1;
-/** Spread of log gaps before any are seen (a factor of about 1.6 either way), and how many gaps that belief is worth. */
-const priorSpread = 0.45;
-const priorSpreadGaps = 3;
-/** A gap further than this factor from the customer's own median is pulled in: one long illness does not change a rhythm. */
-const outlierFactor = 4;
-/** The range says "between low and high in 8 of 10 cases": the 10 % and 90 % points of the next gap. */
-const range80 = 1.2816;
 /** Among people who never bought, about this share buys within a month. */
 const chanceOfStranger = 0.02;
 
@@ -26,6 +18,8 @@ export interface OrderFact {
 
 export interface RhythmSegment {
   expectedIntervalDays: number;
+  /** What was learned of it; absent before anything was. */
+  fit?: SegmentFit | undefined;
 }
 
 export interface Rhythm {
@@ -39,9 +33,10 @@ export interface Rhythm {
   gapSource: 'own' | 'segment';
   /** The first day on which the customer is later than 9 of 10 of their gaps would be; null before the first purchase. */
   lateSinceOn: number | null;
-  /** Mean and spread of the logarithm of the next gap. */
-  logMean: number;
-  logSpread: number;
+  /** Later than 19 of 20. */
+  veryLateSinceOn: number | null;
+  /** What the chances are worked out from; null before the first purchase. */
+  customer: Customer | null;
 }
 
 /** Days with a purchase, upwards and each once. Refunds are no purchases; orders dated after today have not happened yet. */
@@ -62,71 +57,47 @@ function daysUpTo(today: number, days: readonly number[]): number[] {
   return known;
 }
 
+const intervalFits = new Map<number, SegmentFit>();
+
+/** The fit of a segment of which nothing was learned yet. */
+function fitOf({ expectedIntervalDays, fit }: RhythmSegment): SegmentFit {
+  if (fit) return fit;
+  const known = intervalFits.get(expectedIntervalDays) ?? fitOfInterval(expectedIntervalDays);
+  intervalFits.set(expectedIntervalDays, known);
+  return known;
+}
+
+const noGaps = { count: 0, logMean: 0, squares: 0 };
+
 /**
  * The rhythm of one customer on `today`. `purchaseDays` may be in any order and hold doubles; days after today are ignored.
  * Late is not lost: the high end of the range is passed by one gap in ten of customers who are as they always were.
  */
 export function rhythmOf(purchaseDays: readonly number[], segment: RhythmSegment, today: number): Rhythm {
   const days = daysUpTo(today, purchaseDays);
-  const gaps = days.slice(1).map((on, index) => on - (days[index] ?? on));
+  const fit = fitOf(segment);
   const isOwn = days.length >= ownRhythmFrom;
-  const { logMean, logSpread } = isOwn ? ownGaps(gaps, segment) : segmentGaps(segment);
+  const known = days.length === 0 ? null : customerOf(days, fit);
   const lastOn = days.at(-1) ?? null;
-  const gapHighDays = Math.exp(logMean + range80 * logSpread);
+  const gap = gapDaysOf(known ?? { next: nextGap(fit.rhythm, noGaps) });
   return {
     purchaseDays: days,
     firstOn: days[0] ?? null,
     lastOn,
-    expectedGapDays: Math.exp(logMean),
-    gapLowDays: Math.exp(logMean - range80 * logSpread),
-    gapHighDays,
+    expectedGapDays: gap.usual,
+    gapLowDays: gap.low,
+    gapHighDays: gap.late,
     gapSource: isOwn ? 'own' : 'segment',
-    lateSinceOn: lastOn === null ? null : lastOn + Math.floor(gapHighDays) + 1,
-    logMean,
-    logSpread,
+    lateSinceOn: lastOn === null ? null : lastOn + Math.floor(gap.late) + 1,
+    veryLateSinceOn: lastOn === null ? null : lastOn + Math.floor(gap.veryLate) + 1,
+    customer: known,
   };
 }
 
-const segmentGaps = (segment: RhythmSegment) => ({ logMean: Math.log(segment.expectedIntervalDays), logSpread: priorSpread });
-
-/** Mean of the logs, outliers pulled in, shrunk towards the segment; spread shrunk likewise and widened for what few gaps leave open. */
-function ownGaps(gaps: readonly number[], segment: RhythmSegment): { logMean: number; logSpread: number } {
-  const logs = gaps.map(Math.log).sort((a, b) => a - b);
-  const median = medianOfSorted(logs);
-  const reach = Math.log(outlierFactor);
-  const pulled = logs.map((log) => Math.min(median + reach, Math.max(median - reach, log)));
-  const count = pulled.length;
-  const ownMean = pulled.reduce((sum, log) => sum + log, 0) / count;
-  const logMean = (count * ownMean + priorGaps * Math.log(segment.expectedIntervalDays)) / (count + priorGaps);
-  const squares = pulled.reduce((sum, log) => sum + (log - ownMean) ** 2, 0);
-  const variance = (squares + priorSpreadGaps * priorSpread ** 2) / (count + priorSpreadGaps);
-  return { logMean, logSpread: Math.sqrt(variance * (1 + 1 / (count + priorGaps))) };
-}
-
 /**
- * Holidays, a full freezer, an illness: long gaps are more frequent than a log-normal drawn through a few regular ones says. However regular
- * a customer was, the chance is reckoned with at least this spread of log gaps (a factor of about 1.35 either way), so that somebody who
- * misses one turn is not given up at once.
+ * Chance, 0..1, that the customer buys within `horizonDays` after `day`, given that they have not bought since their last purchase: the rhythm and the
+ * buying model averaged. It rises towards the usual day and falls when the silence is far too long: the most overdue are mostly gone.
  */
-const leastSpread = 0.3;
-
-/** The share of gaps that are longer than `gapDays`. */
-function longerThan({ logMean, logSpread }: Rhythm, gapDays: number): number {
-  return gapDays <= 0 ? 1 : 1 - normalBelow((Math.log(gapDays) - logMean) / Math.max(logSpread, leastSpread));
-}
-
-/**
- * Chance, 0..1, that the customer buys within `horizonDays` after `day`, given that they have not bought since their last purchase.
- * After x purchases one customer in 1 + x is taken to have left for good (the more often somebody came back, the more likely they
- * do again). With S the share of gaps longer than so many days and s the silence:
- * chance = x (S(s) - S(s + horizon)) / (x S(s) + 1). So it rises towards the usual day and falls when the silence is far too long:
- * the most overdue are mostly gone.
- */
-export function chanceToBuy(rhythm: Rhythm, day: number, horizonDays = 30): number {
-  if (rhythm.lastOn === null) return chanceOfStranger;
-  const silence = Math.max(0, day - rhythm.lastOn);
-  const purchases = rhythm.purchaseDays.length;
-  const stillWaiting = longerThan(rhythm, silence);
-  const chance = (purchases * (stillWaiting - longerThan(rhythm, silence + horizonDays))) / (purchases * stillWaiting + 1);
-  return Math.min(1, Math.max(0, chance));
+export function chanceToBuy({ customer }: Rhythm, day: number, horizonDays = 30): number {
+  return customer === null ? chanceOfStranger : Math.min(1, Math.max(0, chanceOn(customer, day, horizonDays)));
 }

@@ -15,6 +15,8 @@ export interface BestFacts {
   value: number;
   /** Paid within the rule's months, roughly in euros; 0 where the rule does not ask. */
   lately: number;
+  /** Value to come within a year, roughly in euros; what was paid so far decides where nothing was learned yet. */
+  toCome?: number | undefined;
 }
 
 export interface Best extends BestFacts {
@@ -55,7 +57,9 @@ export function bestBy(rule: ThanksRule, customers: readonly BestFacts[], o: { t
     return anniversary !== null && anniversary.years >= rule.leastYears && Math.abs(daysBetween(anniversary.on, o.today)) <= rule.withinDays;
   };
   const place = (one: Best) => (rule.by === 'class' ? one.score : rule.by === 'value' ? one.lately : (one.anniversary?.years ?? 0));
-  return all.filter(keeps).sort((a, b) => place(b) - place(a) || b.value - a.value || (a.customerId < b.customerId ? -1 : 1));
+  return all
+    .filter(keeps)
+    .sort((a, b) => place(b) - place(a) || (b.toCome ?? 0) - (a.toCome ?? 0) || b.value - a.value || (a.customerId < b.customerId ? -1 : 1));
 }
 
 export interface ArmFacts {

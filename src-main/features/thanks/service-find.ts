@@ -2,10 +2,11 @@
 import { type BestCustomer, mostThanked, ThanksRule } from '#contract/thanks';
 import type { Language } from '#contract/words';
 import type { Reader } from '#db/open';
-import { rankForComeback } from '#features/scoring';
+import { listChances, rankForComeback } from '#features/scoring';
 import { findSetting, saveSetting } from '#features/team';
-import { listReachable, type Reachable, roughlyInEuros } from '#features/touches';
+import { listReachable, type Reachable } from '#features/touches';
 import { addDays, dayNumber } from '#kit/days';
+import { roughlyInEuros } from '#kit/rough-money';
 import type { Context } from '../../ports/context.ts';
 import { type BestFacts, bestBy, monthsBack } from './rules.ts';
 import { listNames, listSpent, listThankedSince } from './store.ts';
@@ -35,13 +36,15 @@ function spentLately(ctx: Context, rule: ThanksRule): Map<string, number> {
   return sums;
 }
 
-function factsOf(reachable: readonly Reachable[], lately: ReadonlyMap<string, number>): BestFacts[] {
+function factsOf(ctx: Context, reachable: readonly Reachable[], lately: ReadonlyMap<string, number>): BestFacts[] {
+  const figures = listChances(ctx.db);
   const ranked = rankForComeback(reachable.map((one) => ({ ...one, lastOrderOn: dayNumber(one.lastOrderOn) })));
   const scores = new Map(ranked.map(({ customerId, score }) => [customerId, score]));
   return reachable.map(({ customerId, firstOrderOn, lastOrderOn, value }) => ({
     ...{ customerId, firstOrderOn, lastOrderOn, value },
     score: scores.get(customerId) ?? 0,
     lately: lately.get(customerId) ?? 0,
+    toCome: figures.get(customerId)?.value || undefined,
   }));
 }
 
@@ -56,7 +59,7 @@ export function findBest(ctx: Context, { rule, language }: BestQuestion): { peop
   const today = ctx.clock.today();
   const reachable = new Map(listReachable(ctx, { onlyLate: false }).map((one) => [one.customerId, one]));
   const leastLately = rule.by === 'value' ? roughlyInEuros(rule.least.minor, rule.least.currency) : 0;
-  const best = bestBy(rule, factsOf([...reachable.values()], spentLately(ctx, rule)), { today, leastLately });
+  const best = bestBy(rule, factsOf(ctx, [...reachable.values()], spentLately(ctx, rule)), { today, leastLately });
   const thanked = listThankedSince(ctx.db, addDays(today, -restDays));
   const names = listNames(
     ctx.db,

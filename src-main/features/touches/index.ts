@@ -1,7 +1,6 @@
 export { touchesRoutes } from './routes.ts';
 export { readBasis } from './rules-basis.ts';
 export { mustTellNews, toldProblem } from './rules-told.ts';
-export { roughlyInEuros } from './rules-worth.ts';
 export { holdFor, mayReachAt, quietFor } from './service-cards.ts';
 export { type Completed, completeTouch, finishTouch, putOnCard } from './service-complete.ts';
 export { followChanges } from './service-follow.ts';

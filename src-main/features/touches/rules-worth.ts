@@ -1,6 +1,5 @@
 // The place in the queue: (how late) x (how likely to buy) x (how much it is worth) x (how perishable the reason).
 import type { WorthParts } from '#contract/words';
-import { minorDigits } from '#kit/format';
 import type { CustomerFacts } from './rules-facts.ts';
 import type { Candidate } from './rules-reasons.ts';
 import { perishableOn } from './rules-reasons.ts';
@@ -29,12 +28,6 @@ export const cannotWaitFrom = 2;
 export function latenessOf(candidate: Pick<Candidate, 'due' | 'patienceDays'>, day: number, away?: CustomerFacts['ownerAway']): number {
   return Math.min(mostLateness, Math.max(1, 1 + daysLate(candidate.due, day, away) / candidate.patienceDays));
 }
-
-// Orders of magnitude (autumn 2026), so that a thousand forints do not outrank a hundred euros; a few per cent do not move anybody's place.
-const roughlyPerEuro: Readonly<Record<string, number>> = { HUF: 400, ISK: 145, NOK: 12, SEK: 11, DKK: 7.5, CZK: 25, PLN: 4.3 };
-
-/** Minor units of a currency, roughly in euros. For ranking only; a currency that is not known here counts as euros. */
-export const roughlyInEuros = (minor: number, currency: string) => minor / 10 ** minorDigits(currency) / (roughlyPerEuro[currency] ?? 1);
 
 /** 1 for a customer who never bought; grows by one with each tenfold mean purchase, roughly in euros. */
 export const purchaseValue = (averagePurchase: number | null) => (averagePurchase === null ? 1 : Math.log10(10 + Math.max(0, averagePurchase)));

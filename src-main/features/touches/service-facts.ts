@@ -6,15 +6,15 @@ import type { Day, Reason } from '#contract/words';
 import { listLastWashes, segmentsOf, type WashLine } from '#features/customers';
 import { gapsOf, lightingsOf, litOf, purchaseFrom, purchasesOf } from '#features/essentials';
 import { type AnniversaryCustom, anniversaryCustom, anniversaryNear, homeOf, keptAround, leadDaysOf, postBackwards, publicDayKinds } from '#features/occasions';
-import { chanceToBuy, purchaseDaysOf, type Rhythm, rhythmOf } from '#features/scoring';
+import { chanceToBuy, fitVersion, purchaseDaysOf, type Rhythm, rhythmOf, type SegmentFit, segmentFits } from '#features/scoring';
 import { listLimits, listQuietHours, teamSettings } from '#features/team';
 import { dayFromNumber, dayNumber } from '#kit/days';
+import { roughlyInEuros } from '#kit/rough-money';
 import type { Context } from '../../ports/context.ts';
 import { lastContactOf } from './rules-contacts.ts';
 import type { CustomerFacts, OpenTouch, PlanSettings, PurchaseFact } from './rules-facts.ts';
 import { consentsOf, inMainCurrency, ordersOf, pointsOf } from './rules-rows.ts';
 import { ownerOf, type Sellers } from './rules-whose.ts';
-import { roughlyInEuros } from './rules-worth.ts';
 import { sellersOf } from './service-sellers.ts';
 import { type CustomerRows, channelLetters, flagLetters, type OccasionLine, type OpenLine, type ScoreValues } from './store-facts.ts';
 
@@ -23,6 +23,8 @@ interface SegmentFigures {
   decisionDays: number;
   cadenceIdealDays: number;
   cadenceWorstDays: number;
+  /** What was learned of it; absent before anything was. */
+  fit?: SegmentFit | undefined;
 }
 
 /** Everything the plan of any customer depends on apart from the customer. */
@@ -43,6 +45,7 @@ export interface PlanWorld extends PlanSettings {
 export function planWorld({ db, clock }: Pick<Context, 'db' | 'clock'>): PlanWorld {
   const todayOn = clock.today();
   const today = dayNumber(todayOn);
+  const fits = segmentFits(db);
   return {
     today,
     todayOn,
@@ -50,7 +53,7 @@ export function planWorld({ db, clock }: Pick<Context, 'db' | 'clock'>): PlanWor
     anniversaries: anniversaryCustom(db),
     home: homeOf(db),
     leap: teamSettings(db).leap,
-    segments: new Map(segmentsOf(db).map((segment) => [segment.id, segment])),
+    segments: new Map(segmentsOf(db).map((segment) => [segment.id, { ...segment, fit: fits.get(segment.id) }])),
     dayOfInstant: daysIn(clock.zone()),
     quiet: listQuietHours(db),
     publicDay: publicDayKinds(db),
@@ -265,6 +268,6 @@ function scoreOf(
     bought ? rhythm.gapSource : null,
     dayText(rhythm.lateSinceOn),
     bought ? Math.round(chanceToBuy(rhythm, today) * 100) / 100 : null,
-    'rhythm-1',
+    fitVersion,
   ];
 }

@@ -1,7 +1,7 @@
 // Who, of everybody who ordered before, may be written to by e-mail at all.
+import { roughlyInEuros } from '#kit/rough-money';
 import type { Context } from '../../ports/context.ts';
 import { readBasis } from './rules-basis.ts';
-import { roughlyInEuros } from './rules-worth.ts';
 import { listReachableLines, type ReachableLine } from './store-reachable.ts';
 
 export interface Reachable extends ReachableLine {

@@ -12,6 +12,7 @@ import { lampsPart } from './lamps.ts';
 import { Morning, touchOf } from './morning.ts';
 import { customerOf, displayName, idOf, now, numberOf, ordersOf, rowOf, segmentId, sketchOf, timelineOf, today } from './people.ts';
 import { repliesPart } from './replies.ts';
+import { scoringPart } from './scoring.ts';
 import { sketches } from './sketches.ts';
 import { blankWords, draftOf, previewOf, scriptOf } from './words.ts';
 
@@ -208,6 +209,7 @@ export function pretendCore(pretend: Pretend) {
     thanks: thanksPart(),
     lamps: lampsPart(),
     replies: repliesPart(),
+    scoring: scoringPart(),
     ...otherParts(
       pretend,
       (input) => ({ ...draftOf(input.customerId, input.touchId, input.templateId, pretend.mailbox ?? 'ready'), ...(pretend.blankLetter ? blankWords : {}) }),

@@ -1,0 +1,34 @@
+// What was learned last, read once and kept until something newer is learned.
+import type { Id, Instant } from '#contract/words';
+import type { Db } from '#db/open';
+import type { SegmentFit } from './rules-fit.ts';
+import { fitVersion, type KeptFit } from './rules-learning.ts';
+import { findFit, findNewestFitId } from './store-fits.ts';
+
+export interface CurrentFit extends KeptFit {
+  id: Id;
+  at: Instant;
+  customers: number;
+  purchases: number;
+}
+
+const kept = new WeakMap<Db['$client'], CurrentFit>();
+
+/** What was learned last; null on a desk where nothing was learned yet. */
+export function currentFit(db: Db): CurrentFit | null {
+  const id = findNewestFitId(db, fitVersion);
+  if (id === undefined) return null;
+  const known = kept.get(db.$client);
+  if (known?.id === id) return known;
+  const row = findFit(db, id);
+  if (!row) return null;
+  const parameters: KeptFit = JSON.parse(row.fit);
+  const fit: CurrentFit = { ...parameters, id, at: row.computedAt, customers: row.customers, purchases: row.purchases };
+  kept.set(db.$client, fit);
+  return fit;
+}
+
+/** What was learned of each segment, by its id; empty before anything was. A segment made since goes by the interval named for it. */
+export function segmentFits(db: Db): ReadonlyMap<Id, SegmentFit> {
+  return new Map(Object.entries(currentFit(db)?.segments ?? {}));
+}

@@ -1,0 +1,84 @@
+// Learning anew from all orders: each night and after an import. Reads in small turns, reckons aside, writes in small turns.
+import type { Instant } from '#contract/words';
+import { dayNumber } from '#kit/days';
+import { minorFromEuros } from '#kit/rough-money';
+import type { Context } from '../../ports/context.ts';
+import { newId } from '../../ports/ids.ts';
+import { buyersIn, fitVersion, hasBought, keptOf, type Learning, placeOf } from './rules-learning.ts';
+import { learnAside } from './service-aside.ts';
+import { type Gathered, gatherBase } from './service-base.ts';
+import { type FigureRow, removeOrphanedFigures, saveFigures } from './store-figures.ts';
+import { insertFit } from './store-fits.ts';
+
+export type LearnContext = Pick<Context, 'db' | 'clock' | 'changes'>;
+
+/** Rows written in one transaction: a few milliseconds. */
+const writtenTogether = 500;
+
+const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/** Learns from all orders up to today and writes fit and figures. False where `signal` ended it; what was learned before then stands. */
+export async function learn(ctx: LearnContext, { signal }: { signal?: AbortSignal } = {}): Promise<boolean> {
+  const on = ctx.clock.today();
+  const gathered = await gatherBase(ctx.db, dayNumber(on), signal);
+  const learning = gathered && (await learnAside(gathered.base, dayNumber(on), { signal }));
+  if (!gathered || !learning || signal?.aborted) return false;
+  const at = ctx.clock.now();
+  ctx.db.transaction((tx) =>
+    insertFit(tx, {
+      id: newId(),
+      version: fitVersion,
+      asOfOn: on,
+      computedAt: at,
+      customers: buyersIn(gathered.base),
+      purchases: gathered.base.days.length,
+      fit: JSON.stringify(keptOf(learning, gathered.segmentIds, gathered.marginShare)),
+    }),
+  );
+  await writeFigures(ctx, { gathered, learning, at }, signal);
+  ctx.changes.tell({ topic: 'scoring' });
+  return true;
+}
+
+const rounded = (value: number, digits: number) => Math.round(value * 10 ** digits) / 10 ** digits;
+
+/** The row of one customer of the base. */
+export function rowOf({ base, ids, currencies }: Gathered, { scores, bounds }: Pick<Learning, 'scores' | 'bounds'>, customer: number): FigureRow {
+  const value = scores.yearValue[customer] ?? Number.NaN;
+  const currency = currencies[customer] ?? null;
+  const known = !Number.isNaN(value) && currency !== null;
+  return {
+    customerId: ids[customer] ?? '',
+    alive: rounded(scores.alive[customer] ?? 0, 3),
+    chance30: rounded(scores.chance30[customer] ?? 0, 3),
+    chance90: rounded(scores.chance90[customer] ?? 0, 3),
+    yearOrders: rounded(scores.yearOrders[customer] ?? 0, 2),
+    yearValue: known ? rounded(value, 2) : null,
+    yearMinor: known ? minorFromEuros(value, currency) : null,
+    currency,
+    ...placeOf(base, bounds, customer),
+  };
+}
+
+interface Learnt {
+  gathered: Gathered;
+  learning: Learning;
+  at: Instant;
+}
+
+async function writeFigures({ db }: LearnContext, { gathered, learning, at }: Learnt, signal?: AbortSignal): Promise<void> {
+  let rows: FigureRow[] = [];
+  const write = async () => {
+    await breathe();
+    const batch = rows;
+    rows = [];
+    if (batch.length > 0) db.transaction(() => saveFigures(db, batch, at));
+  };
+  for (let customer = 0; customer < gathered.ids.length && !signal?.aborted; customer += 1) {
+    if (!hasBought(gathered.base, customer)) continue;
+    rows.push(rowOf(gathered, learning, customer));
+    if (rows.length === writtenTogether) await write();
+  }
+  await write();
+  db.transaction(() => removeOrphanedFigures(db, at));
+}
