@@ -7,9 +7,11 @@ import { promisify } from 'node:util';
 import { build } from '../../build/built.mjs';
 import { coreFlags } from '../../build/core-process.mjs';
 import { startHost, stopHost } from '../../build/run-host.ts';
+import { dataFile, hasData } from '../kit/data.ts';
 import { buildScripts } from './built.ts';
 import { benchApp } from './core.ts';
 import type { ImportFigures } from './import.ts';
+import { writeOrders } from './orders-file.ts';
 import { type Measure, report } from './table.ts';
 import { measureWindow } from './window.ts';
 
@@ -21,11 +23,11 @@ const script = (name: string) => path.join(scripts, `${name}.js`);
 
 try {
   if (!build()) process.exit(1);
-  await buildScripts(scripts, ['make-big', 'on-big', 'letters', 'import']);
+  await buildScripts(scripts, ['make-big', 'on-big', 'letters', 'import', 'scoring']);
   console.error(`Making ${customers} customers ...`);
   const big = path.join(folder, 'big');
   await run(process.execPath, [script('make-big'), big, customers]);
-  const stages = [() => onBig(big), () => coldStarts(big), firstWindow, writing, importing];
+  const stages = [() => onBig(big), () => coldStarts(big), firstWindow, writing, importing, scoring];
   for (const stage of stages) if (report(await stage()).length > 0) process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -84,4 +86,18 @@ async function importing(): Promise<Measure[]> {
     { what: '  memory at its highest', value: figures.peakMb, unit: 'MB', bar: 500 },
     { what: '  longest the screens had to wait', value: figures.longestStallMs, unit: 'ms' },
   ];
+}
+
+/** In a process of its own: a big file scored; and, where they are at hand, the published orders as the command line scores them. */
+async function scoring(): Promise<Measure[]> {
+  console.error('Scoring 100,000 customers with 500,000 orders from a file ...');
+  const file = path.join(folder, 'orders.csv');
+  writeOrders(file, { customers: 100_000, from: '2021-01-01', to: '2025-12-31' });
+  const { stdout } = await run(process.execPath, [script('scoring'), file, '2025-12-31'], { maxBuffer: 1_000_000 });
+  const measures: Measure[] = JSON.parse(stdout);
+  if (!hasData) return measures;
+  const question = ['--orders', dataFile('cdnow_sample.csv'), '--as-of', '1997-09-30', '--out', path.join(folder, 'scores.csv')];
+  const start = performance.now();
+  await run('npm', ['run', '-s', 'score', '--', ...question], { cwd: path.join(import.meta.dirname, '../..') });
+  return [{ what: 'score 2,357 customers from the command line', value: (performance.now() - start) / 1000, unit: 's', bar: 1.5 }, ...measures];
 }

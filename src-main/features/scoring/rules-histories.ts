@@ -7,7 +7,7 @@ import type { CountedHistories } from './rules-cnbd.ts';
 export type Chosen = ArrayLike<number>;
 
 /** A fit over more people than this is no more exact than anybody can use; so many are drawn, evenly. */
-export const enoughForFit = 6000;
+export const enoughForFit = 2500;
 
 /** Every n-th of those who bought, so that at most `most` are left; the same ones each time. */
 export function drawnEvenly(customers: readonly number[], most: number): readonly number[] {

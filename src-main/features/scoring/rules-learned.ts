@@ -7,6 +7,7 @@ import { gapsOf } from './rules-gaps.ts';
 import { buyersOf, drawnEvenly } from './rules-histories.ts';
 import { fitLogistic, type Logistic, logisticScore } from './rules-logistic.ts';
 import { z95 } from './rules-normal.ts';
+import type { Chances } from './rules-scores.ts';
 import { type Boosted, boost, boostedScore, logistic, logOdds } from './rules-trees.ts';
 
 /** Fewer snapshots of customers, or fewer of them who bought, and trees are worse than the models. */
@@ -175,4 +176,21 @@ export function learnedChance(stage: LearnedStage, question: { base: Base; from:
   const values = new Float64Array(width);
   figuresInto(values, 0, { ...question, stage });
   return chanceOf(stage, values, 0);
+}
+
+/** Horizons the app tells chances for. */
+const toldHorizons = [30, 90] as const;
+
+/** All stages worth having, for the horizons that are told. */
+export const learnStages = (base: Base, fitted: Fitted, asOf: number): LearnedStage[] =>
+  toldHorizons.flatMap((horizonDays) => learnStage(base, fitted, asOf, horizonDays) ?? []);
+
+/** Chances as learned where there is a stage for the horizon, the models' own elsewhere. */
+export function chancesOf(stages: readonly LearnedStage[], { base, fitted, day }: { base: Base; fitted: Fitted; day: number }): Chances {
+  return (customer, models, horizonDays) => {
+    const stage = stages.find((one) => one.horizonDays === horizonDays);
+    if (!stage) return models;
+    const [from, to] = [base.start[customer] ?? 0, base.start[customer + 1] ?? 0];
+    return learnedChance(stage, { base, from, to, day, segment: base.segmentOf[customer] ?? -1, fitted });
+  };
 }

@@ -2,6 +2,7 @@
 import type { RfmClass } from '#contract/scoring';
 import { type Base, countOf } from './rules-base.ts';
 import { type Fitted, fitBase, type SegmentFit } from './rules-fit.ts';
+import { chancesOf, type LearnedStage, learnStages } from './rules-learned.ts';
 import { type RfmBounds, rfmClassOf, rfmOf } from './rules-rfm.ts';
 import { boundsOfBase, paid, type Scores, scoresOf } from './rules-scores.ts';
 
@@ -15,10 +16,13 @@ export interface KeptFit {
   bounds: RfmBounds;
   /** Margin over revenue of all orders that know both; null where none does. */
   marginShare: number | null;
+  /** What was learned from earlier windows, a horizon each; none where it is off. */
+  stages: LearnedStage[];
 }
 
 export interface Learning {
   fitted: Fitted;
+  stages: LearnedStage[];
   bounds: RfmBounds;
   scores: Scores;
 }
@@ -26,7 +30,8 @@ export interface Learning {
 /** Learns from the base and scores everybody in it as of `day`. Pure and deterministic; takes seconds for 100,000 customers. */
 export function learnBase(base: Base, day: number): Learning {
   const fitted = fitBase(base, day);
-  return { fitted, bounds: boundsOfBase(base), scores: scoresOf({ base, fitted, day }) };
+  const stages = learnStages(base, fitted, day);
+  return { fitted, stages, bounds: boundsOfBase(base), scores: scoresOf({ base, fitted, day, chances: chancesOf(stages, { base, fitted, day }) }) };
 }
 
 export interface Place {
@@ -43,8 +48,8 @@ export function placeOf(base: Base, bounds: RfmBounds, customer: number): Place 
   return { ...rfm, rfmClass: rfmClassOf(rfm) };
 }
 
-export function keptOf({ fitted, bounds }: Learning, segmentIds: readonly string[], marginShare: number | null): KeptFit {
-  return { segments: Object.fromEntries(segmentIds.map((id, i) => [id, fitted.segments[i] ?? fitted.all])), all: fitted.all, bounds, marginShare };
+export function keptOf({ fitted, bounds, stages }: Learning, segmentIds: readonly string[], marginShare: number | null): KeptFit {
+  return { segments: Object.fromEntries(segmentIds.map((id, i) => [id, fitted.segments[i] ?? fitted.all])), all: fitted.all, bounds, marginShare, stages };
 }
 
 export const hasBought = (base: Base, customer: number): boolean => (base.start[customer + 1] ?? 0) > (base.start[customer] ?? 0);

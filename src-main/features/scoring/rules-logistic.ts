@@ -61,8 +61,8 @@ export function fitLogistic(table: Table, outcomes: Uint8Array): Logistic {
   let weights = Array.from({ length: width + 1 }, () => 0);
   const row = new Float64Array(width + 1);
   for (let step = 0; step < steps; step += 1) {
-    const matrix = Array.from({ length: width + 1 }, (_, i) => Array.from({ length: width + 1 }, (__, j) => (i === j && i > 0 ? ridge : 0)));
-    const slope: number[] = weights.map((weight, i) => (i > 0 ? -ridge * weight : 0));
+    const matrix: number[][] = Array.from({ length: width + 1 }, (_, i) => Array.from({ length: width + 1 }, (__, j) => (i === j && i > 0 ? ridge : 0)));
+    const slope = weights.map((weight, i) => (i > 0 ? -ridge * weight : 0));
     for (const [n, outcome] of outcomes.entries()) {
       row[0] = 1;
       for (let i = 0; i < width; i += 1) row[i + 1] = ((table.values[n * width + i] ?? 0) - (scales.means[i] ?? 0)) / (scales.spreads[i] ?? 1);

@@ -8,6 +8,7 @@ import { minorFromEuros } from '#kit/rough-money';
 import type { Context } from '../../ports/context.ts';
 import type { Customer } from './rules-figures.ts';
 import { spent } from './rules-fit.ts';
+import { chancesOf } from './rules-learned.ts';
 import { placeOf } from './rules-learning.ts';
 import { marginShareOf } from './rules-margin.ts';
 import { customerAt, type Figures, figuresOf } from './rules-scores.ts';
@@ -27,8 +28,11 @@ interface Known {
 
 /** One customer of a few gathered ones; null for who never bought. */
 function knownOf(gathered: Gathered, fit: CurrentFit | null, { at, day }: { at: number; day: number }): Known | null {
-  const customer = customerAt(gathered.base, fittedOf(fit, gathered, day), at);
-  return customer && { customer, figures: figuresOf(customer, { day, spent: spent(gathered.base, at) }) };
+  const fitted = fittedOf(fit, gathered, day);
+  const customer = customerAt(gathered.base, fitted, at);
+  const learned = chancesOf(fit?.stages ?? [], { base: gathered.base, fitted, day });
+  const chances = (models: number, horizonDays: number) => learned(at, models, horizonDays);
+  return customer && { customer, figures: figuresOf(customer, { day, spent: spent(gathered.base, at), chances }) };
 }
 
 /** Grounds of the scores of a few customers, by id; who never bought is not among them. */
@@ -68,7 +72,7 @@ export function scoreOfCustomer(ctx: Pick<Context, 'db' | 'clock'>, customerId: 
       rfmClass: place?.rfmClass ?? null,
       purchaseDays: Array.from(gathered.base.days.slice(-drawnDays), dayFromNumber),
       today,
-      learned: fit && { at: fit.at, customers: fit.customers, purchases: fit.purchases, earlierWindows: false },
+      learned: fit && { at: fit.at, customers: fit.customers, purchases: fit.purchases, earlierWindows: fit.stages.length > 0 },
     },
   };
 }

@@ -4,6 +4,7 @@ import { findCustomer } from '#features/customers';
 import { dayNumber } from '#kit/days';
 import type { Context } from '../../ports/context.ts';
 import { type Fitted, fitOfInterval } from './rules-fit.ts';
+import { chancesOf } from './rules-learned.ts';
 import { hasBought } from './rules-learning.ts';
 import { scoresOf } from './rules-scores.ts';
 import { type Gathered, gatherOf } from './service-base.ts';
@@ -25,7 +26,9 @@ export function rescore({ db, clock }: Pick<Context, 'db' | 'clock'>, customerId
   const day = dayNumber(clock.today());
   const gathered = gatherOf(db, [customer], day);
   if (!hasBought(gathered.base, 0)) return removeFigures(db, customerId);
-  const scores = scoresOf({ base: gathered.base, fitted: fittedOf(fit, gathered, day), day });
+  const fitted = fittedOf(fit, gathered, day);
+  const chances = chancesOf(fit.stages, { base: gathered.base, fitted, day });
+  const scores = scoresOf({ base: gathered.base, fitted, day, chances });
   saveFigures(db, [rowOf(gathered, { scores, bounds: fit.bounds }, 0)], clock.now());
 }
 

@@ -1,0 +1,32 @@
+// Measures scoring in a process of its own: a file of 100,000 customers and 500,000 orders read, fitted, scored and written. Prints its measures as JSON.
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { dayNumber } from '#kit/days';
+import { fileBase, readOrders, scoreFile } from '../../src-main/features/scoring/commands.ts';
+import { fitBase } from '../../src-main/features/scoring/rules-fit.ts';
+import type { Measure } from './table.ts';
+
+const [file = '', asOn = ''] = process.argv.slice(2);
+const asOf = dayNumber(asOn);
+const days = new Map<string, number>();
+const dayOf = (text: string) => {
+  const known = days.get(text) ?? dayNumber(text);
+  days.set(text, known);
+  return known;
+};
+
+const start = performance.now();
+const read = readOrders(readFileSync(file, 'utf8'), { dayOf });
+if (read.kind === 'wrong') throw new Error(`${file}:${read.line}: ${read.problem}`);
+const base = fileBase(read.orders, asOf);
+const { csv } = scoreFile(base, { asOf, horizonDays: 30, goal: 'comeback', model: 'auto' });
+writeFileSync(path.join(path.dirname(file), 'scores.csv'), csv);
+const seconds = (performance.now() - start) / 1000;
+const fitStart = performance.now();
+fitBase(base.base, asOf);
+const measures: Measure[] = [
+  { what: `score ${base.ids.length} customers with ${read.orders.length} orders from a file`, value: seconds, unit: 's', bar: 15 },
+  { what: '  of it the fit', value: (performance.now() - fitStart) / 1000, unit: 's', bar: 5 },
+  { what: '  memory at its highest', value: process.resourceUsage().maxRSS / 1024, unit: 'MB', bar: 1024 },
+];
+console.log(JSON.stringify(measures));
