@@ -5,7 +5,7 @@ import { makeBackup } from '#features/backups';
 import { ensureStock, recoverOutbox } from '#features/letters';
 import { keepPublicYears } from '#features/occasions';
 import { listenForMail } from '#features/replies';
-import { followOrders, learn, stopReplay } from '#features/scoring';
+import { followOrders, hasLearned, learn, stopReplay } from '#features/scoring';
 import { getMe, whoIsAtTheDesk } from '#features/team';
 import { followChanges, hasUnlisted, listPromised, planEverybody, queue } from '#features/touches';
 import { notices } from '#kit/say';
@@ -31,7 +31,7 @@ export function join(context: AppContext, { loop: wantsLoop }: { loop: boolean }
   if (isSitting(context) && hasUnlisted(context.db)) replanning.begin();
   const stopPlanning = async () => {
     for (const stop of stopFollowing) stop();
-    learning.end();
+    await learning.end();
     await replanning.stop();
     await stopReplay(context);
   };
@@ -46,7 +46,12 @@ export function join(context: AppContext, { loop: wantsLoop }: { loop: boolean }
     () => isSitting(context),
     (error) => log.trouble('loop', error, 'outbox'),
   );
-  const loop = startLoop(context, deskWork(context, outbox, learning), (job, error) => log.trouble('loop', error, job), context.firstScreen.settled);
+  const loop = startLoop(
+    context,
+    deskWork(context, outbox, { learning, replan: replanning.begin }),
+    (job, error) => log.trouble('loop', error, job),
+    context.firstScreen.settled,
+  );
   // Where nothing can be read (no mailbox, no place to read from) it waits for one.
   const stopListening = context.desk.problem ? async () => {} : listenForMail(context, { onTrouble: (error) => log.trouble('loop', error, 'mailboxes') });
   return {
@@ -77,30 +82,40 @@ function bringStockUpToDate({ db, clock }: AppContext): void {
 }
 
 interface Learning {
-  /** Learns from all orders; without a loop (the command line, tests) nothing is learned by itself. */
-  now(): Promise<void>;
+  /** Learns from all orders behind the day that was just planned. What is learned moves little from one day to the next; only the first time is `replan` called. */
+  begin(replan: () => void): void;
   /** Many orders came or went at once. */
   ordersChanged(): void;
   ifOrdersChanged(): Promise<void>;
-  end(): void;
+  /** Resolves when nothing is being learned any more. */
+  end(): Promise<void>;
 }
 
-/** Whom it is worth to contact is learned anew before the day is planned and after an import. Trouble with it must not keep the day from being planned. */
+/** Whom it is worth to contact is learned anew each night and after an import. Without a loop (the command line, tests) nothing is learned by itself. */
 function keepLearning(context: AppContext, log: ReturnType<typeof fileLog> | null): Learning {
   const ending = new AbortController();
   let changed = false;
-  const now = async () => {
+  let running: Promise<void> = Promise.resolve();
+  const now = (whenFirst: () => void = () => {}) => {
     changed = false;
-    if (!log || context.desk.problem || !whoIsAtTheDesk(context.db)) return;
-    await learn(context, { signal: ending.signal }).catch((error: unknown) => log.trouble('loop', error, 'scoring'));
+    if (!log || !isSitting(context)) return running;
+    const isFirst = !hasLearned(context.db);
+    const work = async () => {
+      if ((await learn(context, { signal: ending.signal })) && isFirst) whenFirst();
+    };
+    running = running.then(work).catch((error: unknown) => log.trouble('loop', error, 'scoring'));
+    return running;
   };
   return {
-    now,
+    begin: (replan) => void now(replan),
     ordersChanged: () => {
       changed = true;
     },
     ifOrdersChanged: async () => (changed ? now() : undefined),
-    end: () => ending.abort(),
+    end: () => {
+      ending.abort();
+      return running;
+    },
   };
 }
 
@@ -163,7 +178,7 @@ function followPlaces(context: AppContext, onTrouble: (error: unknown) => void):
 
 const isSitting = (context: AppContext) => !context.desk.problem && whoIsAtTheDesk(context.db) !== undefined;
 
-function deskWork(context: AppContext, outbox: OutboxMotion, learning: Learning): DeskWork {
+function deskWork(context: AppContext, outbox: OutboxMotion, { learning, replan }: { learning: Learning; replan: () => void }): DeskWork {
   const language = () => getMe(context).interfaceLanguage;
   const sitting = () => isSitting(context);
   const dueRows = () => queue(context, { laterLimit: 0 }).rows.filter(({ group }) => group === 'overdue' || group === 'today');
@@ -173,8 +188,9 @@ function deskWork(context: AppContext, outbox: OutboxMotion, learning: Learning)
       if (!sitting()) return undefined;
       // A new year, or corrections that came with a newer app.
       await keepPublicYears(context);
-      await learning.now();
-      return planEverybody(context);
+      const outcome = await planEverybody(context);
+      learning.begin(replan);
+      return outcome;
     },
     makeDailyBackup: () => makeBackup(context, 'daily'),
     runOutbox: outbox.run,

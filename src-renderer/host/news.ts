@@ -58,7 +58,6 @@ const askedAgain: Record<Topic, () => readonly unknown[][]> = {
   journeys: () => [api.touches.key(), api.customers.key()],
   imports: () => [api.imports.key()],
   // What a journey asks for stands in the queue and on the card.
-  journeys: () => [api.touches.key(), api.customers.key()],
   team: () => [api.team.key(), api.app.status.key(), api.occasions.key()],
   mail: () => [api.mail.key(), api.letters.draft.key(), api.campaigns.get.key(), api.campaigns.check.key()],
   backups: () => [api.backups.key()],

@@ -2,13 +2,17 @@
 import type { FileOrder } from '../../src-main/features/scoring/commands.ts';
 import { dayNumber } from '../../src-main/kit/days.ts';
 
-/** Numbers from 0 to 1, the same ones each time (a linear congruential generator, Numerical Recipes). */
+/** Numbers from 0 to 1, the same ones each time (xorshift, Marsaglia 2003); seeds next to each other must not give numbers next to each other. */
 export function drawing(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 4_294_967_296;
+  let state = Math.imul(seed + 1, 2_654_435_761) | 1;
+  const draw = () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) / 4_294_967_296;
   };
+  for (let n = 0; n < 20; n += 1) draw();
+  return draw;
 }
 
 /** A standard normal number (Box & Muller 1958). */

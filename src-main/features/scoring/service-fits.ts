@@ -28,6 +28,9 @@ export function currentFit(db: Db): CurrentFit | null {
   return fit;
 }
 
+/** Whether anything was learned yet, in the way it is learned today. */
+export const hasLearned = (db: Db): boolean => findNewestFitId(db, fitVersion) !== undefined;
+
 /** What was learned of each segment, by its id; empty before anything was. A segment made since goes by the interval named for it. */
 export function segmentFits(db: Db): ReadonlyMap<Id, SegmentFit> {
   return new Map(Object.entries(currentFit(db)?.segments ?? {}));
