@@ -7,7 +7,7 @@ import { boost, boostedScore, logistic } from '../../src-main/features/scoring/r
 import { dayFromNumber, dayNumber, monthOf } from '../../src-main/kit/days.ts';
 import { drawing, shapes, syntheticOrders } from '../kit/synthetic-orders.ts';
 
-const asOf = dayNumber('2025-10-31');
+const asOf = dayNumber('2025-11-30');
 
 /** A shop of presents: nearly everybody buys in November and December, and hardly anybody else does. */
 function presents(): FileOrder[] {
@@ -23,7 +23,7 @@ function presents(): FileOrder[] {
 
 describe('the second stage', () => {
   test('stays off where there is too little to learn from', () => {
-    const { base } = fileBase(syntheticOrders({ ...shapes.service, customers: 60, to: '2025-10-31' }, 1), asOf);
+    const { base } = fileBase(syntheticOrders({ ...shapes.service, customers: 60, to: '2025-11-30' }, 1), asOf);
     expect(learnStage(base, fitBase(base, asOf), asOf, 30)).toBeNull();
     expect([enoughSnapshots, enoughBuyers]).toEqual([3000, 300]);
   });
@@ -36,7 +36,7 @@ describe('the second stage', () => {
     expect(stage?.snapshots).toBeGreaterThanOrEqual(enoughSnapshots);
     const chances = chancesOf(stage ? [stage] : [], { base, fitted, day: asOf });
     const before = Array.from({ length: 50 }, (_, customer) => chances(customer, 0.1, 30));
-    // In November about two in three buy; by the whole year's rhythm far fewer would.
+    // In December about two in three buy; by the whole year's rhythm far fewer would.
     expect(before.reduce((sum, chance) => sum + chance, 0) / 50).toBeGreaterThan(0.3);
     expect(learnStage(base, fitted, asOf, 30)).toEqual(stage);
     expect(chances(0, 0.123, 365)).toBe(0.123);

@@ -14,9 +14,12 @@ import { type Boosted, boost, boostedScore, logistic, logOdds } from './rules-tr
 export const enoughSnapshots = 3000;
 export const enoughBuyers = 300;
 const mostSnapshots = 9000;
-const mostWindows = 12;
+/** Two years of months, so that each has been seen twice. */
+const mostWindows = 25;
+/** Windows are drawn from so many people at most. */
+const mostPeople = 6000;
 /** From two years on the month of the year says something. */
-const daysForMonths = 731;
+const daysForMonths = 730;
 
 export interface LearnedStage {
   horizonDays: number;
@@ -65,7 +68,7 @@ interface Snapshot {
 
 /** Customers on earlier days, the latest window first, with what they did in the horizon after. None reaches beyond `asOf`. */
 function windowsOf(base: Base, asOf: number, horizonDays: number): Snapshot[][] {
-  const buyers = buyersOf(base, null);
+  const buyers = drawnEvenly(buyersOf(base, null), mostPeople);
   const first = buyers.reduce((least, i) => Math.min(least, base.days[base.start[i] ?? 0] ?? asOf), asOf);
   const windows: Snapshot[][] = [];
   for (let n = 1; n <= mostWindows; n += 1) {
@@ -158,7 +161,7 @@ export function learnStage(base: Base, fitted: Fitted, asOf: number, horizonDays
   const [latest, ...earlier] = windows;
   if (!latest || earlier.length === 0 || snapshots < enoughSnapshots || buyers < enoughBuyers) return null;
   const lastDay = latest[0]?.day ?? asOf;
-  const span = asOf - Math.min(...windows.map((window) => window[0]?.day ?? asOf));
+  const span = asOf - Math.min(...windows.map((window) => window[0]?.day ?? asOf)) + horizonDays;
   const stage = { horizonDays, withMonth: span >= daysForMonths };
   const drawn = enough(windows);
   const lesson: Lesson = { snapshots: drawn, values: tableOf({ base, fitted, stage }, drawn) };
