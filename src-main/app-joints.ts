@@ -2,6 +2,7 @@
 
 import { troubleOf } from '#db/trouble';
 import { makeBackup } from '#features/backups';
+import { followJourneys, refreshJourneys } from '#features/journeys';
 import { ensureStock, recoverOutbox } from '#features/letters';
 import { keepPublicYears } from '#features/occasions';
 import { listenForMail } from '#features/replies';
@@ -29,8 +30,11 @@ export function join(context: AppContext, { loop: wantsLoop }: { loop: boolean }
   const replanning = replanOnNewRules(context, learning);
   // A desk of an older app, or an import that broke off: what is nobody's is given to somebody at once.
   if (isSitting(context) && hasUnlisted(context.db)) replanning.begin();
+  // After the planner: what it learns from a change decides who comes to a journey.
+  const journeys = followJourneys(context, (error) => log?.trouble('loop', error, 'journeys'));
   const stopPlanning = async () => {
     for (const stop of stopFollowing) stop();
+    await journeys.stop();
     await learning.end();
     await replanning.stop();
     await stopReplay(context);
@@ -188,6 +192,7 @@ function deskWork(context: AppContext, outbox: OutboxMotion, { learning, replan 
       if (!sitting()) return undefined;
       // A new year, or corrections that came with a newer app.
       await keepPublicYears(context);
+      await refreshJourneys(context);
       const outcome = await planEverybody(context);
       learning.begin(replan);
       return outcome;

@@ -17,6 +17,7 @@ import { campaignsRoutes } from './features/campaigns/routes.ts';
 import { comebackRoutes } from './features/comeback/routes.ts';
 import { customersRoutes } from './features/customers/routes.ts';
 import { importsRoutes } from './features/imports/routes.ts';
+import { journeysRoutes } from './features/journeys/routes.ts';
 import { lampsRoutes } from './features/lamps/routes.ts';
 import { lettersRoutes } from './features/letters/routes.ts';
 import { mailRoutes } from './features/mail/routes.ts';
@@ -86,6 +87,7 @@ export const router: AppRouter = os.router({
   comeback: comebackRoutes,
   customers: customersRoutes,
   imports: importsRoutes,
+  journeys: journeysRoutes,
   lamps: lampsRoutes,
   letters: lettersRoutes,
   mail: mailRoutes,

@@ -5,6 +5,7 @@ import { campaigns } from './campaigns.ts';
 import { comeback } from './comeback.ts';
 import { customers } from './customers.ts';
 import { imports } from './imports.ts';
+import { journeys } from './journeys.ts';
 import { lamps } from './lamps.ts';
 import { letters } from './letters.ts';
 import { mail } from './mail.ts';
@@ -25,6 +26,7 @@ export const contract = {
   comeback,
   customers,
   imports,
+  journeys,
   lamps,
   letters,
   mail,

@@ -58,7 +58,7 @@ export type Delay = z.infer<typeof Delay>;
 
 /**
  * The step is passed over where it does not hold on the day the step is due. 'no-complaint': none open, and none opened since the trigger.
- * 'good-feedback': since the trigger they answered something of ours or talked with us, and no complaint was opened. 'not-replied': nothing
+ * 'good-feedback': since the trigger they said it was good when asked (the last answer counts), and no complaint was opened. 'not-replied': nothing
  * has come from them since the trigger.
  */
 export const Condition = z.discriminatedUnion('if', [
@@ -190,7 +190,8 @@ export type ReadyJourney = z.infer<typeof ReadyJourney>;
 
 export const EnrolmentState = z.enum(['running', 'paused', 'finished', 'stopped']);
 export type EnrolmentState = z.infer<typeof EnrolmentState>;
-export const EndedBecause = z.enum([...stopRules, 'by-hand', 'archived']);
+/** 'taken-back': the order or the enquiry that began it is no longer there. */
+export const EndedBecause = z.enum([...stopRules, 'by-hand', 'archived', 'taken-back']);
 export type EndedBecause = z.infer<typeof EndedBecause>;
 
 /** One customer on one run of a journey. */

@@ -231,6 +231,29 @@ export const Reason = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.literal('manual'), note: z.string().nullable(), on: Day, found: FoundReason.optional() }),
   /** They wrote to us and nobody has answered. */
   z.strictObject({ rule: z.literal('reply'), on: Day, subject: z.string().nullable() }),
+  /**
+   * The next step of a journey. `name`, `title` and `note` are a person's own words; where they are null, those of the ready journey (`ready`)
+   * and its step (`step`) are said in the reader's language (kit/journeys).
+   */
+  z.strictObject({
+    rule: z.literal('journey'),
+    enrolmentId: Id,
+    stepId: Id,
+    ready: z.string().nullable(),
+    step: z.string().nullable(),
+    name: z.string().nullable(),
+    title: z.string().nullable(),
+    note: z.string().nullable(),
+    /** What was bought or asked, where that began it. */
+    about: z.string().nullable(),
+    /** The day that began it. */
+    triggerOn: Day,
+    by: z.enum(['order', 'matter', 'other']),
+    dueOn: Day,
+    essential: Essential.nullable(),
+    /** Nothing more pressing is on the card: the step's own channel and words are used. */
+    leads: z.boolean(),
+  }),
 ]);
 export type Reason = z.infer<typeof Reason>;
 

@@ -2,12 +2,13 @@
 import type { Day, FoundReason, Language, Reason, WorthParts } from '#contract/words';
 import { daysBetween } from '#kit/days';
 import { ago, capitalized, duration, every, formatNumber, formatPercent, inMonth, onDay, quote, relativeDay, shortened, spanOf, whenPast } from './format.ts';
+import { readyName, readyTitle } from './journeys.ts';
 import { en } from './why/en.ts';
 import { foundWords } from './why/found.ts';
 import { hu } from './why/hu.ts';
 import { is } from './why/is.ts';
 import { nb } from './why/nb.ts';
-import type { LatenessBand, Near, OccasionFacts, PlannedFacts, Sayings, UrgencyBand, WhyWords } from './why/shape.ts';
+import type { JourneyFacts, LatenessBand, Near, OccasionFacts, PlannedFacts, Sayings, UrgencyBand, WhyWords } from './why/shape.ts';
 import { sl } from './why/sl.ts';
 
 type Frame = { today: Day; language: Language };
@@ -26,11 +27,12 @@ const cardOrder: Record<Reason['rule'], number> = {
   promised: 3,
   enquiry: 4,
   'follow-up': 5,
-  essential: 6,
-  manual: 7,
-  late: 8,
-  cadence: 9,
-  occasion: 10,
+  journey: 6,
+  essential: 7,
+  manual: 8,
+  late: 9,
+  cadence: 10,
+  occasion: 11,
 };
 // A line of the queue is cut at its end, so what cannot wait comes first.
 const lineOrder: Record<Reason['rule'], number> = {
@@ -38,12 +40,13 @@ const lineOrder: Record<Reason['rule'], number> = {
   reply: 2,
   promised: 3,
   occasion: 4,
-  enquiry: 5,
-  'follow-up': 6,
-  manual: 7,
-  essential: 8,
-  late: 9,
-  cadence: 10,
+  journey: 5,
+  enquiry: 6,
+  'follow-up': 7,
+  manual: 8,
+  essential: 9,
+  late: 10,
+  cadence: 11,
 };
 
 const inOrder = (reasons: readonly Reason[], order: Record<Reason['rule'], number>) => reasons.toSorted((a, b) => order[a.rule] - order[b.rule]);
@@ -78,6 +81,12 @@ function occasionFacts(reason: Reason & { rule: 'occasion' }, { today, language 
 
 function plannedFacts(reason: { on: Day; note: string | null }, { today, language }: Frame): PlannedFacts {
   return { when: relativeDay(reason.on, today, language, { figures: true }), near: nearOf(reason.on, today), note: quoted(reason.note, language) };
+}
+
+/** A person's own words, else those of the ready journey; of one that this app does not know, what else is known. */
+function journeyFacts({ ready, step, name, title, about }: Reason & { rule: 'journey' }, language: Language): JourneyFacts {
+  const named = titled(name) ?? readyName(ready, language);
+  return { name: named, title: titled(title) ?? readyTitle(ready, step, language) ?? named ?? '', about: titled(about) };
 }
 
 function lateSaid(reason: Reason & { rule: 'late' }, say: Sayings, { today, language }: Frame): string {
@@ -144,6 +153,8 @@ function said(reason: Reason, say: Sayings, frame: Frame): string {
       return say.complaint({ when: since(reason.openedOn), title: titled(reason.title) });
     case 'reply':
       return say.reply({ when: relativeDay(reason.on, today, language, { figures: true }), subject: titled(reason.subject) });
+    case 'journey':
+      return say.journey(journeyFacts(reason, language));
     case 'follow-up':
       return say.followUp({ when: whenPast(reason.orderedOn, today, language), product: titled(reason.product) });
     case 'essential':

@@ -55,7 +55,7 @@ const askedAgain: Record<Topic, () => readonly unknown[][]> = {
   // A chance or a value changed: whoever is chosen by them is chosen anew.
   scoring: () => [api.scoring.key(), api.comeback.five.key(), api.thanks.find.key()],
   replies: () => [api.replies.key(), api.customers.key(), api.touches.key()],
-  journeys: () => [api.touches.key(), api.customers.key()],
+  journeys: () => [api.journeys.key(), api.touches.key(), api.customers.key()],
   imports: () => [api.imports.key()],
   // What a journey asks for stands in the queue and on the card.
   team: () => [api.team.key(), api.app.status.key(), api.occasions.key()],

@@ -36,6 +36,11 @@ const shippedNames = new Map([
   ['enquiry-8', 'nameEnquiry8'],
   ['thanks-named', 'nameThanksNamed'],
   ['thanks-hinted', 'nameThanksHinted'],
+  ['floor-care', 'nameFloorCare'],
+  ['appliance-care', 'nameApplianceCare'],
+  ['car-season', 'nameCarSeason'],
+  ['camera-tip', 'nameCameraTip'],
+  ['client-results', 'nameClientResults'],
 ] as const);
 const ownNameOf: ReadonlyMap<string, typeof shippedNames extends Map<string, infer Name> ? Name : never> = shippedNames;
 

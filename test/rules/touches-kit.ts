@@ -62,6 +62,7 @@ export function facts(fields: Partial<CustomerFacts> = {}): CustomerFacts {
     consents: allowed('email', 'call'),
     occasions: [],
     matters: [],
+    journeys: [],
     open: null,
     asksAnswer: null,
     purchase: null,

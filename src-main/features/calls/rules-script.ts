@@ -2,6 +2,7 @@
 import type { ScriptPart } from '#contract/calls';
 import type { AddressForm, Day, Language, Motive, Reason } from '#contract/words';
 import { ago, capitalized, whenPast } from '#kit/format';
+import { readyNote } from '#kit/journeys';
 import { greeting, type Name, spokenName } from '#kit/names';
 import { tactics } from './words/desk.ts';
 import { english } from './words/en.ts';
@@ -37,14 +38,15 @@ const weight: Record<Reason['rule'], number> = {
   promised: 2,
   enquiry: 3,
   occasion: 4,
-  'follow-up': 5,
-  essential: 6,
-  late: 7,
-  manual: 8,
-  cadence: 9,
+  journey: 5,
+  'follow-up': 6,
+  essential: 7,
+  late: 8,
+  manual: 9,
+  cadence: 10,
 };
 
-const themes: Record<Reason['rule'], Theme> = {
+const themes: Record<Exclude<Reason['rule'], 'journey'>, Theme> = {
   complaint: 'repair',
   promised: 'answer',
   enquiry: 'answer',
@@ -56,6 +58,13 @@ const themes: Record<Reason['rule'], Theme> = {
   late: 'again',
   cadence: 'again',
 };
+
+/** A step of a journey asks by what it is for: how things are, or whether there is something more. */
+function themeOf(reason: Reason): Theme {
+  if (reason.rule !== 'journey') return themes[reason.rule];
+  if (reason.by === 'matter') return 'answer';
+  return reason.essential === 'more' ? 'again' : 'check';
+}
 
 export const inSpokenOrder = (reasons: readonly Reason[]): Reason[] => [...reasons].sort((a, b) => weight[a.rule] - weight[b.rule]);
 
@@ -96,6 +105,8 @@ export function whyText(words: Spoken, reason: Reason, today: Day, language: Lan
       return words.enquiry({ title: reason.title });
     case 'complaint':
       return words.complaint({ title: reason.title });
+    case 'journey':
+      return reason.by === 'order' ? words.followUp({ when: when(reason.triggerOn), product: reason.about }) : words.manual();
     case 'follow-up':
       return words.followUp({ when: when(reason.orderedOn), product: reason.product });
     case 'essential':
@@ -114,6 +125,15 @@ function spokenReasons(reasons: readonly Reason[]): Reason[] {
   return first.rule === 'occasion' && second && second.rule !== 'occasion' && second.rule !== 'cadence' ? [first, second] : [first];
 }
 
+/** What a journey's step is for, as it was written down for whoever calls: for their eyes only, in their own language. */
+function stepNotes({ reasons, interfaceLanguage }: ScriptFacts): string[] {
+  return reasons.flatMap((reason) => {
+    if (reason.rule !== 'journey') return [];
+    const note = reason.note ?? readyNote(reason.ready, reason.step, interfaceLanguage);
+    return note === null || note.trim() === '' ? [] : [note];
+  });
+}
+
 /** The script in the order it is spoken. Without a reason it is a call to keep in touch. */
 export function scriptParts(facts: ScriptFacts): ScriptPart[] {
   const { name, caller, company, motive, today } = facts;
@@ -122,12 +142,13 @@ export function scriptParts(facts: ScriptFacts): ScriptPart[] {
   const reasons = spokenReasons(facts.reasons);
   const fallback: Reason = { rule: 'manual', note: null, on: today };
   const said = reasons.length > 0 ? reasons : [fallback];
-  const theme = themes[(said.at(-1) ?? fallback).rule];
+  const theme = themeOf(said.at(-1) ?? fallback);
   const hello = greeting(name, language).replace(/[,!]$/, '');
   // A company's own full stop ("ehf.", "d.o.o.") ends the sentence too.
   const greet = words.greet({ hello, name: spokenName(name), caller, company }).replace('..', '.');
   const parts: ScriptPart[] = [{ kind: 'greet', text: greet }];
   for (const reason of said) parts.push({ kind: 'why', text: capitalized(whyText(words, reason, today, language)) });
+  for (const text of stepNotes(facts)) parts.push({ kind: 'tactic', text });
   if (motive !== null) parts.push({ kind: 'tactic', text: tactics[facts.interfaceLanguage][motive] });
   for (const text of words.ask[theme]) parts.push({ kind: 'ask', text });
   parts.push({ kind: 'if-yes', text: words.ifYes[theme] }, { kind: 'if-no', text: words.ifNo[theme] });

@@ -118,6 +118,8 @@ export function letterFor(reasons: readonly Reason[], lastOneInFiveOn: Day | nul
   const found = foundIn(reasons);
   if (found) return letterForFound(found, mayAsk);
   if (reasons.some((reason) => ownWords.has(reason.rule))) return null;
+  // A journey's step brings its own letter; without one somebody says in their own words what the step is for.
+  if (reasons.some((reason) => reason.rule === 'journey' && reason.leads)) return null;
   const enquiry = reasons.find((reason) => reason.rule === 'enquiry');
   if (enquiry) return enquiryLetter(enquiry.contactNumber);
   if (reasons.some((reason) => reason.rule === 'follow-up')) return 'follow-up';

@@ -32,6 +32,8 @@ import { findLetterFor, findTemplateByKey, listTemplates, type TemplateDbRow } f
 export const listFields = () => fieldList;
 
 function proposedTemplate(ctx: Context, customerId: Id, touch: TouchFacts | undefined): TemplateDbRow | undefined {
+  const ofStep = touch?.templateId ? templateInUse(ctx.db, touch.templateId) : undefined;
+  if (ofStep) return ofStep;
   const oneInFive = findLetterFor(ctx.db, 'one-in-five');
   const askedAt = oneInFive && findLastLetterAt(ctx.db, customerId, oneInFive.id);
   const askedOn = askedAt === undefined ? null : dayOfInstant(askedAt, ctx.clock.zone());

@@ -180,6 +180,7 @@ export function storeLetter(tx: Tx, ctx: Context, { more, ready, state }: Storin
     next: { kind: 'by-rules' },
     templateId: desk.template?.id ?? null,
     messageId,
+    ofBatch: (more.campaignId ?? null) !== null,
     essentials: more.essentials,
   });
   // Taking the act back makes it a draft again: the outbox sends no drafts, and the change log need not keep the letter's text.

@@ -58,13 +58,15 @@ export interface TouchFacts {
   state: string;
   reasons: Reason[];
   overridden: boolean;
+  /** The letter of a journey's step, where its words are the card's. */
+  templateId: Id | null;
 }
 
 /** The touch a letter is for: the named one, else the customer's open one; only where it is this customer's. */
 export function touchFor(reader: Reader, { customer, open }: Pick<Known, 'customer' | 'open'>, touchId: Id | null): TouchFacts | undefined {
   const touch = touchId === null || touchId === open?.id ? open : findTouch(reader, touchId);
   if (touch?.customerId !== customer.id) return undefined;
-  return { id: touch.id, state: touch.state, reasons: touch.reasons ?? [], overridden: touch.holdOverride !== null };
+  return { id: touch.id, state: touch.state, reasons: touch.reasons ?? [], overridden: touch.holdOverride !== null, templateId: touch.templateId };
 }
 
 /** A letter for which there are no ready words: greeted rightly, and it cannot leave before somebody has written it. */

@@ -6,7 +6,7 @@ import { contactPoints, customers, matters, messages, occasions, orderLines, ord
 
 export type CustomerRow = typeof customers.$inferSelect;
 export type EmailRow = typeof contactPoints.$inferSelect;
-export type OpenTouchRow = Pick<typeof touches.$inferSelect, 'id' | 'customerId' | 'state' | 'reasons' | 'holdOverride'>;
+export type OpenTouchRow = Pick<typeof touches.$inferSelect, 'id' | 'customerId' | 'state' | 'reasons' | 'holdOverride' | 'templateId'>;
 export type MatterHead = Pick<typeof matters.$inferSelect, 'customerId' | 'kind' | 'title' | 'openedOn'>;
 
 export interface OrderHead {
@@ -64,7 +64,14 @@ export function listOpenMatterHeads(reader: Reader, ids: readonly Id[]): MatterH
 
 export function listOpenTouches(reader: Reader, ids: readonly Id[]): OpenTouchRow[] {
   return reader
-    .select({ id: touches.id, customerId: touches.customerId, state: touches.state, reasons: touches.reasons, holdOverride: touches.holdOverride })
+    .select({
+      id: touches.id,
+      customerId: touches.customerId,
+      state: touches.state,
+      reasons: touches.reasons,
+      holdOverride: touches.holdOverride,
+      templateId: touches.templateId,
+    })
     .from(touches)
     .where(and(inArray(touches.customerId, [...ids]), eq(touches.direction, 'out'), inArray(touches.state, ['planned', 'held'])))
     .all();

@@ -20,6 +20,7 @@ export function changedColumns(row: Values, patch: Values): { before: Values; af
 const derived: Record<string, ReadonlySet<string>> = {
   touches: new Set(['worth', 'worthParts', 'reasons', 'hold', 'heldUntilOn', 'perishesOn']),
   customers: new Set(['searchText', 'sortKey']),
+  enrolments: new Set(['state', 'atStepId', 'afterId', 'nextStepId', 'dueOn', 'stoppedBecause']),
 };
 
 /** A hold comes and goes by rule, so a held touch is still the planned touch it was. */

@@ -17,6 +17,7 @@ import type {
   TouchState,
   WorthParts,
 } from '#contract/words';
+import type { JourneyFact } from './rules-journeys.ts';
 import type { QuietSettings } from './rules-quiet.ts';
 import type { RegisterFact } from './rules-registers.ts';
 import type { OwnerAway } from './rules-whose.ts';
@@ -112,6 +113,8 @@ export interface CustomerFacts {
   occasions: readonly OccasionFact[];
   /** Open matters only. */
   matters: readonly MatterFact[];
+  /** The next step of each journey they are on, the first due first. */
+  journeys: readonly JourneyFact[];
   open: OpenTouch | null;
   /** The first incoming contact that nobody has answered. */
   asksAnswer: { on: number; subject: string | null } | null;
@@ -147,4 +150,8 @@ export interface PlannedTouch {
   contactNumber: number | null;
   matterId: Id | null;
   occasionId: Id | null;
+  /** The letter of the journey's step, where its words are the card's. */
+  templateId: Id | null;
+  journeyStepId: Id | null;
+  enrolmentId: Id | null;
 }

@@ -1,10 +1,11 @@
 // One customer, one next touch: all reasons merged, with day, channel, hold and worth. Pure: the same facts give the same plan.
-import { canBeOverridden, type Hold } from '#contract/words';
+import { type Channel, canBeOverridden, type Hold } from '#contract/words';
 import { dayFromNumber, dayNumber } from '#kit/days';
-import { chooseChannel, type Purpose } from './rules-channels.ts';
+import { chooseChannel, type Purpose, shutBecause } from './rules-channels.ts';
 import { hasAsked, hasUnansweredEnquiry, owesAnswer } from './rules-contacts.ts';
 import type { CustomerFacts, PlannedTouch, PlanSettings } from './rules-facts.ts';
 import { holdOf, quietHold } from './rules-holds.ts';
+import type { JourneyFact } from './rules-journeys.ts';
 import type { LocalMoment } from './rules-quiet.ts';
 import { type Candidate, type Candidates, candidatesOf, mergeDays } from './rules-reasons.ts';
 import { dayLateBy } from './rules-whose.ts';
@@ -26,7 +27,8 @@ export function planCustomer(facts: CustomerFacts, settings: PlanSettings, today
   const driving = candidates.driving.filter((candidate) => candidate.due <= until || isAgreed(candidate)).sort(byWeight);
   const reasons = [...driving, ...candidates.explaining.filter((candidate) => candidate.due <= day).sort(byWeight)];
   const perishes = firstPerishing(driving, day);
-  const hold = holdAndChannel(facts, settings, { driving, outDay, today, perishes });
+  const step = stepOnCard(facts, driving, outDay);
+  const hold = holdAndChannel(facts, settings, { driving, outDay, today, perishes, step: step?.leads ? step.fact : null });
   const leading = driving.find(({ reason }) => reason.rule === 'occasion');
   // Also where an agreed day asks for the touch: the contact counts towards the matter all the same.
   const matter = reasons.find(({ reason }) => reason.rule === 'complaint' || reason.rule === 'enquiry')?.reason;
@@ -34,7 +36,7 @@ export function planCustomer(facts: CustomerFacts, settings: PlanSettings, today
     state: hold.hold ? 'held' : 'planned',
     channel: hold.channel,
     dueOn: dayFromNumber(due),
-    reasons: reasons.map(({ reason }) => reason),
+    reasons: reasons.map(({ reason }) => (reason.rule === 'journey' && step ? { ...reason, leads: step.leads } : reason)),
     ...worthOf(facts, driving, day),
     perishesOn: perishes === null ? null : dayFromNumber(perishes),
     veryLateOn: dayFromNumber(veryLateFrom(facts, driving, due)),
@@ -43,8 +45,29 @@ export function planCustomer(facts: CustomerFacts, settings: PlanSettings, today
     contactNumber: matter?.rule === 'enquiry' ? matter.contactNumber : null,
     matterId: matter && 'matterId' in matter ? matter.matterId : null,
     occasionId: leading?.reason.rule === 'occasion' ? leading.reason.occasionId : null,
+    templateId: step?.leads ? step.fact.templateId : null,
+    journeyStepId: step?.fact.stepId ?? null,
+    enrolmentId: step?.fact.enrolmentId ?? null,
   };
 }
+
+/**
+ * The journey's step on the card. Its own channel and words are used unless something on the card is more pressing: an agreement, an answer
+ * we owe, a day that passes, a complaint that did not begin the journey.
+ */
+function stepOnCard(facts: CustomerFacts, driving: readonly Candidate[], outDay: number): { fact: JourneyFact; leads: boolean } | null {
+  const step = driving.find(({ reason }) => reason.rule === 'journey');
+  const fact = facts.journeys.find(
+    ({ stepId, enrolmentId }) => step?.reason.rule === 'journey' && step.reason.stepId === stepId && step.reason.enrolmentId === enrolmentId,
+  );
+  if (!step || !fact) return null;
+  const due = driving.filter((candidate) => candidate.due <= outDay);
+  const others = (due.length > 0 ? due : driving).filter((candidate) => candidate !== step);
+  const isPressing = (candidate: Candidate) => isAgreed(candidate) || (candidate.weight > step.weight && !isOwnComplaint(candidate, step));
+  return { fact, leads: !others.some(isPressing) };
+}
+
+const isOwnComplaint = ({ reason }: Candidate, { ofMatter }: Candidate) => reason.rule === 'complaint' && reason.matterId === ofMatter;
 
 const isAgreed = ({ reason }: Candidate) => reason.rule === 'promised' || reason.rule === 'manual' || reason.rule === 'reply';
 
@@ -69,7 +92,11 @@ function withoutSelling(facts: CustomerFacts, candidates: Candidates, today: num
   const callDue = Math.min(...own.map((candidate) => candidate.due));
   const othersDue = Math.min(...others.map((candidate) => candidate.due));
   const chosenDay = facts.open?.dayIsChosen ? facts.open.dueOn : null;
-  if (callDue <= Math.max(today, Math.min(othersDue, chosenDay ?? othersDue))) return { driving: [...own, ...others.filter(isPromised)], explaining: [] };
+  if (callDue <= Math.max(today, Math.min(othersDue, chosenDay ?? othersDue)))
+    return {
+      driving: [...own, ...others.filter((candidate) => isPromised(candidate) || own.some((complaint) => isOwnComplaint(complaint, candidate)))],
+      explaining: [],
+    };
   return { driving: others, explaining: candidates.explaining };
 }
 
@@ -104,17 +131,19 @@ interface HoldAbout {
   outDay: number;
   today: number;
   perishes: number | null;
+  /** The journey's step whose channel and words are the card's. */
+  step: JourneyFact | null;
 }
 
 function holdAndChannel(facts: CustomerFacts, settings: PlanSettings, about: HoldAbout) {
-  const { driving, outDay, today, perishes } = about;
+  const { driving, outDay, today, perishes, step } = about;
   const due = driving.filter((candidate) => candidate.due <= outDay);
   const leading = due[0] ?? driving[0];
   const answers = due.some(({ reason }) => reason.rule === 'reply' || (reason.rule === 'enquiry' && hasUnansweredEnquiry(facts)));
   const complains = due.some(({ reason }) => reason.rule === 'complaint');
   const purpose = complains ? 'complaint' : ((leading && purposeOfRule[leading.reason.rule]) ?? 'usual');
   const limitsApply = !(answers || complains || due.some(({ reason }) => reason.rule === 'promised') || owesAnswer(facts.contacts, outDay));
-  const chosen = facts.open?.channelIsChosen || facts.open?.overridden ? facts.open.channel : null;
+  const chosen = facts.open?.channelIsChosen || facts.open?.overridden ? facts.open.channel : stepChannel(facts, step, purpose);
   const choice = chooseChannel(facts, settings, { purpose, chosen, day: outDay, today, limitsApply });
   // A practical question or a promised call goes out in spite of a complaint, as long as it is not about selling alone.
   const sells = (due.length > 0 ? due : driving).every((candidate) => candidate.sells);
@@ -125,6 +154,13 @@ function holdAndChannel(facts: CustomerFacts, settings: PlanSettings, about: Hol
 function occasionOf(driving: readonly Candidate[]) {
   for (const { reason } of driving) if (reason.rule === 'occasion') return reason.kind;
   return null;
+}
+
+/** The step's own channel; where the customer cannot be reached that way at all, the rules look for another. */
+function stepChannel(facts: CustomerFacts, step: JourneyFact | null, purpose: Purpose): Channel | null {
+  if (!step) return null;
+  const shut = shutBecause(facts, step.channel, purpose)?.rule;
+  return shut === 'no-address' || shut === 'opted-out' ? null : step.channel;
 }
 
 /** True where two plans say the same; the planner writes only differences. */

@@ -1,9 +1,10 @@
 // Why a customer should hear from us, and from which day on. Each reason is a candidate; rules-plan.ts merges them into one touch.
-import type { Reason } from '#contract/words';
+import type { Id, Reason } from '#contract/words';
 import { dayFromNumber, dayNumber, daysInMonth, monthOf, yearOf } from '#kit/days';
 import { lot } from '#kit/lots';
 import { isOutgoing, lastContactOf, lastDay, latest, outgoingSince } from './rules-contacts.ts';
 import type { CustomerFacts, MatterFact, OccasionFact } from './rules-facts.ts';
+import type { JourneyFact } from './rules-journeys.ts';
 import { isWithin } from './rules-whose.ts';
 
 /** One reason with what the merge needs. */
@@ -21,6 +22,8 @@ export interface Candidate {
   prepareBy?: number;
   /** A contact on which nothing is sold goes out in spite of an open complaint. */
   sells: boolean;
+  /** A step of a journey begun by this matter. */
+  ofMatter?: Id | null;
 }
 
 /**
@@ -33,6 +36,7 @@ export const weights = {
   promised: 7,
   reply: 7,
   'occasion-eve': 3,
+  journey: 1.95,
   deciding: 1.9,
   enquiry: 1.5,
   manual: 1.5,
@@ -193,6 +197,8 @@ function followUp(facts: CustomerFacts, today: number): Candidate | null {
   const heard = latest(lastDay(facts.contacts, isOutgoing), facts.lastSkipOn);
   // A call on the day of the order made the sale; it is not the question how things went.
   if (heard !== null && heard > orderedOn) return null;
+  // A journey that this order began asks in its own time.
+  if (facts.journeys.some(({ by, triggerOn }) => by === 'order' && triggerOn >= orderedOn)) return null;
   const on = dayFromNumber(orderedOn);
   if (isOnCard(facts, (reason) => reason.rule === 'essential' && reason.essential === 'follow-up' && reason.orderedOn === on)) return null;
   const perishes = orderedOn + followUpUntilDays;
@@ -227,6 +233,8 @@ function essential(facts: CustomerFacts, today: number): Candidate | null {
   const complains = facts.matters.some(({ kind }) => kind === 'complaint');
   for (const gap of purchase.gaps) {
     if (gap.essential === 'more' && complains) continue;
+    // A journey that this purchase began comes to it in its own time.
+    if (facts.journeys.some(({ by, triggerOn, covers }) => by === 'order' && triggerOn >= purchase.orderedOn && covers.has(gap.essential))) continue;
     const onCard = facts.open?.reasons.find((reason) => reason.rule === 'essential' && reason.essential === gap.essential && reason.orderedOn === orderedOn);
     if (onCard?.rule === 'essential' && onCard.broughtOn !== undefined) return null;
     const asked = onCard?.rule === 'essential' ? dayNumber(onCard.dueOn) : null;
@@ -253,7 +261,7 @@ function enquiry(facts: CustomerFacts, matter: MatterFact, today: number): Candi
     facts.lastSkipOn !== null && facts.lastSkipOn >= matter.openedOn ? facts.lastSkipOn : null,
   );
   const soon = last === null ? matter.openedOn : last + decisionGapDays;
-  const due = last !== null && soon > matter.decisionUntil ? last + afterDecisionGapDays : soon;
+  const due = stepOfMatter(facts, matter) ?? (last !== null && soon > matter.decisionUntil ? last + afterDecisionGapDays : soon);
   const contactNumber = outgoingSince(facts.contacts, matter.openedOn) + 1;
   return {
     reason: { rule: 'enquiry', matterId: matter.id, title: matter.title, openedOn: dayFromNumber(matter.openedOn), contactNumber },
@@ -265,6 +273,43 @@ function enquiry(facts: CustomerFacts, matter: MatterFact, today: number): Candi
   };
 }
 
+/** Where a journey was begun by the matter, its steps say when; null otherwise. */
+const stepOfMatter = ({ journeys }: CustomerFacts, { id }: MatterFact): number | null => journeys.find(({ matterId }) => matterId === id)?.due ?? null;
+
+/** What is not sold to anybody: a practical word, a pleasure, a question how it was. */
+const unselling: ReadonlySet<JourneyFact['essential']> = new Set(['follow-up', 'delight', 'feedback'] as const);
+
+/**
+ * One step on the card at a time: of several journeys the one that has waited longest. Its day has come when its delay has passed; a call that
+ * nobody answered is tried again on the next day.
+ */
+function journeyStep(facts: CustomerFacts): Candidate | null {
+  const [first] = facts.journeys;
+  if (!first) return null;
+  const { enrolmentId, stepId, ready, step, name, title, note, about, triggerOn, matterId, by, essential } = first;
+  const missed = lastMissed(facts.contacts);
+  return {
+    reason: {
+      rule: 'journey',
+      ...{ enrolmentId, stepId, ready, step, name, title, note, about },
+      triggerOn: dayFromNumber(triggerOn),
+      dueOn: dayFromNumber(first.due),
+      ...{ by, essential },
+      leads: false,
+    },
+    due: missed !== null && missed >= first.due ? missed + 1 : first.due,
+    perishes: null,
+    weight: weights.journey,
+    patienceDays: 7,
+    sells: !unselling.has(essential) && !facts.matters.some(({ id, kind }) => id === matterId && kind === 'complaint'),
+    ofMatter: matterId,
+  };
+}
+
+/** The last day on which we rang and nobody answered. */
+const lastMissed = (contacts: CustomerFacts['contacts']): number | null =>
+  contacts.reduce<number | null>((last, { reached, direction, on }) => (!reached && direction === 'out' && (last === null || on > last) ? on : last), null);
+
 function complaint(facts: CustomerFacts, matter: MatterFact): Candidate {
   const last = latest(
     lastDay(facts.contacts, (contact) => isOutgoing(contact) && contact.on >= matter.openedOn),
@@ -272,7 +317,7 @@ function complaint(facts: CustomerFacts, matter: MatterFact): Candidate {
   );
   return {
     reason: { rule: 'complaint', matterId: matter.id, title: matter.title, openedOn: dayFromNumber(matter.openedOn) },
-    due: last === null ? matter.openedOn : last + complaintGapDays,
+    due: stepOfMatter(facts, matter) ?? (last === null ? matter.openedOn : last + complaintGapDays),
     perishes: null,
     weight: weights.complaint,
     patienceDays: 2,
@@ -322,6 +367,7 @@ export function candidatesOf(facts: CustomerFacts, today: number): Candidates {
     ...(lateness?.drives ? [lateness.candidate] : []),
     followUp(facts, today),
     essential(facts, today),
+    journeyStep(facts),
     ...enquiries,
   ].filter(present);
   // An agreed day replaces the rules' own clock; a birthday and a complaint do not wait for it.

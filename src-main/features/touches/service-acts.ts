@@ -16,6 +16,7 @@ import { type Act, startAct } from '#features/team';
 import type { Context } from '../../ports/context.ts';
 import { carriedReasons, type DayProblem, isOpenState, loggedProblem, moveProblem, snoozeProblem, touchView } from './rules-acts.ts';
 import { answerAll, completeTouch, putOnCard } from './service-complete.ts';
+import { markStep } from './service-journeys.ts';
 import { replanCustomer } from './service-plan.ts';
 import { nextTouchOf } from './service-queue.ts';
 import { judgeNews } from './service-told.ts';
@@ -126,6 +127,7 @@ export function skip(ctx: Context, touchId: Id, reason: SkipReason): ActOutcome 
         hold: null,
         heldUntilOn: null,
       });
+      markStep(tx, act, touch, { outcome: 'skipped', on: today });
       // Passed over on purpose: no answer is owed any more.
       answerAll(tx, act, touch.customerId);
       const carried = carriedReasons(touch.reasons ?? [], touch.dueOn, today);

@@ -9,6 +9,7 @@ import type { Context } from '../../ports/context.ts';
 import { newId } from '../../ports/ids.ts';
 import { carriedReasons, isOpenState } from './rules-acts.ts';
 import { heardBad } from './service-heard.ts';
+import { markStep } from './service-journeys.ts';
 import { timedSoFar } from './service-minutes.ts';
 import { replanCustomer } from './service-plan.ts';
 import { nextTouchOf } from './service-queue.ts';
@@ -33,6 +34,8 @@ export interface Completed {
   matterId?: Id | null;
   /** When exactly; without it this moment, or noon of an earlier day. */
   at?: Instant;
+  /** A letter of a batch: it says what the batch says, not what a journey's step would. */
+  ofBatch?: boolean;
   /** Incoming, and it waits for an answer. */
   asksAnswer?: boolean;
   /** What the salesperson says it was of the four things a purchase deserves; undefined where nobody said. */
@@ -62,6 +65,7 @@ export function finishTouch(tx: Tx, ctx: Context, act: Act, done: Completed): Id
   const open = asked && isOpenState(asked.state) ? asked : undefined;
   const lit = litBy(tx, ctx, open, done);
   const touchId = open ? finishOpen(ctx, act, open, { ...done, lit }) : logNew(ctx, act, { ...done, lit });
+  if (open) markStep(tx, act, open, { outcome: 'done', ...stepDone(ctx, done) });
   if (done.direction === 'out' && (!done.technical || done.technical === 'answered')) answerAll(tx, act, done.customerId);
   const carried = open ? carriedReasons(open.reasons ?? [], open.dueOn, ctx.clock.today()) : [];
   putNext(tx, ctx, act, { customerId: done.customerId, carried, next: done.next });
@@ -69,6 +73,14 @@ export function finishTouch(tx: Tx, ctx: Context, act: Act, done: Completed): Id
   if (done.feedback === 'bad') act.update('touches', touchId, { matterId: heardBad(tx, ctx, act, done) });
   return touchId;
 }
+
+const stepDone = (ctx: Context, { on, channel, technical, templateId, ofBatch }: Completed) => ({
+  on: on ?? ctx.clock.today(),
+  channel,
+  reached: channel !== 'call' || !technical || technical === 'answered',
+  templateId: templateId ?? null,
+  ofBatch: ofBatch ?? false,
+});
 
 type Lamps = Pick<TouchRow, 'essentials' | 'essentialsOn' | 'feedback'>;
 

@@ -15,6 +15,7 @@ import { lastContactOf } from './rules-contacts.ts';
 import type { CustomerFacts, OpenTouch, PlanSettings, PurchaseFact } from './rules-facts.ts';
 import { consentsOf, inMainCurrency, ordersOf, pointsOf } from './rules-rows.ts';
 import { ownerOf, type Sellers } from './rules-whose.ts';
+import { journeyFact } from './service-journeys.ts';
 import { sellersOf } from './service-sellers.ts';
 import { type CustomerRows, channelLetters, flagLetters, type OccasionLine, type OpenLine, type ScoreValues } from './store-facts.ts';
 
@@ -191,6 +192,7 @@ export function factsOf(rows: CustomerRows, world: PlanWorld): Learned {
         decisionUntil: dayOrNull(matter.decisionUntilOn) ?? openedOn + segment.decisionDays,
       };
     }),
+    journeys: rows.journeys.map(journeyFact),
     open: rows.open ? openTouch(rows.open) : null,
     asksAnswer: rows.asking ? { on: Math.min(dayNumber(rows.asking.on), world.today), subject: rows.asking.subject } : null,
     purchase: purchaseOf(rows, rhythm, world.today),

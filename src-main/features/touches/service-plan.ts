@@ -8,6 +8,7 @@ import type { PlannedTouch } from './rules-facts.ts';
 import { planCustomer } from './rules-plan.ts';
 import { listedWith, ownerOf } from './rules-whose.ts';
 import { factsOf, type PlanWorld, planWorld } from './service-facts.ts';
+import { settleJourneys } from './service-journeys.ts';
 import { type CustomerRows, countCustomers, readCustomer, readCustomersAfter } from './store-facts.ts';
 import {
   beginLongRun,
@@ -70,6 +71,7 @@ function listOf({ customer }: CustomerRows, { reasons }: PlannedTouch, { sellers
 export function replanCustomer(ctx: PlanContext, _tx: Tx, customerId: Id): void {
   const world = planWorld(ctx);
   const at = ctx.clock.now();
+  settleJourneys(ctx, customerId);
   const rows = readCustomer(ctx.db, customerId, world.todayOn);
   if (!rows) return void cancelOpenOf(ctx.db, customerId, at);
   const difference = planOne(world, rows);

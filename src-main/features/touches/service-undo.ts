@@ -49,7 +49,7 @@ export function undo(ctx: Context, actId?: Id): UndoOutcome {
 }
 
 type TakenBack =
-  | { kind: 'undone'; touchId: Id | null; topics: Set<'messages' | 'orders' | 'customers' | 'team' | 'letters'> }
+  | { kind: 'undone'; touchId: Id | null; topics: Set<'messages' | 'orders' | 'customers' | 'team' | 'letters' | 'journeys'> }
   | { kind: 'cannot'; why: 'letter-has-left' };
 
 function takeBack(tx: Tx, ctx: Context, act: ActRow): TakenBack {
@@ -117,13 +117,18 @@ const topicOf = {
   registerWashes: 'team',
   templates: 'letters',
   templateVariants: 'letters',
+  journeys: 'journeys',
+  journeySteps: 'journeys',
+  enrolments: 'journeys',
+  enrolmentSteps: 'journeys',
+  ideas: 'journeys',
 } as const;
 type Topical = keyof typeof topicOf;
 const isTopical = (name: string): name is Topical => Object.hasOwn(topicOf, name);
 
 const topicsOf = (changes: readonly Change[]) => new Set(changes.map(({ tableName }) => (isTopical(tableName) ? topicOf[tableName] : 'customers')));
 
-function tellAll(ctx: Context, act: ActRow, topics: ReadonlySet<'messages' | 'orders' | 'customers' | 'team' | 'letters'>): void {
+function tellAll(ctx: Context, act: ActRow, topics: ReadonlySet<'messages' | 'orders' | 'customers' | 'team' | 'letters' | 'journeys'>): void {
   const id = act.customerId ?? undefined;
   ctx.changes.tell({ topic: 'touches', ...(id ? { id } : {}) });
   for (const topic of topics) ctx.changes.tell({ topic, ...(id ? { id } : {}) });

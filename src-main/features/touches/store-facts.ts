@@ -3,6 +3,7 @@
 import type { Channel, CustomerKind, Day, Direction, Id, MatterKind, OccasionKind, TouchState } from '#contract/words';
 import type { Db } from '#db/open';
 import { addDays } from '#kit/days';
+import { type JourneyLine, runningJourneysSql } from './store-journeys.ts';
 
 type Client = Db['$client'];
 
@@ -45,6 +46,9 @@ export interface OpenLine {
   contactNumber: number | null;
   matterId: Id | null;
   occasionId: Id | null;
+  templateId: Id | null;
+  journeyStepId: Id | null;
+  enrolmentId: Id | null;
 }
 
 export interface OccasionLine {
@@ -116,6 +120,7 @@ export interface CustomerRows {
   consents: string;
   occasions: OccasionLine[];
   matters: MatterLine[];
+  journeys: JourneyLine[];
   open: OpenLine | undefined;
   /** Where somebody waits for an answer: since when, and about what. */
   asking: AskingLine | undefined;
@@ -187,12 +192,13 @@ function prepare(client: Client) {
       `select customer_id as customerId, id, kind, title, opened_on as openedOn, decision_until_on as decisionUntilOn
          from matters where ${range} and closed_on is null order by customer_id, id`,
     ),
+    journeys: client.prepare<Range, JourneyLine>(runningJourneysSql),
     open: client.prepare<Range, OpenLine>(
       `select customer_id as customerId, id, salesperson_id as salespersonId, channel, channel_is_chosen as channelIsChosen, state, due_on as dueOn,
               day_is_chosen as dayIsChosen, snoozed_until_on as snoozedUntilOn, reasons, worth, worth_parts as worthParts, perishes_on as perishesOn,
               very_late_on as veryLateOn,
               hold, held_until_on as heldUntilOn, hold_override as holdOverride, contact_number as contactNumber, matter_id as matterId,
-              occasion_id as occasionId
+              occasion_id as occasionId, template_id as templateId, journey_step_id as journeyStepId, enrolment_id as enrolmentId
          from touches where ${range} and direction = 'out' and state in ('planned', 'held') order by customer_id`,
     ),
     // By an index that holds only those who wait: next to nothing to read, whatever the size of the base.
@@ -269,6 +275,7 @@ function gather(client: Client, customers: CustomerLine[], today: Day): Customer
   const consents = singly(read.consents.all(from, to), first);
   const occasions = dealer(read.occasions.all(from, to), ofCustomer);
   const matters = dealer(read.matters.all(from, to), ofCustomer);
+  const journeys = dealer(read.journeys.all(from, to), ofCustomer);
   const open = singly(read.open.all(from, to), ofCustomer);
   const asking = singly(read.asking.all(from, to), ofCustomer);
   const since = addDays(today, -lightingsDays);
@@ -288,6 +295,7 @@ function gather(client: Client, customers: CustomerLine[], today: Day): Customer
       consents: consents(id)?.[1] ?? '',
       occasions: occasions(id),
       matters: matters(id),
+      journeys: journeys(id),
       open: open(id),
       asking: asking(id),
       score: scores(id),

@@ -22,6 +22,9 @@ type PlanValues = [
   contactNumber: number | null,
   matterId: Id | null,
   occasionId: Id | null,
+  templateId: Id | null,
+  journeyStepId: Id | null,
+  enrolmentId: Id | null,
 ];
 const planColumns = [
   'salesperson_id',
@@ -38,6 +41,9 @@ const planColumns = [
   'contact_number',
   'matter_id',
   'occasion_id',
+  'template_id',
+  'journey_step_id',
+  'enrolment_id',
 ] as const;
 
 const valuesOfPlan = (plan: PlannedTouch, salespersonId: Id | null): PlanValues => [
@@ -55,6 +61,9 @@ const valuesOfPlan = (plan: PlannedTouch, salespersonId: Id | null): PlanValues 
   plan.contactNumber,
   plan.matterId,
   plan.occasionId,
+  plan.templateId,
+  plan.journeyStepId,
+  plan.enrolmentId,
 ];
 
 const valuesOfLine = (line: OpenLine): PlanValues => [
@@ -72,6 +81,9 @@ const valuesOfLine = (line: OpenLine): PlanValues => [
   line.contactNumber,
   line.matterId,
   line.occasionId,
+  line.templateId,
+  line.journeyStepId,
+  line.enrolmentId,
 ];
 
 /** So many new rows go in by one statement: half of what a row costs is the way into SQLite and back. */

@@ -2,6 +2,7 @@ import os from 'node:os';
 import { createRouterClient, ORPCError, type RouterClient } from '@orpc/server';
 import type { DatabaseProblem } from '#contract/app';
 import { importFiles } from '#features/imports';
+import { refreshJourneys } from '#features/journeys';
 import { getMe, whoIsAtTheDesk } from '#features/team';
 import { planEverybody } from '#features/touches';
 import { sayReject } from '#kit/say';
@@ -81,7 +82,10 @@ const unreadable = {
 async function queue(app: App, client: Client, order: Order): Promise<Answer> {
   // No loop has planned this day where the app was not open on it. Not recorded: a day that was only tried must still be planned when it comes.
   const { db, clock } = app.context;
-  if (!isRaised(db, planKey(clock.today()))) await planEverybody(app.context);
+  if (!isRaised(db, planKey(clock.today()))) {
+    await refreshJourneys(app.context);
+    await planEverybody(app.context);
+  }
   const found = await client.touches.queue({ minutes: order.minutes ?? null, laterLimit: 500 });
   const answer = queueAnswer(found, getMe(app.context).interfaceLanguage);
   return done(order, answer, () => queueLines(answer));

@@ -41,6 +41,7 @@ const clause: Sayings = {
   essential: ({ essential, when, product }) => `${product === null ? 'ordered' : `bought ${quote(product, 'en')}`} ${when}, and ${lacking[essential]}`,
   manual: ({ when, near, note }) => `we ${near === 'past' ? 'had planned' : 'planned'} to be in touch ${when}${afterColon(note)}`,
   reply: ({ when, subject }) => `wrote to us ${when} and waits for an answer${afterColon(subject)}`,
+  journey: ({ name, title, about }) => `next${name === null ? '' : ` in ${quote(name, 'en')}`}${inBrackets(about)}: ${quote(title, 'en')}`,
 };
 
 function shortOccasion({ kind, label, when, near, years }: OccasionFacts): string {
@@ -62,6 +63,7 @@ const fragment: Sayings = {
   essential: ({ essential, when, product }) => `${lackingShort[essential]}${product === null ? ` (ordered ${when})` : afterColon(product)}`,
   manual: ({ when, note }) => note ?? `planned ${when}`,
   reply: ({ subject }) => `waits for an answer${afterColon(subject)}`,
+  journey: ({ title, about }) => `${title}${inBrackets(about)}`,
 };
 
 const lateness = { 'on-time': 'not late', late: 'late', 'very-late': 'very late' };

@@ -1,5 +1,5 @@
 import { measureHu } from '../format/hu.ts';
-import { countOf } from '../format.ts';
+import { countOf, quote } from '../format.ts';
 import { afterColon, inBrackets, type Near, type OccasionFacts, ofUsual, type Sayings, type Span, type WhyWords } from './shape.ts';
 
 const over = ({ n, unit }: Span) => measureHu(n, unit);
@@ -49,6 +49,8 @@ const clause: Sayings = {
   essential: ({ essential, when, product }) => `${when} vásárolt${inBrackets(product)}, és ${lacking[essential]}`,
   manual: ({ when, near, note }) => `terv szerint ${when} ${near === 'past' ? 'jelentkeztünk volna' : 'jelentkezünk'}${afterColon(note)}`,
   reply: ({ when, subject }) => `${when} írt nekünk, és válaszra vár${afterColon(subject)}`,
+  journey: ({ name, title, about }) =>
+    `${name === null ? 'ügyfélút' : `ügyfélút: ${quote(name, 'hu')}`}${inBrackets(about)}, a következő lépés: ${quote(title, 'hu')}`,
 };
 
 function shortOccasion(f: OccasionFacts): string {
@@ -72,6 +74,7 @@ const fragment: Sayings = {
   essential: ({ essential, when, product }) => `${lackingShort[essential]}${product === null ? ` (${when} vásárolt)` : inBrackets(product)}`,
   manual: ({ when, note }) => note ?? `terv szerint ${when}`,
   reply: ({ subject }) => `válaszra vár${afterColon(subject)}`,
+  journey: ({ title, about }) => `${title}${inBrackets(about)}`,
 };
 
 const lateness = { 'on-time': 'nem késik', late: 'késik', 'very-late': 'nagyon késik' };

@@ -1,5 +1,5 @@
 import { measureIs } from '../format/is.ts';
-import { countOf, plural } from '../format.ts';
+import { countOf, plural, quote } from '../format.ts';
 import { afterColon, inBrackets, type Near, type OccasionFacts, ofUsual, type Sayings, type Span, type WhyWords } from './shape.ts';
 
 const over = ({ n, unit }: Span) => measureIs(n, unit);
@@ -51,6 +51,7 @@ const clause: Sayings = {
   essential: ({ essential, when, product }) => `keypti ${when}${inBrackets(product)} og ${lacking[essential]}`,
   manual: ({ when, note }) => `við ætluðum að hafa samband ${when}${afterColon(note)}`,
   reply: ({ when, subject }) => `skrifaði okkur ${when} og bíður svars${afterColon(subject)}`,
+  journey: ({ name, title, about }) => `næsta skref${name === null ? '' : ` í vegferðinni ${quote(name, 'is')}`}${inBrackets(about)}: ${quote(title, 'is')}`,
 };
 
 function shortOccasion({ kind, label, when, near, years }: OccasionFacts): string {
@@ -72,6 +73,7 @@ const fragment: Sayings = {
   essential: ({ essential, when, product }) => `${lackingShort[essential]}${product === null ? ` (pantaði ${when})` : inBrackets(product)}`,
   manual: ({ when, note }) => note ?? `á áætlun ${when}`,
   reply: ({ subject }) => `bíður svars${afterColon(subject)}`,
+  journey: ({ title, about }) => `${title}${inBrackets(about)}`,
 };
 
 const lateness = { 'on-time': 'ekki orðið seint', late: 'orðið seint', 'very-late': 'orðið mjög seint' };

@@ -44,6 +44,7 @@ const clause: Sayings = {
   essential: ({ essential, when, product }) => `${product === null ? 'handlet' : `kjøpte ${quote(product, 'nb')}`} ${when}, og ${lacking[essential]}`,
   manual: ({ when, near, note }) => `${near === 'past' ? 'etter planen skulle vi ha tatt kontakt' : 'vi planla å ta kontakt'} ${when}${afterColon(note)}`,
   reply: ({ when, subject }) => `skrev til oss ${when} og venter på svar${afterColon(subject)}`,
+  journey: ({ name, title, about }) => `neste steg${name === null ? '' : ` i kundereisen ${quote(name, 'nb')}`}${inBrackets(about)}: ${quote(title, 'nb')}`,
 };
 
 function shortOccasion({ kind, label, when, near, years }: OccasionFacts): string {
@@ -65,6 +66,7 @@ const fragment: Sayings = {
   essential: ({ essential, when, product }) => `${lackingShort[essential]}${product === null ? ` (handlet ${when})` : afterColon(product)}`,
   manual: ({ when, note }) => note ?? `planlagt ${when}`,
   reply: ({ subject }) => `venter på svar${afterColon(subject)}`,
+  journey: ({ title, about }) => `${title}${inBrackets(about)}`,
 };
 
 const lateness = { 'on-time': 'ikke sent ute', late: 'sent ute', 'very-late': 'svært sent ute' };

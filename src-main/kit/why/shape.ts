@@ -38,6 +38,8 @@ export type ComplaintFacts = { when: string; title: string | null };
 export type ReplyFacts = { when: string; subject: string | null };
 export type FollowUpFacts = { when: string; product: string | null };
 export type EssentialFacts = FollowUpFacts & { essential: Essential };
+/** `title` says what the step does; `about` what was bought or asked. */
+export type JourneyFacts = { name: string | null; title: string; about: string | null };
 
 /** One way of saying each reason, without capital and full stop. */
 export type Sayings = {
@@ -52,6 +54,7 @@ export type Sayings = {
   essential: (f: EssentialFacts) => string;
   manual: (f: PlannedFacts) => string;
   reply: (f: ReplyFacts) => string;
+  journey: (f: JourneyFacts) => string;
 };
 
 export type LatenessBand = 'on-time' | 'late' | 'very-late';

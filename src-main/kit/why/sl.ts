@@ -49,6 +49,7 @@ const clause: Sayings = {
   essential: ({ essential, when, product }) => `nakup je bil ${when}${inBrackets(product)}, ${lacking[essential]}`,
   manual: ({ when, near, note }) => `po načrtu ${near === 'past' ? 'bi se morali oglasiti' : 'se oglasimo'} ${when}${afterColon(note)}`,
   reply: ({ when, subject }) => `${when} smo dobili sporočilo, ki čaka na odgovor${afterColon(subject)}`,
+  journey: ({ name, title, about }) => `naslednji korak${name === null ? '' : ` na poti ${quote(name, 'sl')}`}${inBrackets(about)}: ${quote(title, 'sl')}`,
 };
 
 function shortOccasion({ kind, label, when, near, years }: OccasionFacts): string {
@@ -75,6 +76,7 @@ const fragment: Sayings = {
   essential: ({ essential, when, product }) => `${lackingShort[essential]}${product === null ? ` (nakup ${when})` : inBrackets(product)}`,
   manual: ({ when, note }) => note ?? `načrtovano ${when}`,
   reply: ({ subject }) => `čaka na odgovor${afterColon(subject)}`,
+  journey: ({ title, about }) => `${title}${inBrackets(about)}`,
 };
 
 const lateness = { 'on-time': 'brez zamude', late: 'zamuja', 'very-late': 'zelo zamuja' };

@@ -8,6 +8,7 @@ import { campaignsPart } from './campaigns.ts';
 import { comebackPart, thanksPart } from './comeback.ts';
 import { dayPart } from './day.ts';
 import { otherParts } from './desk.ts';
+import { journeysPart } from './journeys.ts';
 import { lampsPart } from './lamps.ts';
 import { Morning, touchOf } from './morning.ts';
 import { customerOf, displayName, idOf, now, numberOf, ordersOf, rowOf, segmentId, sketchOf, timelineOf, today } from './people.ts';
@@ -205,6 +206,7 @@ export function pretendCore(pretend: Pretend) {
       saveSegment: os.customers.saveSegment.handler(({ input }) => [input]),
     },
     campaigns: campaignsPart(),
+    journeys: journeysPart(),
     comeback: comebackPart(),
     thanks: thanksPart(),
     lamps: lampsPart(),

@@ -1,4 +1,5 @@
 import type { StockOfLanguage } from '../words.ts';
+import { care } from './care.ts';
 import { days } from './days.ts';
 import { enquiryEarly } from './enquiry-early.ts';
 import { enquiryLate } from './enquiry-late.ts';
@@ -6,4 +7,4 @@ import { people } from './people.ts';
 import { purchase } from './purchase.ts';
 import { returning } from './returning.ts';
 
-export const icelandic: StockOfLanguage = { ...returning, ...days, ...purchase, ...enquiryEarly, ...enquiryLate, ...people };
+export const icelandic: StockOfLanguage = { ...returning, ...days, ...purchase, ...care, ...enquiryEarly, ...enquiryLate, ...people };
