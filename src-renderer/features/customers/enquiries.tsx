@@ -115,6 +115,7 @@ function Sales({ report, today }: { report: EnquiryReport; today: Day }) {
             <Bucket
               key={bucket.from}
               bucket={bucket}
+              anySales={report.sales.length > 0}
               isShown={shown?.from === bucket.from}
               show={() => setShown(shown?.from === bucket.from ? null : bucket)}
             />
@@ -140,7 +141,9 @@ function Sales({ report, today }: { report: EnquiryReport; today: Day }) {
 
 const rowTexts: Record<number, 'at1' | 'at2' | 'at3' | 'at4' | 'at5'> = { 1: 'at1', 2: 'at2', 3: 'at3', 4: 'at4', 5: 'at5' };
 
-function Bucket({ bucket, isShown, show }: { bucket: ContactBucket; isShown: boolean; show: () => void }) {
+type BucketProps = { bucket: ContactBucket; anySales: boolean; isShown: boolean; show: () => void };
+
+function Bucket({ bucket, anySales, isShown, show }: BucketProps) {
   const { t } = useTranslation('matters');
   const language = useLanguage();
   const label = t(rowTexts[bucket.from] ?? 'at5');
@@ -148,7 +151,13 @@ function Bucket({ bucket, isShown, show }: { bucket: ContactBucket; isShown: boo
     <tr>
       <th scope="row">{label}</th>
       <td>
-        <span className={styles.bar} data-ours style={{ inlineSize: `${bucket.share * 100}%` }} aria-hidden="true" />
+        <span
+          className={styles.bar}
+          data-ours
+          data-none={bucket.count === 0 || undefined}
+          style={{ inlineSize: `${bucket.share * 100}%` }}
+          aria-hidden="true"
+        />
         <button
           type="button"
           disabled={bucket.count === 0}
@@ -156,7 +165,7 @@ function Bucket({ bucket, isShown, show }: { bucket: ContactBucket; isShown: boo
           aria-label={t('showSales', { count: bucket.count, what: label })}
           onClick={show}
         >
-          {formatPercent(bucket.share, language)} ({bucket.count})
+          {anySales ? `${formatPercent(bucket.share, language)} (${bucket.count})` : bucket.count}
         </button>
       </td>
       <td>

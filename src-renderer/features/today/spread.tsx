@@ -1,5 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SpreadPlan } from '#contract/touches-day';
 import { formatDay } from '#kit/format';
@@ -40,6 +41,9 @@ function Drawn({ plan, close }: { plan: SpreadPlan; close: () => void }) {
   const { t } = useTranslation('day');
   const { t: shell } = useTranslation('shell');
   const { run, isBusy } = useSpread(close);
+  const act = useRef<HTMLButtonElement>(null);
+  // The dialog opens before the plan is there: without this the first Enter would only close it.
+  useEffect(() => act.current?.focus(), []);
   return (
     <div className={styles.spread}>
       <p>{t('spreadNote')}</p>
@@ -48,7 +52,7 @@ function Drawn({ plan, close }: { plan: SpreadPlan; close: () => void }) {
       {plan.staying > 0 && <p className={styles.quiet}>{t('spreadStaying', { count: plan.staying })}</p>}
       <Cards plan={plan} />
       <div className={styles.acts}>
-        <Button data-autofocus loading={isBusy} onClick={run}>
+        <Button ref={act} data-autofocus loading={isBusy} onClick={run}>
           {t('spreadAct', { count: plan.cards.length })}
         </Button>
         <Button variant="default" onClick={close}>
