@@ -1,7 +1,7 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerRow } from '#contract/customers';
 import { api } from '../host/client.ts';
@@ -38,6 +38,9 @@ export function Who(props: Props) {
 function Search({ label, whose, choose, done }: Props) {
   const { t } = useTranslation('matters');
   const combobox = useCombobox();
+  const field = useRef<HTMLInputElement>(null);
+  // The form may come after its dialog: what is typed at once belongs here all the same.
+  useEffect(() => field.current?.focus(), []);
   const typed = whose.kind === 'known' ? whose.customer.displayName : whose.kind === 'nobody' ? whose.typed : whose.name;
   const [search] = useDebouncedValue(typed.trim(), 120);
   const isAsking = whose.kind === 'nobody' && typed.trim() !== '';
@@ -64,6 +67,7 @@ function Search({ label, whose, choose, done }: Props) {
     <Combobox store={combobox} onOptionSubmit={take} withinPortal={false}>
       <Combobox.Target>
         <TextInput
+          ref={field}
           label={label}
           placeholder={t('whoHint')}
           data-autofocus

@@ -81,7 +81,7 @@ export function ShownKinds({ shown, setShown }: { shown: readonly Shown[]; setSh
 type Extra = (typeof fileExtras)[number];
 
 /** Saves the next twelve months for another calendar program. */
-export function useCalendarFile(ownerId: string | null, extras: readonly Extra[] = []) {
+export function useCalendarFile(ownerId: string | null, extras: readonly Extra[] = [], saved: () => void = () => undefined) {
   const { t } = useTranslation('calendar');
   const say = useSayError();
   const make = useMutation(api.occasions.calendarFile.mutationOptions());
@@ -91,6 +91,7 @@ export function useCalendarFile(ownerId: string | null, extras: readonly Extra[]
       {
         onSuccess: ({ fileName, ics, events }) => {
           saveFile(fileName, ics, 'text/calendar;charset=utf-8');
+          saved();
           tell(t('fileSaved', { count: events, name: fileName }));
         },
         onError: (error) => tell(say(error)),
@@ -105,11 +106,12 @@ const extraTexts = { contacts: 'fileContacts', posts: 'filePosts' } as const sat
 export function FileButton({ ownerId }: { ownerId: string | null }) {
   const { t } = useTranslation('calendar');
   const [extras, setExtras] = useState<readonly Extra[]>([]);
-  const file = useCalendarFile(ownerId, extras);
+  const [open, setOpen] = useState(false);
+  const file = useCalendarFile(ownerId, extras, () => setOpen(false));
   return (
-    <Popover trapFocus returnFocus>
+    <Popover opened={open} onChange={setOpen} trapFocus returnFocus>
       <Popover.Target>
-        <Button variant="default" leftSection={<IconDownload size={18} stroke={1.6} aria-hidden="true" />} loading={file.isBusy}>
+        <Button variant="default" leftSection={<IconDownload size={18} stroke={1.6} aria-hidden="true" />} onClick={() => setOpen(!open)}>
           {t('file')}
         </Button>
       </Popover.Target>
