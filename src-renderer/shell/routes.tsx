@@ -5,6 +5,7 @@ import {
   IconGift,
   IconHeartHandshake,
   IconMail,
+  IconRoute,
   IconSettings,
   IconStack2,
   IconSunHigh,
@@ -43,6 +44,12 @@ export const routes: ScreenRoute[] = [
   { path: '/letters/$part', screen: lazyRouteComponent(() => import('../features/letters/screen.tsx'), 'LettersScreen') },
   { path: '/letters/template/$templateId/$wording', screen: lazyRouteComponent(() => import('../features/letters/editor.tsx'), 'TemplateScreen') },
   { path: '/letters/template/$templateId', screen: lazyRouteComponent(() => import('../features/letters/editor.tsx'), 'TemplateScreen') },
+  {
+    path: '/journeys',
+    nav: { label: 'journeys', icon: IconRoute },
+    screen: lazyRouteComponent(() => import('../features/journeys/screen.tsx'), 'JourneysScreen'),
+  },
+  { path: '/journeys/$journeyId', screen: lazyRouteComponent(() => import('../features/journeys/journey.tsx'), 'JourneyScreen') },
   {
     path: '/five',
     nav: { label: 'oneInFive', icon: IconHeartHandshake },

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Customer } from '#contract/customers';
 import { type Day, Id } from '#contract/words';
+import { CustomerJourneys } from '../../shell/journeys/of-customer.tsx';
 import { useKeys } from '../../shell/keyboard.ts';
 import { Away } from '../../shell/mails/away.tsx';
 import { pressAnswer } from '../../shell/mails/press-answer.ts';
@@ -66,6 +67,7 @@ function Opened({ customer, today }: { customer: Customer; today: Day }) {
   const { t: words } = useTranslation('words');
   const { t: replies } = useTranslation('replies');
   const { t: matters } = useTranslation('matters');
+  const { t: journeys } = useTranslation('journeys');
   const navigate = useNavigate();
   const toDesk = useToDesk(customer, today);
   const [form, setForm] = useState<ContactForm | null>(null);
@@ -99,6 +101,10 @@ function Opened({ customer, today }: { customer: Customer; today: Day }) {
         <div className={styles.column}>
           <RhythmPart customer={customer} today={today} />
           <Orders customer={customer} today={today} />
+          <section className={styles.part}>
+            <PartHead title={journeys('onJourneys')} />
+            <CustomerJourneys customerId={customer.id} name={customer.displayName} today={today} />
+          </section>
           <section className={styles.part}>
             <PartHead title={replies('theirMail')} />
             <AllMail customerId={customer.id} today={today} answer={({ id }) => toDesk('letter', id)} />

@@ -5,6 +5,7 @@ import { customers } from './customers.ts';
 import { day } from './day.ts';
 import { held } from './held.ts';
 import { imports } from './imports.ts';
+import { journeys } from './journeys.ts';
 import { lamps } from './lamps.ts';
 import { letters } from './letters.ts';
 import { mailbox } from './mailbox.ts';
@@ -31,6 +32,7 @@ export const en = {
   held,
   imports,
   lamps,
+  journeys,
   letters,
   mailbox,
   matters,

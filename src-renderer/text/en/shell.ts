@@ -4,6 +4,7 @@ export const shell = {
   today: 'Today',
   customers: 'Customers',
   letters: 'Letters',
+  journeys: 'Journeys',
   oneInFive: 'One in five',
   thanks: 'Thanks',
   batches: 'Batches',

@@ -7,6 +7,7 @@ export const shell: Texts<typeof english, 'hu'> = {
   today: 'Ma',
   customers: 'Ügyfelek',
   letters: 'Levelek',
+  journeys: 'Ügyfélutak',
   oneInFive: 'Ötből egy',
   thanks: 'Köszönet',
   batches: 'Levélkötegek',

@@ -7,6 +7,7 @@ export const shell: Texts<typeof english, 'is'> = {
   today: 'Í dag',
   customers: 'Viðskiptavinir',
   letters: 'Bréf',
+  journeys: 'Vegferðir',
   oneInFive: 'Einn af fimm',
   thanks: 'Þakkir',
   batches: 'Bréfasendingar',

@@ -7,6 +7,7 @@ export const shell: Texts<typeof english, 'nb'> = {
   today: 'I dag',
   customers: 'Kunder',
   letters: 'Brev',
+  journeys: 'Kundereiser',
   oneInFive: 'Én av fem',
   thanks: 'Takk',
   batches: 'Brevbunker',

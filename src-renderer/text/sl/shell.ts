@@ -7,6 +7,7 @@ export const shell: Texts<typeof english, 'sl'> = {
   today: 'Danes',
   customers: 'Stranke',
   letters: 'Pisma',
+  journeys: 'Poti strank',
   oneInFive: 'Eden od petih',
   thanks: 'Zahvale',
   batches: 'Svežnji pisem',

@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next';
+import type { Step } from '#contract/journeys';
+import { formatMoney, formatNumber } from '#kit/format';
+import { useLanguage } from '../../text/use-language.ts';
+import styles from './journeys.module.css';
+import type { AskedPeople, OnStepFigure, StepFigure } from './queries.ts';
+
+type Props = { step: Step; journeyId: string; show: (asked: AskedPeople) => void };
+
+const alwaysShown: readonly string[] = ['waiting', 'due', 'done', 'replied', 'bought'];
+const onStep: readonly OnStepFigure[] = ['waiting', 'due', 'paused'];
+const behind: readonly StepFigure[] = ['done', 'skipped', 'replied', 'bought'];
+const names = { waiting: 'waiting', due: 'due', paused: 'pausedWord', done: 'done', skipped: 'skipped', replied: 'replied', bought: 'bought' } as const;
+
+/** The live figures of a step; each opens the names behind it. */
+export function StepFigures({ step, journeyId, show }: Props) {
+  const { t } = useTranslation('journeys');
+  const language = useLanguage();
+  const { counts, id: stepId, title: of } = step;
+  const cost = counts.cost.map((money) => formatMoney(money, language)).join(', ');
+  const titleOf = (what: string) => t('peopleOf', { what, step: of });
+  const figure = (which: keyof typeof names, open: () => void) => (
+    <Figure
+      key={which}
+      count={counts[which]}
+      name={t(names[which])}
+      late={which === 'due' ? counts.late : 0}
+      open={open}
+      isShown={alwaysShown.includes(which)}
+    />
+  );
+  return (
+    <ul className={styles.figures}>
+      {onStep.map((which) => figure(which, () => show({ kind: 'on-step', journeyId, stepId, which, title: titleOf(t(names[which])) })))}
+      {behind.map((which) => figure(which, () => show({ kind: 'figure', stepId, figure: which, title: titleOf(t(names[which])) })))}
+      {cost && (
+        <li>
+          <button
+            type="button"
+            className={styles.figure}
+            title={t('minutes', { count: counts.minutes, time: formatNumber(counts.minutes, language) })}
+            onClick={() => show({ kind: 'figure', stepId, figure: 'done', title: titleOf(t('cost')) })}
+          >
+            <b>{cost}</b> {t('cost')}
+          </button>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+type FigureProps = { count: number; name: string; late: number; open: () => void; isShown: boolean };
+
+function Figure({ count, name, late, open, isShown }: FigureProps) {
+  const { t } = useTranslation('journeys');
+  const language = useLanguage();
+  if (count === 0) {
+    return isShown ? <li className={styles.none}>0 {name}</li> : null;
+  }
+  return (
+    <li>
+      <button type="button" className={styles.figure} onClick={open}>
+        <b>{formatNumber(count, language)}</b> {name}
+        {late > 0 && <em>, {t('late', { count: late })}</em>}
+      </button>
+    </li>
+  );
+}
