@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { grades, type Idea, type Step } from '#contract/journeys';
 import { client } from '../../host/client.ts';
 import { useJourneyAct } from '../../shell/journeys/act.ts';
-import { useRegrade } from './ideas.tsx';
 import styles from './journeys.module.css';
 import { useIdeaToStep } from './use-idea-to-step.ts';
+import { useRegrade } from './use-regrade.ts';
 
 type Props = { idea: Idea; steps: readonly Step[]; drag: (on: boolean) => void };
 

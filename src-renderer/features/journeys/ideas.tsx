@@ -11,6 +11,7 @@ import { IdeaCard } from './idea-card.tsx';
 import type { Dragged } from './journey.tsx';
 import styles from './journeys.module.css';
 import { useIdeas } from './queries.ts';
+import { useRegrade } from './use-regrade.ts';
 
 export const ideaFieldId = 'new-idea';
 
@@ -96,12 +97,4 @@ function Column({ grade, name, ideas, journey, dragged, drag }: ColumnProps) {
       </ul>
     </section>
   );
-}
-
-/** Gives an idea another grade, at a place within it. */
-export function useRegrade() {
-  const { t } = useTranslation('journeys');
-  const act = useJourneyAct();
-  return (ideaId: string, grade: Grade | null, at: number) =>
-    act(client.journeys.moveIdea({ ideaId, grade, at }), grade === null ? t('saidIdeaUnsorted') : t('saidIdeaGraded', { grade }));
 }
