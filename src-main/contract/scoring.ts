@@ -109,6 +109,9 @@ export const pickers = ['ours', 'rfm', 'rfm-recency', 'chance'] as const;
 export const Picker = z.enum(pickers);
 export type Picker = z.infer<typeof Picker>;
 
+/** Month ends it takes before anything is said of better or worse. */
+export const fewestReplayMonths = 6;
+
 export const ReplayWindow = z.strictObject({
   horizonDays: z.union([z.literal(30), z.literal(90)]),
   /** Month ends that were replayed, and customers ranked on them together. */

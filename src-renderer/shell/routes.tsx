@@ -34,6 +34,8 @@ export const routes: ScreenRoute[] = [
   { path: '/customers/enquiries', screen: lazyRouteComponent(() => import('../features/customers/enquiries.tsx'), 'EnquiriesScreen') },
   { path: '/held', screen: lazyRouteComponent(() => import('../features/today/held-page.tsx'), 'HeldScreen') },
   { path: '/customers/$customerId', screen: lazyRouteComponent(() => import('../features/customers/card.tsx'), 'CustomerScreen') },
+  { path: '/customers/lists', found: 'contactLists', screen: lazyRouteComponent(() => import('../features/customers/lists.tsx'), 'ListsScreen') },
+  { path: '/customers/lists/$part', screen: lazyRouteComponent(() => import('../features/customers/lists.tsx'), 'ListsScreen') },
   { path: '/customers/after-sale', found: 'afterSale', screen: lazyRouteComponent(() => import('../features/after-sale/screen.tsx'), 'AfterSaleScreen') },
   {
     path: '/calendar',
@@ -55,6 +57,7 @@ export const routes: ScreenRoute[] = [
     nav: { label: 'oneInFive', icon: IconHeartHandshake },
     screen: lazyRouteComponent(() => import('../features/comeback/screen.tsx'), 'ComebackScreen'),
   },
+  { path: '/how-good', found: 'howGood', screen: lazyRouteComponent(() => import('../features/how-good/screen.tsx'), 'HowGoodScreen') },
   { path: '/thanks', nav: { label: 'thanks', icon: IconGift }, screen: lazyRouteComponent(() => import('../features/thanks/screen.tsx'), 'ThanksScreen') },
   {
     path: '/batches',

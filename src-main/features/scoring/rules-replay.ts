@@ -1,5 +1,5 @@
 // "How good are we?": the past replayed. On each month end everybody is ranked by what was known then and nothing later, and what happened after is looked up.
-import type { Picker, Replay, ReplayWindow } from '#contract/scoring';
+import { fewestReplayMonths, type Picker, type Replay, type ReplayWindow } from '#contract/scoring';
 import type { Day } from '#contract/words';
 import { addDays, dayFromNumber, dayNumber } from '#kit/days';
 import { wilson } from '#kit/proportions';
@@ -20,8 +20,6 @@ const topShare = 0.05;
 /** Picking five out of fewer says nothing. */
 const fewestRanked = 10;
 const mostMonths = 24;
-/** Fewer month ends than this prove nothing, whatever they say. */
-const fewestMonths = 6;
 const bandsOfTen = 10;
 
 /** Customers who could be written to on a day: at least 3 purchases, and silent for longer than their own median gap. */
@@ -141,7 +139,7 @@ export function calibrationOf(cuts: readonly Cut[]): Pick<ReplayWindow, 'foretol
 
 function windowOf(cuts: readonly Cut[], horizonDays: Horizon): ReplayWindow {
   const margin = marginOf(cuts, horizonDays);
-  const proves = cuts.length >= fewestMonths;
+  const proves = cuts.length >= fewestReplayMonths;
   return {
     horizonDays,
     months: cuts.length,

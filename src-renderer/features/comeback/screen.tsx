@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { Five, Proposed } from '#contract/comeback';
 import { formatDay } from '#kit/format';
 import { api } from '../../host/client.ts';
+import { GoalChoice } from '../../shell/goal-choice.tsx';
 import { useKeys } from '../../shell/keyboard.ts';
 import { tell } from '../../shell/toast.tsx';
 import { FriendlyError, useSayError } from '../../shell/trouble.tsx';
@@ -26,6 +27,7 @@ import { Swap } from './swap.tsx';
 /** One in five as an instrument: whom to write to this quiet morning, and what came of the mornings before. */
 export function ComebackScreen() {
   const { t } = useTranslation('comeback');
+  const { t: shell } = useTranslation('shell');
   const five = useFive();
   const begin = useBegin();
   const hasPeople = (five.data?.people.length ?? 0) > 0;
@@ -33,11 +35,16 @@ export function ComebackScreen() {
     <Page
       title={t('heading')}
       acts={
-        hasPeople && (
-          <Button onClick={begin.run} loading={begin.isBusy} rightSection={<KeyCap name="w" />}>
-            {five.data?.campaignId ? t('goOnReading') : t('readAndSend')}
+        <>
+          <Button variant="default" component={Link} to="/how-good">
+            {shell('howGood')}
           </Button>
-        )
+          {hasPeople && (
+            <Button onClick={begin.run} loading={begin.isBusy} rightSection={<KeyCap name="w" />}>
+              {five.data?.campaignId ? t('goOnReading') : t('readAndSend')}
+            </Button>
+          )}
+        </>
       }
     >
       <div className={styles.desk}>
@@ -46,6 +53,7 @@ export function ComebackScreen() {
           {five.error && <FriendlyError error={five.error} again={() => void five.refetch()} />}
           {five.isPending && <SkeletonLines lines={10} />}
           {five.data && (hasPeople ? <People five={five.data} begin={begin.run} /> : <Nobody late={five.data.late} />)}
+          <GoalChoice />
           <HoldOut />
         </section>
         <Record />

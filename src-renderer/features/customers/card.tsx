@@ -99,7 +99,7 @@ function Opened({ customer, today }: { customer: Customer; today: Day }) {
           <Occasions customer={customer} today={today} />
         </div>
         <div className={styles.column}>
-          <RhythmPart customer={customer} today={today} />
+          <RhythmPart customerId={customer.id} />
           <Orders customer={customer} today={today} />
           <section className={styles.part}>
             <PartHead title={journeys('onJourneys')} />

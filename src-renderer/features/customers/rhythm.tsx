@@ -1,47 +1,89 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Customer } from '#contract/customers';
+import type { CustomerScore } from '#contract/scoring';
 import type { Day } from '#contract/words';
 import { daysBetween } from '#kit/days';
-import { duration, formatDay, formatMoney, formatPercent, onDay } from '#kit/format';
+import { capitalized, duration, formatDay, formatMoney } from '#kit/format';
+import { sayChance, sayInterval, sayLater, sayRfmClass, sayScore } from '#kit/say-score';
+import { api } from '../../host/client.ts';
+import { FriendlyError } from '../../shell/trouble.tsx';
 import { useLanguage } from '../../text/use-language.ts';
+import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
 import styles from './card.module.css';
 import { PartHead } from './part-head.tsx';
 
-/** How often this customer buys, drawn and in words. */
-export function RhythmPart({ customer, today }: { customer: Customer; today: Day }) {
+/** How often this customer buys, drawn and in words, and what may be expected of them. */
+export function RhythmPart({ customerId }: { customerId: string }) {
   const { t } = useTranslation('customers');
-  const language = useLanguage();
-  const { rhythm } = customer;
-  if (rhythm.orderCount === 0) return null;
-  const say = (days: number) => duration(Math.max(1, Math.round(days)), language);
-  const { expectedGapDays, gapLowDays, gapHighDays, lateSinceOn } = rhythm;
-  const range =
-    gapLowDays !== null && gapHighDays !== null && say(gapLowDays) !== say(gapHighDays) ? t('between', { low: say(gapLowDays), high: say(gapHighDays) }) : null;
+  const { t: scoring } = useTranslation('scoring');
+  const score = useQuery(api.scoring.customer.queryOptions({ input: { customerId } }));
   return (
-    <section className={styles.part}>
+    <section className={styles.part} aria-label={t('rhythm')}>
       <PartHead title={t('rhythm')} />
+      {score.error && <FriendlyError error={score.error} again={() => void score.refetch()} />}
+      {score.isPending && <SkeletonLines lines={4} />}
+      {score.data === null && <p className={styles.quiet}>{scoring('neverBought')}</p>}
+      {score.data && <Rhythm score={score.data} />}
+    </section>
+  );
+}
+
+function Rhythm({ score }: { score: CustomerScore }) {
+  const language = useLanguage();
+  const { why, today } = score;
+  const isLate = why.lateSinceOn <= today;
+  return (
+    <>
+      <p>{sayScore(why, { today, language })}</p>
       <div className={styles.rhythm}>
-        {rhythm.gaps.length >= fewestBars && <Drawing customer={customer} today={today} />}
+        {score.purchaseDays.length > fewestBars && <Drawing score={score} isLate={isLate} />}
         <div>
-          {expectedGapDays !== null && (
-            <p>
-              {t(rhythm.gapSource === 'own' ? 'usualOwn' : 'usualSegment', { usual: say(expectedGapDays) })}
-              {range && `, ${range}`}.
-            </p>
-          )}
-          {lateSinceOn && lateSinceOn <= today && (
-            <p className={styles.lateSince} title={formatDay(lateSinceOn, language, 'full')}>
-              {t('laterSince', { day: onDay(lateSinceOn, language, { year: lateSinceOn.slice(0, 4) !== today.slice(0, 4) }) })}
-            </p>
-          )}
-          <p className={styles.quiet}>
-            {t('orderCount', { count: rhythm.orderCount })}
-            {rhythm.revenue && `, ${formatMoney(rhythm.revenue, language)}`}
-            {rhythm.chanceToBuy !== null && ` · ${t('chance', { share: formatPercent(rhythm.chanceToBuy, language) })}`}
+          <p>{capitalized(sayInterval(why, language))}.</p>
+          <p className={isLate ? styles.lateSince : styles.quiet} title={formatDay(why.lateSinceOn, language, 'full')}>
+            {capitalized(sayLater(why, { today, language }))}
           </p>
         </div>
       </div>
-    </section>
+      <Outlooks score={score} />
+    </>
+  );
+}
+
+/** What may be expected, each figure under its name. */
+function Outlooks({ score: { in30, in90, inYear, rfmClass, learned } }: { score: CustomerScore }) {
+  const { t } = useTranslation('scoring');
+  const language = useLanguage();
+  const chance = (days: number, share: number) => t('inDays', { days, chance: sayChance(share, language) });
+  const kind = rfmClass && sayRfmClass(rfmClass, language);
+  return (
+    <dl className={styles.outlooks}>
+      <div>
+        <dt>{t('chances')}</dt>
+        <dd>
+          {chance(30, in30.chance)}
+          <small>{chance(90, in90.chance)}</small>
+          {!learned && <small>{t('notLearned')}</small>}
+        </dd>
+      </div>
+      {inYear.value && (
+        <div>
+          <dt>{t('yearValue')}</dt>
+          <dd>
+            {formatMoney(inYear.value, language)}
+            {inYear.margin && <small>{t('margin', { money: formatMoney(inYear.margin, language) })}</small>}
+          </dd>
+        </div>
+      )}
+      {kind && (
+        <div>
+          <dt>{t('class')}</dt>
+          <dd>
+            {kind.name}
+            <small>{kind.who}</small>
+          </dd>
+        </div>
+      )}
+    </dl>
   );
 }
 
@@ -52,22 +94,22 @@ const shownBars = 16;
 /** One wait alone shows no rhythm: then the words are enough. */
 const fewestBars = 2;
 
-/** One bar for each wait between two orders, the usual range as a band behind them, and the present wait as an open bar. */
-function Drawing({ customer, today }: { customer: Customer; today: Day }) {
+/** The waits between one purchase day and the next, in days. */
+const gapsOf = (days: readonly Day[]): number[] => days.slice(1).map((day, place) => daysBetween(days[place] ?? day, day));
+
+/** One bar for each wait between two purchases, the usual range as a band behind them, and the present wait as an open bar. */
+function Drawing({ score, isLate }: { score: CustomerScore; isLate: boolean }) {
   const { t } = useTranslation('customers');
   const language = useLanguage();
-  const { gaps, gapLowDays, gapHighDays, lastOrderOn, lateSinceOn } = customer.rhythm;
-  const silence = lastOrderOn ? Math.max(0, daysBetween(lastOrderOn, today)) : 0;
-  const shown = gaps.slice(-shownBars);
-  const longest = Math.max(1, silence, gapHighDays ?? 0, ...shown);
+  const { gap, lastOrderOn } = score.why;
+  const silence = Math.max(0, daysBetween(lastOrderOn, score.today));
+  const shown = gapsOf(score.purchaseDays).slice(-shownBars);
+  const longest = Math.max(1, silence, gap.highDays, ...shown);
   const tall = (days: number) => Math.max(2, (days / longest) * (height - 4));
   const width = (shown.length + 1) * (barWidth + barGap) + barGap;
-  const isLate = lateSinceOn !== null && lateSinceOn <= today;
   return (
     <svg className={styles.gaps} width={width} height={height} role="img" aria-label={t('gapsLabel', { now: duration(Math.max(1, silence), language) })}>
-      {gapLowDays !== null && gapHighDays !== null && (
-        <rect className={styles.band} x={0} width={width} y={height - tall(gapHighDays)} height={Math.max(2, tall(gapHighDays) - tall(gapLowDays))} />
-      )}
+      <rect className={styles.band} x={0} width={width} y={height - tall(gap.highDays)} height={Math.max(2, tall(gap.highDays) - tall(gap.lowDays))} />
       {shown.map((days, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the waits stand in the order they happened
         <rect key={i} className={styles.gap} x={barGap + i * (barWidth + barGap)} y={height - tall(days)} width={barWidth} height={tall(days)} rx={2} />
@@ -78,7 +120,7 @@ function Drawing({ customer, today }: { customer: Customer; today: Day }) {
         x={barGap + shown.length * (barWidth + barGap) + 1}
         y={height - tall(silence)}
         width={barWidth - 2}
-        height={tall(silence) - 1}
+        height={Math.max(1, tall(silence) - 1)}
         rx={2}
       />
     </svg>

@@ -31,6 +31,7 @@ export function CustomersScreen() {
   const { t: lamps } = useTranslation('lamps');
   const { t: batches } = useTranslation('batches');
   const { t: matters } = useTranslation('matters');
+  const { t: shell } = useTranslation('shell');
   const language = useLanguage();
   const navigate = useNavigate();
   const [asked, ask] = useAsked();
@@ -67,6 +68,9 @@ export function CustomersScreen() {
       count={first.data && t('people', { count: total, n: formatNumber(total, language) })}
       acts={
         <>
+          <Button component={Link} to="/customers/lists" variant="default">
+            {shell('contactLists')}
+          </Button>
           <Button component={Link} to="/customers/after-sale" variant="default">
             {lamps('heading')}
           </Button>

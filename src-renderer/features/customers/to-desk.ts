@@ -10,7 +10,7 @@ import { useSayError } from '../../shell/trouble.tsx';
 const laterLimit = 200;
 
 /** Opens the desk with this customer's card: the contact that is due, else one planned for today. */
-export function useToDesk(customer: Customer, today: Day): (mode: DeskWish['mode'], answersMailId?: string) => void {
+export function useToDesk(customer: Pick<Customer, 'id'>, today: Day): (mode: DeskWish['mode'], answersMailId?: string) => void {
   const navigate = useNavigate();
   const say = useSayError();
   const open = useMutation({

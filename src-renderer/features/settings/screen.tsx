@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../ui/page.tsx';
+import { Choosing } from './choosing.tsx';
 import { Copies } from './copies.tsx';
 import { Hours } from './hours.tsx';
 import { useUnsaved } from './kept.ts';
@@ -12,9 +13,18 @@ import { Segments } from './segments.tsx';
 import styles from './settings.module.css';
 import { TeamPart } from './team.tsx';
 
-const parts = ['me', 'team', 'mailbox', 'limits', 'hours', 'segments', 'backups'] as const;
+const parts = ['me', 'team', 'mailbox', 'limits', 'hours', 'segments', 'choosing', 'backups'] as const;
 type Part = (typeof parts)[number];
-const names = { me: 'me', team: 'team', mailbox: 'mailbox', limits: 'limits', hours: 'hours', segments: 'segments', backups: 'backups' } as const;
+const names = {
+  me: 'me',
+  team: 'team',
+  mailbox: 'mailbox',
+  limits: 'limits',
+  hours: 'hours',
+  segments: 'segments',
+  choosing: 'choosing',
+  backups: 'backups',
+} as const;
 const screens: Record<Part, () => ReactNode> = {
   me: MePart,
   team: TeamPart,
@@ -22,6 +32,7 @@ const screens: Record<Part, () => ReactNode> = {
   limits: Limits,
   hours: Hours,
   segments: Segments,
+  choosing: Choosing,
   backups: Copies,
 };
 

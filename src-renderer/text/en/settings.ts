@@ -6,6 +6,7 @@ export const settings = {
   limits: 'How often',
   hours: 'When',
   segments: 'Segments',
+  choosing: 'Choosing the five',
   backups: 'Copies',
   saved: 'Saved.',
   notSaved: 'not saved yet',

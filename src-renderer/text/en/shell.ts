@@ -10,6 +10,8 @@ export const shell = {
   batches: 'Batches',
   calendar: 'Calendar',
   afterSale: 'After the sale',
+  howGood: 'How good are we?',
+  contactLists: 'Whom to contact',
   imports: 'Import',
   settings: 'Settings',
   skipToMain: 'To the main part',

@@ -9,6 +9,7 @@ export const settings: Texts<typeof english, 'hu'> = {
   limits: 'Milyen gyakran',
   hours: 'Mikor',
   segments: 'Csoportok',
+  choosing: 'Kit válasszunk',
   backups: 'Másolatok',
   saved: 'Elmentve.',
   notSaved: 'még nincs mentve',

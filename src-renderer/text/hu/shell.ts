@@ -13,6 +13,8 @@ export const shell: Texts<typeof english, 'hu'> = {
   batches: 'Levélkötegek',
   calendar: 'Naptár',
   afterSale: 'Vásárlás után',
+  howGood: 'Mennyire vagyunk jók?',
+  contactLists: 'Kinek érdemes írni',
   imports: 'Importálás',
   settings: 'Beállítások',
   skipToMain: 'Ugrás a tartalomhoz',

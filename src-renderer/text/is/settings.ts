@@ -9,6 +9,7 @@ export const settings: Texts<typeof english, 'is'> = {
   limits: 'Hversu oft',
   hours: 'Hvenær',
   segments: 'Hópar',
+  choosing: 'Val á þeim fimm',
   backups: 'Afrit',
   saved: 'Vistað.',
   notSaved: 'óvistað',

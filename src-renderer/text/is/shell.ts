@@ -13,6 +13,8 @@ export const shell: Texts<typeof english, 'is'> = {
   batches: 'Bréfasendingar',
   calendar: 'Dagatal',
   afterSale: 'Eftir söluna',
+  howGood: 'Hversu góð erum við?',
+  contactLists: 'Hverjum á að skrifa',
   imports: 'Innlestur',
   settings: 'Stillingar',
   skipToMain: 'Beint í meginmálið',

@@ -9,6 +9,7 @@ export const settings: Texts<typeof english, 'nb'> = {
   limits: 'Hvor ofte',
   hours: 'Når',
   segments: 'Grupper',
+  choosing: 'Valg av de fem',
   backups: 'Kopier',
   saved: 'Lagret.',
   notSaved: 'ikke lagret ennå',

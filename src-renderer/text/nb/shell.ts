@@ -13,6 +13,8 @@ export const shell: Texts<typeof english, 'nb'> = {
   batches: 'Brevbunker',
   calendar: 'Kalender',
   afterSale: 'Etter salget',
+  howGood: 'Hvor gode er vi?',
+  contactLists: 'Hvem du bør kontakte',
   imports: 'Import',
   settings: 'Innstillinger',
   skipToMain: 'Til hoveddelen',

@@ -13,6 +13,7 @@ import { matters } from './matters.ts';
 import { outbox } from './outbox.ts';
 import { problems } from './problems.ts';
 import { replies } from './replies.ts';
+import { scoring } from './scoring.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { thanks } from './thanks.ts';
@@ -38,6 +39,7 @@ export const sl = {
   matters,
   outbox,
   replies,
+  scoring,
   settings,
   welcome,
   words,

@@ -9,6 +9,7 @@ export const settings: Texts<typeof english, 'sl'> = {
   limits: 'Kako pogosto',
   hours: 'Kdaj',
   segments: 'Skupine',
+  choosing: 'Izbira petih',
   backups: 'Kopije',
   saved: 'Shranjeno.',
   notSaved: 'še ni shranjeno',

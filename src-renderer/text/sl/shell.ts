@@ -13,6 +13,8 @@ export const shell: Texts<typeof english, 'sl'> = {
   batches: 'Svežnji pisem',
   calendar: 'Koledar',
   afterSale: 'Po nakupu',
+  howGood: 'Kako dobri smo?',
+  contactLists: 'Komu pisati',
   imports: 'Uvoz',
   settings: 'Nastavitve',
   skipToMain: 'Na vsebino',
