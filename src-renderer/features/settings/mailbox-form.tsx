@@ -17,9 +17,12 @@ import { MailboxTest } from './mailbox-test.tsx';
 import { filledBy, givenOf, isAddress, missingIn, startOf } from './mailbox-values.ts';
 import { SaveBar } from './save-bar.tsx';
 import settings from './settings.module.css';
-import { useMailboxTest } from './use-mailbox-test.ts';
+import type { useMailboxTest } from './use-mailbox-test.ts';
 
-type Props = { mailbox: Mailbox | null; me: Salesperson; isClosed: boolean; onSaved: () => void };
+type Props = { mailbox: Mailbox | null; me: Salesperson; isClosed: boolean; trial: MailboxTrial; onSaved: () => void };
+
+/** The test of the page: it outlives the form, which begins anew when its mailbox is first saved. */
+export type MailboxTrial = ReturnType<typeof useMailboxTest> & { isUntested: boolean; setUntested: (isUntested: boolean) => void };
 
 /** What a refused call means on this page; undeclared errors are told at the foot of the screen. */
 export function useTellTrouble() {
@@ -34,30 +37,35 @@ export function useTellTrouble() {
   };
 }
 
-function useMailbox({ mailbox, me, isClosed, onSaved }: Props) {
+function useMailbox({ mailbox, me, isClosed, trial: test, onSaved }: Props) {
   const { t } = useTranslation('settings');
   const cache = useQueryClient();
   const onError = useTellTrouble();
   const kept = keptMailbox.use(mailbox ? 'old' : 'new', startOf(mailbox, me));
   const saving = useMutation(api.mail.save.mutationOptions());
-  const test = useMailboxTest(onError);
   const [hasTried, setTried] = useState(false);
   const isWhole = missingIn(kept.value).length === 0;
-  const save = () => {
+  const save = ({ andTest }: { andTest: boolean }) => {
     setTried(true);
     if (!isWhole || isClosed) return;
+    const given = givenOf(kept.value);
     const done = async () => {
       await cache.invalidateQueries({ queryKey: api.mail.mailbox.key() });
       kept.drop();
       setTried(false);
       tell(t('mailboxSaved'));
+      test.setUntested(!andTest);
+      if (andTest) void test.start(given);
+      else test.stop();
       onSaved();
     };
-    saving.mutate(givenOf(kept.value), { onSuccess: done, onError });
+    saving.mutate(given, { onSuccess: done, onError });
   };
   const tryIt = () => {
     setTried(true);
-    if (isWhole) void test.start(givenOf(kept.value));
+    if (!isWhole) return;
+    test.setUntested(false);
+    void test.start(givenOf(kept.value));
   };
   return { kept, saving, test, hasTried, save, tryIt, onError };
 }
@@ -79,6 +87,7 @@ function useSuggestion({ kept, mailbox }: { kept: ReturnType<typeof useMailbox>[
 export function MailboxForm(props: Props) {
   const { isClosed, mailbox } = props;
   const { t } = useTranslation('settings');
+  const { t: m } = useTranslation('mailbox');
   const { kept, saving, test, hasTried, save, tryIt, onError } = useMailbox(props);
   const { suggestion, isLooking, ask } = useSuggestion({ kept, mailbox });
   const part = { value: kept.value, set: kept.set, error: saving.error, hasTried };
@@ -92,7 +101,7 @@ export function MailboxForm(props: Props) {
       className={styles.column}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
-        save();
+        save({ andTest: true });
       }}
     >
       <Address {...part} ask={ask} isLooking={isLooking} suggestion={suggestion} />
@@ -108,8 +117,16 @@ export function MailboxForm(props: Props) {
           stop={test.stop}
         />
       )}
+      {test.isUntested && !test.tried && (
+        <p data-wide className={settings.answer} role="status">
+          {m('notTested')}
+        </p>
+      )}
       {isClosed && <p className={settings.quiet}>{t('passphraseFirst')}</p>}
-      <SaveBar isChanged={kept.isChanged} isSaving={saving.isPending} drop={kept.drop} disabled={isClosed}>
+      <SaveBar isChanged={kept.isChanged} isSaving={saving.isPending} drop={kept.drop} disabled={isClosed} label={m('saveAndTest')}>
+        <Button variant="default" disabled={isClosed} onClick={() => save({ andTest: false })}>
+          {m('onlySave')}
+        </Button>
         <Button variant="default" loading={test.tried?.running ?? false} onClick={tryIt}>
           {t('test')}
         </Button>

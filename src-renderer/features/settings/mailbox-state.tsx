@@ -28,7 +28,7 @@ export function MailboxState({ mailbox }: { mailbox: Mailbox }) {
   return (
     <div className={settings.answer} role="alert">
       {t('mailboxPaused')}
-      {mailbox.pausedReason && <small>{mailbox.pausedReason}</small>}
+      {mailbox.pausedReason && <small>{t('serverSaid', { text: mailbox.pausedReason })}</small>}
       <Button
         mt="sm"
         loading={resume.isPending}

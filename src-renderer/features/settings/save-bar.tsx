@@ -3,16 +3,16 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './settings.module.css';
 
-type Props = { isChanged: boolean; isSaving: boolean; drop: () => void; disabled?: boolean; children?: ReactNode };
+type Props = { isChanged: boolean; isSaving: boolean; drop: () => void; disabled?: boolean; label?: string; children?: ReactNode };
 
 /** The foot of a page of settings: one button, and beside it whether all of it is saved. */
-export function SaveBar({ isChanged, isSaving, drop, disabled = false, children }: Props) {
+export function SaveBar({ isChanged, isSaving, drop, disabled = false, label, children }: Props) {
   const { t } = useTranslation('settings');
   const { t: shell } = useTranslation('shell');
   return (
     <div data-wide className={styles.row}>
       <Button type="submit" loading={isSaving} disabled={disabled}>
-        {shell('save')}
+        {label ?? shell('save')}
       </Button>
       {children}
       {isChanged && (
