@@ -21,6 +21,7 @@ export function HowGoodScreen() {
   const state = replay.data;
   return (
     <Page
+      reads
       title={shell('howGood')}
       acts={
         <>
