@@ -54,7 +54,7 @@ export const scoring: Texts<typeof english, 'hu'> = {
   notLearned: 'Az esélyek akkor jelennek meg, amikor a rendeléseket egyszer végigolvastuk.',
 
   late: 'A szokásosnál később',
-  lateNote: 'Új ezek közt, ettől a naptól: {{day}}. Aki tovább hallgat, az ötbe vagy a napi sorba kerülhet.',
+  lateNote: 'Akik {{day}} óta kerültek ide. Aki tovább hallgat, az ötbe vagy a napi sorba kerülhet.',
   best: 'Legjobb ügyfelek',
   bestNote: 'Nemrég, gyakran és sokat vásároltak; elöl az, akitől egy év alatt a legtöbb várható.',
   passive: 'Várhat',
