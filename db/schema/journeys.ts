@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, snakeCase, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { Delay, Condition, EndedBecause, StopRule, Trigger } from '#contract/journeys';
+import type { Condition, Delay, EndedBecause, StopRule, Trigger } from '#contract/journeys';
 import type { Channel, Essential } from '#contract/words';
 import { day, edited, flag, id, instant } from './columns.ts';
 import { customers } from './customers.ts';

@@ -38,7 +38,10 @@ describe('a day that does not fit', () => {
     await act.waitFor();
     await expect.poll(() => act.evaluate((button) => button === document.activeElement)).toBe(true);
     await s.page.keyboard.press('Enter');
-    await s.page.getByText(/contacts have their days, until/).first().waitFor();
+    await s.page
+      .getByText(/contacts have their days, until/)
+      .first()
+      .waitFor();
     await expect.poll(() => s.page.getByRole('button', { name: 'Spread the rest' }).count()).toBe(0);
     await s.page.keyboard.press('z');
     await s.page.getByRole('button', { name: 'Spread the rest' }).waitFor();
