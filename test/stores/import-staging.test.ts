@@ -2,10 +2,10 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createRouterClient } from '@orpc/server';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import type { ImportPlan } from '#contract/imports';
-import { customers, orderLines, products } from '#db/schema/index';
+import { customers, orderLines, orders, products } from '#db/schema/index';
 import { openStaging } from '#db/staging';
 import { importFiles, importsRoutes } from '#features/imports';
 import { type TestContext, temporaryFolder, testContext } from '../kit/context.ts';
@@ -93,7 +93,12 @@ describe('what an import lays out', () => {
     expect(await importFiles(ctx, [file], { country: 'HU' })).toMatchObject({ kind: 'imported', customers: 1, orders: 3 });
     const made = ctx.db.select({ id: products.id, name: products.name }).from(products).all();
     expect(made.map(({ name }) => name)).toEqual(['Padlóolaj']);
-    const lines = ctx.db.select({ productId: orderLines.productId }).from(orderLines).all();
+    const lines = ctx.db
+      .select({ productId: orderLines.productId })
+      .from(orderLines)
+      .innerJoin(orders, eq(orders.id, orderLines.orderId))
+      .orderBy(orders.orderedOn)
+      .all();
     expect(lines.map(({ productId }) => productId === made[0]?.id)).toEqual([true, true, false]);
     ctx.db.delete(orderLines).run();
     ctx.db.delete(products).run();
