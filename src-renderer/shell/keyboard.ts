@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { makeStore } from './store.ts';
 
 /** `key` is what the keyboard says ('j', 'Enter', '?'); `says` is the line in the help. */
@@ -13,7 +13,8 @@ const layers = makeStore<Layer[]>([]);
 export function useKeys(title: string, bindings: Binding[]): void {
   const latest = useRef(bindings);
   latest.current = bindings;
-  useEffect(() => {
+  // Before the screen is painted: whoever sees the card can already press its keys.
+  useLayoutEffect(() => {
     const layer: Layer = { id: nextId++, title, bindings: () => latest.current };
     layers.set([...layers.get(), layer]);
     return () => layers.set(layers.get().filter((one) => one.id !== layer.id));
