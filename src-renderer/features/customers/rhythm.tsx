@@ -11,6 +11,7 @@ import { useLanguage } from '../../text/use-language.ts';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
 import styles from './card.module.css';
 import { PartHead } from './part-head.tsx';
+import drawn from './rhythm.module.css';
 
 /** How often this customer buys, drawn and in words, and what may be expected of them. */
 export function RhythmPart({ customerId }: { customerId: string }) {
@@ -35,11 +36,11 @@ function Rhythm({ score }: { score: CustomerScore }) {
   return (
     <>
       <p>{sayScore(why, { today, language })}</p>
-      <div className={styles.rhythm}>
+      <div className={drawn.rhythm}>
         {score.purchaseDays.length > fewestBars && <Drawing score={score} isLate={isLate} />}
         <div>
           <p>{capitalized(sayInterval(why, language))}.</p>
-          <p className={isLate ? styles.lateSince : styles.quiet} title={formatDay(why.lateSinceOn, language, 'full')}>
+          <p className={isLate ? drawn.lateSince : styles.quiet} title={formatDay(why.lateSinceOn, language, 'full')}>
             {capitalized(sayLater(why, { today, language }))}
           </p>
         </div>
@@ -56,7 +57,7 @@ function Outlooks({ score: { in30, in90, inYear, rfmClass, learned } }: { score:
   const chance = (days: number, share: number) => t('inDays', { days, chance: sayChance(share, language) });
   const kind = rfmClass && sayRfmClass(rfmClass, language);
   return (
-    <dl className={styles.outlooks}>
+    <dl className={drawn.outlooks}>
       <div>
         <dt>{t('chances')}</dt>
         <dd>
@@ -108,14 +109,14 @@ function Drawing({ score, isLate }: { score: CustomerScore; isLate: boolean }) {
   const tall = (days: number) => Math.max(2, (days / longest) * (height - 4));
   const width = (shown.length + 1) * (barWidth + barGap) + barGap;
   return (
-    <svg className={styles.gaps} width={width} height={height} role="img" aria-label={t('gapsLabel', { now: duration(Math.max(1, silence), language) })}>
-      <rect className={styles.band} x={0} width={width} y={height - tall(gap.highDays)} height={Math.max(2, tall(gap.highDays) - tall(gap.lowDays))} />
+    <svg className={drawn.gaps} width={width} height={height} role="img" aria-label={t('gapsLabel', { now: duration(Math.max(1, silence), language) })}>
+      <rect className={drawn.band} x={0} width={width} y={height - tall(gap.highDays)} height={Math.max(2, tall(gap.highDays) - tall(gap.lowDays))} />
       {shown.map((days, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the waits stand in the order they happened
-        <rect key={i} className={styles.gap} x={barGap + i * (barWidth + barGap)} y={height - tall(days)} width={barWidth} height={tall(days)} rx={2} />
+        <rect key={i} className={drawn.gap} x={barGap + i * (barWidth + barGap)} y={height - tall(days)} width={barWidth} height={tall(days)} rx={2} />
       ))}
       <rect
-        className={styles.now}
+        className={drawn.now}
         data-late={isLate || undefined}
         x={barGap + shown.length * (barWidth + barGap) + 1}
         y={height - tall(silence)}
