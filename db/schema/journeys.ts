@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, snakeCase, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { Condition, Delay, EndedBecause, StopRule, Trigger } from '#contract/journeys';
+import type { EndedBecause } from '#contract/journey-runs';
+import type { Condition, Delay, StopRule, Trigger } from '#contract/journey-steps';
 import type { Channel, Essential } from '#contract/words';
 import { day, edited, flag, id, instant } from './columns.ts';
 import { customers } from './customers.ts';

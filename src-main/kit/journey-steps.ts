@@ -1,5 +1,6 @@
 // When a journey's step is due, and which step comes next. Pure; days are day numbers (kit/days).
-import { type Delay, type Lamps, type MovedBecause, stopRules, type Trigger } from '#contract/journeys';
+import type { MovedBecause } from '#contract/journey-runs';
+import { type Delay, type Lamps, stopRules, type Trigger } from '#contract/journey-steps';
 import type { Essential } from '#contract/words';
 import { addMonths, dayFromNumber, dayNumber, weekdayOfNumber } from './days.ts';
 import { fold } from './fold.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { StepWords } from '#contract/journeys';
+import type { StepWords } from '#contract/journey-steps';
 import { aCore, type Core } from '../kit/app.ts';
 
 const today = '2026-11-18';

@@ -1,6 +1,6 @@
 // Journeys for tests: a journey of three steps that is switched on, and what the database says of whoever is on it.
 import { eq } from 'drizzle-orm';
-import type { StepWords, StopRule, Trigger } from '#contract/journeys';
+import type { StepWords, StopRule, Trigger } from '#contract/journey-steps';
 import type { Id } from '#contract/words';
 import { enrolmentSteps, enrolments } from '#db/schema/index';
 import { add, addStep, save } from '../../src-main/features/journeys/service-edit.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Condition, type Delay, readyJourneys, type StopRule, type Trigger } from '#contract/journeys';
+import type { Condition, Delay, StopRule, Trigger } from '#contract/journey-steps';
+import { readyJourneys } from '#contract/journeys';
 import { languages } from '#contract/words';
 import { dayFromNumber, dayNumber } from '#kit/days';
 import { beginningLine, closedBecause, lampsOf, type PublicDayOf, stepAfter, stepDay } from '#kit/journey-steps';

@@ -62,9 +62,17 @@ describe('a journey', () => {
     await undo(s);
     await expect.poll(async () => (await stepsOf(s, journeyId)).indexOf('A visit with felt pads')).toBe(7);
 
+    // The line may be fetched anew at any letter; whoever is writing an idea goes on writing it.
     await page.keyboard.press('i');
-    await page.keyboard.type('A photograph of the finished room');
+    await page.keyboard.type('A photograph of ');
+    const felt = (await core(s).journeys.get({ journeyId })).steps.at(7);
+    await core(s).journeys.moveStep({ stepId: felt?.id ?? '', to: 0 });
+    await page.getByRole('button', { name: 'Step 1: A visit with felt pads', exact: true }).waitFor();
+    await page.keyboard.type('the finished room');
     await page.keyboard.press('Enter');
+    await page.keyboard.type('A second thought');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Grade A: A second thought' }).waitFor();
     await page.getByRole('button', { name: 'Grade A: A photograph of the finished room' }).click();
     await page.getByRole('button', { name: 'Make it a step: A photograph of the finished room' }).click();
     await page.getByRole('menuitem', { name: /^Make it step 3/ }).click();

@@ -1,5 +1,5 @@
 import { implement } from '@orpc/server';
-import type { EnrolmentState } from '#contract/journeys';
+import type { EnrolmentState } from '#contract/journey-runs';
 import { journeys } from '#contract/journeys';
 import type { Id } from '#contract/words';
 import type { Context } from '../../ports/context.ts';

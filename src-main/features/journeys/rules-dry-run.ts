@@ -1,5 +1,5 @@
 // What switching a journey on would ask of the team, week by week.
-import { type DryRun, dryRunWeeks } from '#contract/journeys';
+import { type DryRun, dryRunWeeks } from '#contract/journey-runs';
 import type { Channel, Day, Id } from '#contract/words';
 import { dayFromNumber, dayNumber, isoWeekday } from '#kit/days';
 

@@ -1,5 +1,6 @@
 // What a journey would ask, and when, if every step were done on its day. Days are day numbers.
-import type { Delay, MovedBecause } from '#contract/journeys';
+import type { MovedBecause } from '#contract/journey-runs';
+import type { Delay } from '#contract/journey-steps';
 import type { Id } from '#contract/words';
 import { type PublicDayOf, stepDay } from '#kit/journey-steps';
 

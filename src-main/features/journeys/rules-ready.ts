@@ -1,5 +1,6 @@
 // The journeys that come with the app: what begins and ends them, and what each step does. Their words are in kit/journeys.
-import type { Condition, Delay, ReadyKey, StopRule, Trigger } from '#contract/journeys';
+import type { Condition, Delay, StopRule, Trigger } from '#contract/journey-steps';
+import type { ReadyKey } from '#contract/journeys';
 import type { Channel, Essential } from '#contract/words';
 import type { ReadyStepKey } from '#kit/journeys';
 

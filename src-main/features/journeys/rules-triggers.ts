@@ -1,5 +1,5 @@
 // Who a trigger begins a journey for. Each beginning has a key, by which the same order, matter or date never begins it twice.
-import type { StopRule, Trigger } from '#contract/journeys';
+import type { StopRule, Trigger } from '#contract/journey-steps';
 import type { Day, Id } from '#contract/words';
 import { beginningLine, isOrderTrigger, type OrderedLine } from '#kit/journey-steps';
 

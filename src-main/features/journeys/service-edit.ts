@@ -1,5 +1,6 @@
 // The editor: journeys and their steps. Every change is one act that can be taken back; whoever is on the journey is planned anew after it.
-import type { ReadyKey, StepWords, StopRule, Trigger } from '#contract/journeys';
+import type { StepWords, StopRule, Trigger } from '#contract/journey-steps';
+import type { ReadyKey } from '#contract/journeys';
 import type { Id } from '#contract/words';
 import type { Reader, Tx } from '#db/open';
 import { type Act, startAct } from '#features/team';

@@ -1,5 +1,6 @@
 // The idea board: thoughts for a journey, sorted A, B, C; an A idea becomes a step.
-import type { Delay, Grade, Idea } from '#contract/journeys';
+import type { Delay } from '#contract/journey-steps';
+import type { Grade, Idea } from '#contract/journeys';
 import type { Channel, Id } from '#contract/words';
 import type { Tx } from '#db/open';
 import { type Act, startAct } from '#features/team';

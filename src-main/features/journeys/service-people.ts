@@ -1,5 +1,5 @@
 // People on a journey: put on it by hand, paused, stopped, a step passed over. Each is an act that can be taken back.
-import type { EnrolmentRow, EnrolmentState } from '#contract/journeys';
+import type { EnrolmentRow, EnrolmentState } from '#contract/journey-runs';
 import type { Day, Id } from '#contract/words';
 import type { Tx } from '#db/open';
 import { findCustomer } from '#features/customers';

@@ -1,5 +1,5 @@
 // What would happen to a customer over the next year: each step with its day, and why it is not on another.
-import type { ForeseenStep } from '#contract/journeys';
+import type { ForeseenStep } from '#contract/journey-runs';
 import type { Day, Id, Language } from '#contract/words';
 import { publicDaysBetween } from '#features/occasions';
 import { conditionsFor } from '#features/touches';

@@ -1,5 +1,5 @@
 // Switching a journey on, and what that would mean before it is done.
-import type { DryRun } from '#contract/journeys';
+import type { DryRun } from '#contract/journey-runs';
 import type { Day, Id } from '#contract/words';
 import { startAct } from '#features/team';
 import { minutesOf, planEverybody, publicDaysIn, replanCustomer } from '#features/touches';

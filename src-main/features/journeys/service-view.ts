@@ -1,14 +1,6 @@
 // Journeys as the screens show them.
-import {
-  boughtWithinDays,
-  type Journey,
-  type JourneyRow,
-  type ReadyJourney,
-  readyJourneys,
-  repliedWithinDays,
-  type Step,
-  type StepCounts,
-} from '#contract/journeys';
+import { boughtWithinDays, repliedWithinDays, type Step, type StepCounts } from '#contract/journey-steps';
+import { type Journey, type JourneyRow, type ReadyJourney, readyJourneys } from '#contract/journeys';
 import type { Id, Language, Money } from '#contract/words';
 import { segmentsOf } from '#features/customers';
 import { getMe } from '#features/team';

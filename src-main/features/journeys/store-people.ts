@@ -1,6 +1,6 @@
 // People on journeys.
 import { and, asc, count, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
-import type { EnrolmentState } from '#contract/journeys';
+import type { EnrolmentState } from '#contract/journey-runs';
 import type { Day, Id } from '#contract/words';
 import type { Reader } from '#db/open';
 import { customers, enrolmentSteps, enrolments, journeySteps, journeys, touches } from '#db/schema/index';

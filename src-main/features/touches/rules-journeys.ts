@@ -1,6 +1,7 @@
 // Where somebody is on a journey: the step they are on, its day, and what ends it. It follows from what happened, so that whatever is taken
 // back (a contact, an order, a letter that never left) puts them back where they were. Days are day numbers, instants milliseconds.
-import type { Condition, Delay, EndedBecause, StopRule, Trigger } from '#contract/journeys';
+import type { EndedBecause } from '#contract/journey-runs';
+import type { Condition, Delay, StopRule, Trigger } from '#contract/journey-steps';
 import type { Channel, Essential, Id } from '#contract/words';
 import { beginningLine, isOrderTrigger, type OrderedLine, type PublicDayOf, stepAfter, stepDay } from '#kit/journey-steps';
 

@@ -1,5 +1,5 @@
 // Where a customer is on their journeys, written down anew after whatever happened with them. The planner reads only what stands there.
-import type { Condition } from '#contract/journeys';
+import type { Condition } from '#contract/journey-steps';
 import type { Day, Id } from '#contract/words';
 import type { Tx } from '#db/open';
 import { publicDayKinds } from '#features/occasions';

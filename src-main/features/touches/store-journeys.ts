@@ -1,5 +1,6 @@
 // Where customers are on their journeys. Bare prepared statements: the planner asks after every change of a customer.
-import type { Condition, Delay, EndedBecause, StopRule, Trigger } from '#contract/journeys';
+import type { EndedBecause } from '#contract/journey-runs';
+import type { Condition, Delay, StopRule, Trigger } from '#contract/journey-steps';
 import type { Channel, Day, Essential, Feedback, Id, Instant } from '#contract/words';
 import type { Db } from '#db/open';
 

@@ -1,7 +1,8 @@
 import { Button, Checkbox, Modal } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Journey, type StopRule, stopRules, Trigger, triggerKinds } from '#contract/journeys';
+import { type StopRule, stopRules, Trigger, triggerKinds } from '#contract/journey-steps';
+import type { Journey } from '#contract/journeys';
 import { client } from '../../host/client.ts';
 import { useJourneyAct } from '../../shell/journeys/act.ts';
 import { Choose } from '../../ui/choose.tsx';

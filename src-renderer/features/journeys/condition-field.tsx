@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { type Condition, conditionKinds } from '#contract/journeys';
+import { type Condition, conditionKinds } from '#contract/journey-steps';
 import { conditionNames, useChoices } from '../../shell/journeys/say.ts';
 import { Choose } from '../../ui/choose.tsx';
 

@@ -1,4 +1,4 @@
-import type { Step, StepWords } from '#contract/journeys';
+import type { Step, StepWords } from '#contract/journey-steps';
 import { client } from '../../host/client.ts';
 
 const longestName = 120;

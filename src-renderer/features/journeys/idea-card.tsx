@@ -2,10 +2,11 @@ import { Button, Menu, Textarea } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { grades, type Idea, type Step } from '#contract/journeys';
+import type { Step } from '#contract/journey-steps';
+import { grades, type Idea } from '#contract/journeys';
 import { client } from '../../host/client.ts';
 import { useJourneyAct } from '../../shell/journeys/act.ts';
-import styles from './journeys.module.css';
+import boardStyles from './ideas.module.css';
 import { useIdeaToStep } from './use-idea-to-step.ts';
 import { useRegrade } from './use-regrade.ts';
 
@@ -26,7 +27,7 @@ export function IdeaCard({ idea, steps, drag }: Props) {
   };
   return (
     <li
-      className={styles.idea}
+      className={boardStyles.idea}
       onKeyDown={press}
       draggable={!editing}
       onDragStart={(event) => {
@@ -39,16 +40,16 @@ export function IdeaCard({ idea, steps, drag }: Props) {
       {editing ? (
         <EditIdea idea={idea} close={() => setEditing(false)} />
       ) : (
-        <button type="button" className={styles.ideaText} aria-label={t('editIdea', { what: text })} onClick={() => setEditing(true)}>
+        <button type="button" className={boardStyles.ideaText} aria-label={t('editIdea', { what: text })} onClick={() => setEditing(true)}>
           {text}
         </button>
       )}
-      <div className={styles.ideaActs}>
+      <div className={boardStyles.ideaActs}>
         {grades.map((one) => (
           <button
             key={one}
             type="button"
-            className={styles.letter}
+            className={boardStyles.letter}
             aria-pressed={one === grade}
             aria-label={t('gradeOf', { grade: one, what: text })}
             onClick={() => void regrade(ideaId, one === grade ? null : one, 0)}
@@ -59,7 +60,7 @@ export function IdeaCard({ idea, steps, drag }: Props) {
         {grade === 'A' && <ToStep idea={idea} steps={steps} />}
         <button
           type="button"
-          className={styles.drop}
+          className={boardStyles.drop}
           aria-label={t('removeIdea', { what: text })}
           onClick={() => void act(client.journeys.removeIdea({ ideaId }), t('saidIdeaRemoved'))}
         >

@@ -8,12 +8,14 @@ import { FriendlyError } from '../../shell/trouble.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
 import { IdeaCard } from './idea-card.tsx';
+import boardStyles from './ideas.module.css';
 import type { Dragged } from './journey.tsx';
 import styles from './journeys.module.css';
 import { useIdeas } from './queries.ts';
 import { useRegrade } from './use-regrade.ts';
 
 export const ideaFieldId = 'new-idea';
+const ideaLength = 500;
 
 const gradeTexts = { A: 'gradeA', B: 'gradeB', C: 'gradeC' } as const satisfies Record<Grade, string>;
 
@@ -27,7 +29,7 @@ export function Ideas({ journey, dragged, drag }: Props) {
   const ofGrade = (grade: Grade | null) => rows.filter((one) => one.grade === grade);
   const unsorted = ofGrade(null);
   return (
-    <section className={styles.board} aria-labelledby="ideas">
+    <section className={boardStyles.board} aria-labelledby="ideas">
       <h2 id="ideas">{t('ideas')}</h2>
       <p className={styles.quiet}>{t('ideasNote')}</p>
       <NewIdea journeyId={journey.id} />
@@ -49,9 +51,18 @@ function NewIdea({ journeyId }: { journeyId: string }) {
   const [text, setText] = useState('');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (text.trim() === '') return;
-    const added = await act(client.journeys.addIdea({ journeyId, text: text.trim() }), t('saidIdeaAdded'));
-    if (added) setText('');
+    const idea = text.trim();
+    if (idea === '') return;
+    // Empty at once: the next idea is written while this one is on its way, and pressing Enter twice is not two ideas.
+    setText('');
+    const added = await act(client.journeys.addIdea({ journeyId, text: idea }), t('saidIdeaAdded'));
+    if (!added)
+      setText((next) =>
+        [idea, next]
+          .filter((one) => one !== '')
+          .join(' ')
+          .slice(0, ideaLength),
+      );
   };
   return (
     <form onSubmit={(event) => void submit(event)}>
@@ -59,7 +70,7 @@ function NewIdea({ journeyId }: { journeyId: string }) {
         id={ideaFieldId}
         aria-label={t('addIdea')}
         placeholder={t('ideaHint')}
-        maxLength={500}
+        maxLength={ideaLength}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         rightSection={<KeyCap name="i" />}
@@ -81,7 +92,7 @@ function Column({ grade, name, ideas, journey, dragged, drag }: ColumnProps) {
   };
   return (
     <section
-      className={styles.grade}
+      className={boardStyles.grade}
       data-grade={grade ?? 'none'}
       data-land={mayLand || undefined}
       aria-label={name}

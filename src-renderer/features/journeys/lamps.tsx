@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Lamps } from '#contract/journeys';
+import type { Lamps } from '#contract/journey-steps';
 import { essentials } from '#contract/words';
 import styles from './journeys.module.css';
 import { essentialNames } from './say.ts';

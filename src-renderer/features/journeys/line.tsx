@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Journey, Step } from '#contract/journeys';
+import type { Step } from '#contract/journey-steps';
+import type { Journey } from '#contract/journeys';
 import { client } from '../../host/client.ts';
 import { useJourneyAct } from '../../shell/journeys/act.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import type { Dragged } from './journey.tsx';
-import styles from './journeys.module.css';
+import lineStyles from './line.module.css';
 import type { AskedPeople } from './queries.ts';
 import { StepForm } from './step-form.tsx';
 import { StepRow } from './step-row.tsx';
@@ -51,7 +52,7 @@ export function Line({ journey, dragged, drag, show, adding, setAdding }: Props)
     );
   const mayDrop = dragged !== null && (dragged.kind === 'step' || dragged.isA);
   return (
-    <section aria-labelledby="steps" className={styles.line}>
+    <section aria-labelledby="steps" className={lineStyles.line}>
       <h2 id="steps">{t('steps')}</h2>
       {steps.length === 0 && (
         // biome-ignore lint/a11y/noStaticElementInteractions: for the mouse alone; an idea has a menu that does the same
@@ -61,7 +62,7 @@ export function Line({ journey, dragged, drag, show, adding, setAdding }: Props)
           </Empty>
         </div>
       )}
-      <ol className={styles.steps}>
+      <ol className={lineStyles.steps}>
         {steps.map((step) => (
           <StepRow
             key={step.id}
@@ -78,7 +79,7 @@ export function Line({ journey, dragged, drag, show, adding, setAdding }: Props)
           />
         ))}
       </ol>
-      <p className={styles.addStep}>
+      <p className={lineStyles.addStep}>
         <Button variant="light" onClick={() => setAdding(true)} rightSection={<KeyCap name="n" />}>
           {t('addStep')}
         </Button>
@@ -88,20 +89,17 @@ export function Line({ journey, dragged, drag, show, adding, setAdding }: Props)
   );
 }
 
-/** Moves a step, says where it is now, and keeps the keyboard on it. */
+/**
+ * Moves a step and says where it is now. The keyboard is left alone: React gives it back to the step it was on, and whoever has gone on
+ * to write elsewhere meanwhile keeps what they write in.
+ */
 function useMove({ steps }: Journey) {
   const { t } = useTranslation('journeys');
   const act = useJourneyAct();
-  const follow = useRef<string | null>(null);
   const isBusy = useRef(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: when the steps have been fetched anew, the one that was moved is taken up again
-  useEffect(() => {
-    if (follow.current) document.getElementById(`step-${follow.current}`)?.focus();
-  }, [steps]);
   return async (step: Step, to: number) => {
     if (isBusy.current || to < 0 || to >= steps.length || to === step.position) return;
     isBusy.current = true;
-    follow.current = step.id;
     await act(client.journeys.moveStep({ stepId: step.id, to }), t('saidMoved', { what: step.title, n: to + 1, of: steps.length }));
     isBusy.current = false;
   };

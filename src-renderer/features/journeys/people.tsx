@@ -2,7 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EnrolmentRow } from '#contract/journeys';
+import type { EnrolmentRow } from '#contract/journey-runs';
 import type { Day } from '#contract/words';
 import { onDay } from '#kit/format';
 import { FriendlyError } from '../../shell/trouble.tsx';

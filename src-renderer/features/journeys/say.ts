@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Lamps, StopRule, Trigger } from '#contract/journeys';
+import type { Lamps, StopRule, Trigger } from '#contract/journey-steps';
 import { type Essential, essentials, type OccasionKind } from '#contract/words';
 import { listOf, quote } from '#kit/format';
 import { useChoices } from '../../shell/journeys/say.ts';

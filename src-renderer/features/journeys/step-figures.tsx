@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { Step } from '#contract/journeys';
+import type { Step } from '#contract/journey-steps';
 import { formatMoney, formatNumber } from '#kit/format';
 import { useLanguage } from '../../text/use-language.ts';
 import styles from './journeys.module.css';
+import lineStyles from './line.module.css';
 import type { AskedPeople, OnStepFigure, StepFigure } from './queries.ts';
 
 type Props = { step: Step; journeyId: string; show: (asked: AskedPeople) => void };
@@ -30,7 +31,7 @@ export function StepFigures({ step, journeyId, show }: Props) {
     />
   );
   return (
-    <ul className={styles.figures}>
+    <ul className={lineStyles.figures}>
       {onStep.map((which) => figure(which, () => show({ kind: 'on-step', journeyId, stepId, which, title: titleOf(t(names[which])) })))}
       {behind.map((which) => figure(which, () => show({ kind: 'figure', stepId, figure: which, title: titleOf(t(names[which])) })))}
       {cost && (
@@ -55,7 +56,7 @@ function Figure({ count, name, late, open, isShown }: FigureProps) {
   const { t } = useTranslation('journeys');
   const language = useLanguage();
   if (count === 0) {
-    return isShown ? <li className={styles.none}>0 {name}</li> : null;
+    return isShown ? <li className={lineStyles.none}>0 {name}</li> : null;
   }
   return (
     <li>

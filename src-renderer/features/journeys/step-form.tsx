@@ -1,7 +1,7 @@
 import { Button, Modal, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Step, StepWords } from '#contract/journeys';
+import type { Step, StepWords } from '#contract/journey-steps';
 import { type Channel, channels, essentials } from '#contract/words';
 import { sayChannel } from '#kit/say';
 import { client } from '../../host/client.ts';

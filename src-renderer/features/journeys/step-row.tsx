@@ -2,12 +2,13 @@ import { Button, Menu } from '@mantine/core';
 import { IconGripVertical } from '@tabler/icons-react';
 import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Step } from '#contract/journeys';
+import type { Step } from '#contract/journey-steps';
 import { sayChannel } from '#kit/say';
 import { useSayCondition, useSayDelay } from '../../shell/journeys/say.ts';
 import { useLanguage } from '../../text/use-language.ts';
 import { ChannelIcon } from '../../ui/channel.tsx';
 import styles from './journeys.module.css';
+import lineStyles from './line.module.css';
 import type { AskedPeople } from './queries.ts';
 import { essentialNames } from './say.ts';
 import { StepFigures } from './step-figures.tsx';
@@ -52,7 +53,7 @@ export function StepRow(props: Props) {
   return (
     <li
       ref={row}
-      className={styles.step}
+      className={lineStyles.step}
       data-side={(drop && side) || undefined}
       onKeyDown={press}
       onDragOver={over}
@@ -61,7 +62,7 @@ export function StepRow(props: Props) {
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: for the mouse alone; the keyboard moves the step with Alt and an arrow */}
       <span
-        className={styles.grip}
+        className={lineStyles.grip}
         draggable
         title={t('dragStep')}
         onDragStart={(event) => {
@@ -74,7 +75,7 @@ export function StepRow(props: Props) {
       >
         <IconGripVertical size={16} stroke={1.6} aria-hidden="true" />
       </span>
-      <span className={styles.number} aria-hidden="true">
+      <span className={lineStyles.number} aria-hidden="true">
         {step.position + 1}
       </span>
       <StepWhat step={step} edit={props.edit} />
@@ -92,18 +93,18 @@ function StepWhat({ step, edit }: { step: Step; edit: () => void }) {
   const sayCondition = useSayCondition();
   const templateName = useStepTemplateName();
   return (
-    <div className={styles.what}>
-      <p className={styles.when}>
+    <div>
+      <p className={lineStyles.when}>
         <ChannelIcon channel={step.channel} size={17} named={false} />
         {sayChannel(step.channel, language)} · {sayDelay(step.delay)}
-        {step.essential && <span className={styles.covers}>{t(essentialNames[step.essential])}</span>}
+        {step.essential && <span className={lineStyles.covers}>{t(essentialNames[step.essential])}</span>}
       </p>
-      <button type="button" id={`step-${step.id}`} className={styles.title} onClick={edit} aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown">
+      <button type="button" id={`step-${step.id}`} className={lineStyles.title} onClick={edit} aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown">
         <span className="visually-hidden">{t('stepNumber', { n: step.position + 1 })}: </span>
         {step.title}
       </button>
-      {step.template && <p className={styles.words}>{templateName(step.template)}</p>}
-      {step.note && <p className={styles.note}>{step.note}</p>}
+      {step.template && <p className={lineStyles.words}>{templateName(step.template)}</p>}
+      {step.note && <p className={lineStyles.note}>{step.note}</p>}
       {step.condition && <p className={styles.quiet}>{t('onlyIf', { what: sayCondition(step.condition) })}</p>}
     </div>
   );

@@ -2,7 +2,8 @@ import { Button, Modal, NumberInput, Progress, Radio } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DryRun, Journey } from '#contract/journeys';
+import type { DryRun } from '#contract/journey-runs';
+import type { Journey } from '#contract/journeys';
 import { formatDay, formatNumber } from '#kit/format';
 import { client } from '../../host/client.ts';
 import { useJourneyAct } from '../../shell/journeys/act.ts';
@@ -11,6 +12,7 @@ import { useLanguage } from '../../text/use-language.ts';
 import styles from './journeys.module.css';
 import { useSayMissing } from './say.ts';
 import { useSayMinutes } from './say-minutes.ts';
+import switchingStyles from './switching.module.css';
 import { useDryRun } from './use-dry-run.ts';
 import { Weeks } from './weeks.tsx';
 
@@ -60,7 +62,7 @@ function Asked({ journey, close }: { journey: Journey; close: () => void }) {
   return (
     <>
       <Radio.Group label={t('fromWhen')} value={back ? 'past' : 'now'} onChange={(value) => setBack(value === 'past')}>
-        <div className={styles.radios}>
+        <div className={switchingStyles.radios}>
           <Radio value="now" label={t('fromNow')} data-autofocus />
           <Radio value="past" label={t('alsoPast')} />
         </div>
@@ -100,7 +102,7 @@ function Looking({ run, isStopped, stop, again }: LookingProps) {
   const { done = 0, total = 0 } = run ?? {};
   const share = total === 0 ? 0 : (done / total) * 100;
   return (
-    <div className={styles.looking}>
+    <div className={switchingStyles.looking}>
       <p role="status">{isStopped ? t('runCancelled') : t('looking')}</p>
       {!isStopped && <Progress value={share} aria-label={t('looking')} />}
       {total > 0 && <p className={styles.quiet}>{t('lookingOf', { done: formatNumber(done, language), total: formatNumber(total, language) })}</p>}
@@ -118,8 +120,8 @@ function Found({ run }: { run: DryRun }) {
   const language = useLanguage();
   const sayMinutes = useSayMinutes();
   return (
-    <div className={styles.found}>
-      <p role="status" className={styles.verdict}>
+    <div className={switchingStyles.found}>
+      <p role="status" className={switchingStyles.verdict}>
         {t('nowOn', { count: run.enrolled })}
       </p>
       <p>{run.enrolled === 0 ? t('noneYet') : `${t('wouldAsk', { count: run.touches })}, ${t('wouldMinutes', { time: sayMinutes(run.minutes) })}.`}</p>

@@ -1,4 +1,4 @@
-import type { Step } from '#contract/journeys';
+import type { Step } from '#contract/journey-steps';
 import { TemplatePurpose } from '#contract/words';
 import { useTemplateName } from '../../ui/template-name.ts';
 

@@ -1,6 +1,6 @@
 import { Autocomplete, MultiSelect, NumberInput, TagsInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Trigger } from '#contract/journeys';
+import type { Trigger } from '#contract/journey-steps';
 import { OccasionKind } from '#contract/words';
 import { useChoices } from '../../shell/journeys/say.ts';
 import { Choose } from '../../ui/choose.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { DryRun } from '#contract/journeys';
+import type { DryRun } from '#contract/journey-runs';
 import { client } from '../../host/client.ts';
 
 type State = { run: DryRun | null; error: unknown; isStopped: boolean };

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { DryRun } from '#contract/journeys';
+import type { DryRun } from '#contract/journey-runs';
 import { type Channel, channels, type Day } from '#contract/words';
 import { formatDay, formatNumber } from '#kit/format';
 import { sayChannel } from '#kit/say';
 import { useLanguage } from '../../text/use-language.ts';
 import { ChannelIcon } from '../../ui/channel.tsx';
-import styles from './journeys.module.css';
+import switchingStyles from './switching.module.css';
 
 type Week = DryRun['weeks'][number];
 
@@ -17,7 +17,7 @@ export function Weeks({ weeks }: { weeks: readonly Week[] }) {
   const used = channels.filter((channel) => weeks.some((week) => of(week, channel) > 0));
   const most = Math.max(1, ...weeks.flatMap((week) => used.map((channel) => of(week, channel))));
   return (
-    <table className={styles.weeks}>
+    <table className={switchingStyles.weeks}>
       <caption>{t('perWeek')}</caption>
       <thead>
         <tr>

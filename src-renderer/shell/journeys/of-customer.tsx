@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EnrolmentRow } from '#contract/journeys';
+import type { EnrolmentRow } from '#contract/journey-runs';
 import type { Day } from '#contract/words';
 import { addDays } from '#kit/days';
 import { formatDay, onDay, relativeDay } from '#kit/format';

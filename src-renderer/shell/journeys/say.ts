@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Condition, Delay, EndedBecause, MovedBecause } from '#contract/journeys';
+import type { EndedBecause, MovedBecause } from '#contract/journey-runs';
+import type { Condition, Delay } from '#contract/journey-steps';
 import { api } from '../../host/client.ts';
 
 export const conditionNames = {

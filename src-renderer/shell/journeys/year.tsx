@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { ForeseenStep } from '#contract/journeys';
+import type { ForeseenStep } from '#contract/journey-runs';
 import { formatDay } from '#kit/format';
 import { api } from '../../host/client.ts';
 import { useLanguage } from '../../text/use-language.ts';
