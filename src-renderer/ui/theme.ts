@@ -45,7 +45,8 @@ export const theme = createTheme({
     // Locking the page's scroll would put a <style> into it, which the content policy refuses.
     Modal: { defaultProps: { lockScroll: false, centered: true, ...still } },
     Drawer: { defaultProps: { lockScroll: false, ...still } },
-    Menu: { defaultProps: { ...still, shadow: 'md' } },
+    // A key that opens a menu must not count as a press outside it: on a busy machine the menu closed in the same breath.
+    Menu: { defaultProps: { ...still, shadow: 'md', clickOutsideEvents: ['mousedown', 'touchstart'] } },
     Popover: { defaultProps: { ...still, shadow: 'md' } },
     Tooltip: { defaultProps: { openDelay: 400, ...still } },
   },
