@@ -23,8 +23,8 @@ export interface Joints {
 
 /** Puts the parts into motion. Without a loop (the command line, tests) only the planner follows. */
 export function join(context: AppContext, { loop: wantsLoop }: { loop: boolean }): Joints {
-  // The planner first: what it keeps of an order is there before the scores are worked out.
-  const stopFollowing = [followChanges(context), followOrders(context)];
+  // The scores first: whether somebody may wait decides what the planner makes of their order.
+  const stopFollowing = [followOrders(context), followChanges(context)];
   const log = wantsLoop ? fileLog(context.dataDir, context.clock) : null;
   const learning = keepLearning(context, log);
   const replanning = replanOnNewRules(context, learning);

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, real, snakeCase, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { Goal } from '#contract/scoring';
 import type { CampaignKind, CampaignState, MemberState, SkipCause } from '#contract/words';
 import { day, edited, id, instant } from './columns.ts';
 import { customers } from './customers.ts';
@@ -31,6 +32,8 @@ export const campaigns = snakeCase.table(
     budgetMinor: integer(),
     /** Seed of everything drawn by lot here, so that it can be drawn again. */
     seed: text(),
+    /** What the five were chosen for; null for other batches, and for those before it was kept. */
+    goal: text().$type<Goal>(),
     sentAt: instant(),
     ...edited(),
   },

@@ -1,6 +1,7 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, real, snakeCase, text } from 'drizzle-orm/sqlite-core';
 import type { RfmClass } from '#contract/scoring';
-import { day, id, instant } from './columns.ts';
+import { day, flag, id, instant } from './columns.ts';
 import { customers } from './customers.ts';
 
 /** What was learned from all orders, the newest last; the last few are kept, so that it can be seen how it changed. */
@@ -31,6 +32,8 @@ export const scoreFigures = snakeCase.table(
     alive: real().notNull(),
     chance30: real().notNull(),
     chance90: real().notNull(),
+    /** By how much earlier windows move the chance within 30 days away from the models' own, as a difference of log odds; null where nothing was learned of them. */
+    learnedShift: real(),
     yearOrders: real().notNull(),
     /** Roughly in euros: to compare, never to be shown. */
     yearValue: real(),
@@ -41,9 +44,15 @@ export const scoreFigures = snakeCase.table(
     f: integer().notNull(),
     m: integer().notNull(),
     rfmClass: text().$type<RfmClass>().notNull(),
+    /** Bought little, long ago, and is unlikely to buy: hears from us less often. */
+    waits: flag().notNull().default(false),
     computedAt: instant().notNull(),
   },
-  (t) => [index('score_figures_by_class').on(t.rfmClass, t.yearValue)],
+  (t) => [
+    index('score_figures_by_class').on(t.rfmClass, t.yearValue),
+    // What the planner reads of it: nothing at all of most customers.
+    index('score_figures_planned').on(t.customerId, t.waits, t.learnedShift).where(sql`waits = 1 or learned_shift is not null`),
+  ],
 );
 
 /** What replays of the past found, the newest last. */

@@ -2,6 +2,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { notFound } from './errors.ts';
+import { Goal } from './scoring.ts';
 import { CampaignState, Day, Id, Instant, Language, MemberState, Money } from './words.ts';
 
 /** So many letters a batch, of which one is expected to bring the customer back: the promise the app measures itself against. */
@@ -43,6 +44,8 @@ export const Five = z.strictObject({
   /** The batch, once it is begun and until it is sent; null while the five are only proposed. */
   campaignId: Id.nullable(),
   begunOn: Day.nullable(),
+  /** What they are chosen for; a batch that is begun keeps its own. Null where nothing was learned yet: then by RFM, the latest first. */
+  goal: Goal.nullable(),
   people: z.array(Proposed),
   /** Customers who could take a place besides. */
   more: z.int(),
@@ -68,6 +71,8 @@ export const ComebackBatch = z.strictObject({
   name: z.string(),
   state: CampaignState,
   startedOn: Day,
+  /** What its five were chosen for; null before anything was learned. */
+  goal: Goal.nullable(),
   /** On this day its 90 days are over; what came until then counts. */
   settledOn: Day,
   running: z.boolean(),

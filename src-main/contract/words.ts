@@ -188,7 +188,14 @@ export type ReasonProposal = z.infer<typeof ReasonProposal>;
  */
 export const Reason = z.discriminatedUnion('rule', [
   /** Silent longer than the customer's own or the segment's interval since the last contact. */
-  z.strictObject({ rule: z.literal('cadence'), lastContactOn: Day.nullable(), intervalDays: z.int(), dueOn: Day }),
+  z.strictObject({
+    rule: z.literal('cadence'),
+    lastContactOn: Day.nullable(),
+    intervalDays: z.int(),
+    dueOn: Day,
+    /** They bought little and long ago and may wait: without that it would be so many days. */
+    insteadOfDays: z.int().optional(),
+  }),
   /** Has not ordered for longer than usual. `usualGapDays` from own orders or the segment. */
   z.strictObject({
     rule: z.literal('late'),
@@ -258,7 +265,14 @@ export const Reason = z.discriminatedUnion('rule', [
 export type Reason = z.infer<typeof Reason>;
 
 /** Expected worth = lateness x chance x value x perishability; each 0 or more, so that the product explains the place. */
-export const WorthParts = z.strictObject({ lateness: z.number(), chance: z.number(), value: z.number(), perishable: z.number() });
+export const WorthParts = z.strictObject({
+  lateness: z.number(),
+  chance: z.number(),
+  value: z.number(),
+  perishable: z.number(),
+  /** The chance by the rhythm alone, where earlier months of the whole base moved it. */
+  ownChance: z.number().optional(),
+});
 export type WorthParts = z.infer<typeof WorthParts>;
 
 /** What keeps a touch back: the rule by name, the day it is released (null: until somebody acts), and another way. */

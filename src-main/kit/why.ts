@@ -140,7 +140,11 @@ function said(reason: Reason, say: Sayings, frame: Frame): string {
     case 'late':
       return lateSaid(reason, say, frame);
     case 'cadence':
-      return say.cadence({ contact: reason.lastContactOn === null ? null : since(reason.lastContactOn), every: every(reason.intervalDays, language) });
+      return say.cadence({
+        contact: reason.lastContactOn === null ? null : since(reason.lastContactOn),
+        every: every(reason.intervalDays, language),
+        instead: reason.insteadOfDays === undefined ? null : every(reason.insteadOfDays, language),
+      });
     case 'occasion':
       return withPostDay(say.occasion(occasionFacts(reason, frame)), reason, say, frame);
     case 'promised':
@@ -206,9 +210,10 @@ function urgencyBand(factor: number): UrgencyBand {
 export function partsSentences(parts: WorthParts, language: Language): [string, string, string, string] {
   const say = words[language].parts;
   const factor = (n: number) => formatNumber(Number(n.toFixed(2)), language);
+  const percent = (chance: number) => formatPercent(Math.min(1, chance), language);
   return [
     say.lateness(factor(parts.lateness), latenessBand(parts.lateness)),
-    say.chance(factor(parts.chance), formatPercent(Math.min(1, parts.chance), language)),
+    say.chance(factor(parts.chance), percent(parts.chance), parts.ownChance === undefined ? null : percent(parts.ownChance)),
     say.value(factor(parts.value), parts.value <= 1 ? 'never-bought' : 'has-bought'),
     say.perishable(factor(parts.perishable), urgencyBand(parts.perishable)),
   ];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Language, languages, type Reason } from '#contract/words';
+import { type Language, languages, type Reason, type WorthParts } from '#contract/words';
 import { partsSentences, whySentence, whyShort } from '#kit/why';
 
 const today = '2026-10-28';
@@ -31,7 +31,7 @@ const occasion = (o: Partial<Occasion>): Occasion => ({
   ...o,
 });
 const komsomol = occasion({ kind: 'favourite-holiday', label: 'Komsomol' });
-const cadence = (o: { lastContactOn: string | null }): Reason => ({ rule: 'cadence', intervalDays: 28, dueOn: '2026-10-14', ...o });
+const cadence = (o: { lastContactOn: string | null; insteadOfDays?: number }): Reason => ({ rule: 'cadence', intervalDays: 28, dueOn: '2026-10-14', ...o });
 
 describe('the sentence on the card', () => {
   test('a late buyer with a favourite day tomorrow is told in one sentence', () => {
@@ -78,6 +78,16 @@ describe('the sentence on the card', () => {
       sl: 'Stika še ni bilo, običajno se oglasimo vsake 4 tedne.',
       nb: 'Vi har ikke hatt kontakt ennå, det vanlige er hver fjerde uke.',
       en: 'We have never been in touch, and every 4 weeks is usual.',
+    });
+  });
+
+  test('who may wait is told from whom it is usual, and what would be usual', () => {
+    expect(sentences(cadence({ lastContactOn: '2026-09-16', insteadOfDays: 14 }))).toEqual({
+      is: 'Síðast var haft samband fyrir 6 vikum; lítil kaup og langt síðan, svo nóg er að gera það á 4 vikna fresti í stað þess að gera það á 2 vikna fresti.',
+      hu: 'Legutóbb 6 hete voltunk kapcsolatban; keveset vásárolt és régen, ezért 2 hetente helyett elég 4 hetente jelentkezni.',
+      sl: 'Zadnji stik je bil pred 6 tedni; nakupov je bilo malo in so že stari, zato je dovolj, da se oglasimo vsake 4 tedne, ne pa vsaka 2 tedna.',
+      nb: 'Siste kontakt var for 6 uker siden; har kjøpt lite og for lenge siden, så hver fjerde uke er nok i stedet for annenhver uke.',
+      en: 'Last contact was 6 weeks ago; bought little and long ago, so every 4 weeks is enough instead of every 2 weeks.',
     });
   });
 
@@ -304,8 +314,17 @@ describe('the line in the queue', () => {
 });
 
 describe('why this place', () => {
-  const inFive = (parts: { lateness: number; chance: number; value: number; perishable: number }) =>
-    languages.map((language) => partsSentences(parts, language));
+  const inFive = (parts: WorthParts) => languages.map((language) => partsSentences(parts, language));
+
+  test('what earlier months of all customers add to the chance stands beside what the rhythm alone says', () => {
+    expect(inFive({ lateness: 1, chance: 0.354, value: 3.1, perishable: 1, ownChance: 0.2 }).map((sentences) => sentences[1])).toEqual([
+      'Líkur ×0,35: um 35% líkur á kaupum; eftir taktinum einum 20%, hitt lærðist af fyrri mánuðum.',
+      'Esély ×0,35: körülbelül 35% az esélye, hogy vásárol (csak a ritmusa szerint 20%, a többit a korábbi hónapok tanították).',
+      'Verjetnost ×0,35: možnost nakupa je približno 35 %; samo po ritmu 20 %, ostalo so naučili prejšnji meseci.',
+      'Sjanse ×0,35: omtrent 35 % sannsynlig at det blir et kjøp; etter rytmen alene 20 %, resten er lært av tidligere måneder.',
+      'Chance ×0.35: about 35% likely to buy; by their rhythm alone 20%, the rest was learned from earlier months.',
+    ]);
+  });
 
   test('is told in four sentences with their factors', () => {
     expect(inFive({ lateness: 2.4, chance: 0.354, value: 3.1, perishable: 3 })).toEqual([

@@ -40,11 +40,4 @@ describe('the ranking for a comeback', () => {
   it('has nothing to say about nobody', () => {
     expect(rankForComeback([])).toEqual([]);
   });
-
-  it('ranks 100,000 customers without keeping a screen waiting', () => {
-    const many = Array.from({ length: 100_000 }, (_, n) => fact(`c${n}`, (n * 7919) % 1500, 1 + ((n * 31) % 40), (n * 104_729) % 50_000));
-    const start = performance.now();
-    expect(rankForComeback(many)).toHaveLength(100_000);
-    expect(performance.now() - start).toBeLessThan(1500);
-  });
 });

@@ -42,6 +42,7 @@ const batch = (startedOn: string, more: Partial<BatchFacts> = {}): BatchFacts =>
   name: '',
   state: 'done',
   startedOn,
+  goal: null,
   sent: 5,
   replied: 0,
   cameBack: 0,

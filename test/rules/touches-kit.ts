@@ -46,6 +46,7 @@ export function facts(fields: Partial<CustomerFacts> = {}): CustomerFacts {
     kind: 'person',
     segmentId: id(2),
     segmentCadence: { idealDays: 60, worstDays: 120 },
+    waits: false,
     ownCadence: { idealDays: null, worstDays: null },
     wantsNewsletter: false,
     pausedUntil: null,

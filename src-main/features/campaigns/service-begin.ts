@@ -1,5 +1,6 @@
 // A batch is begun: who is in it, by which letter, and whom the rules leave out from the start.
 import type { CopyCheck } from '#contract/campaigns';
+import type { Goal } from '#contract/scoring';
 import type { CampaignKind, Id, SkipCause } from '#contract/words';
 import type { Reader, Tx } from '#db/open';
 import { findTemplate, prepareInTurns } from '#features/letters';
@@ -31,6 +32,8 @@ export interface NewCampaign {
   subjectB?: string | null | undefined;
   gift?: { name: string; line: string | null; minor: number | null; currency: string } | null | undefined;
   budgetMinor?: number | null | undefined;
+  /** What the members were chosen for, where something chose them. */
+  goal?: Goal | null | undefined;
   /** What everything is drawn from; a fresh one unless told. */
   seed?: string | undefined;
 }
@@ -85,10 +88,11 @@ export async function findOuts(ctx: Context, wish: NewCampaign): Promise<Map<Id,
 /** Why somebody is left out from the start; what a person can mend is no reason. */
 const outCause = (check: CopyCheck): SkipCause | null => (['held', 'no-address', 'no-words'].includes(check.verdict) ? skipCauseOf(check, []) : null);
 
-function columnsOf({ kind, name, templateId, newsItemId, signerId, subjectA, subjectB, gift, budgetMinor }: Omit<NewCampaign, 'members'>, tx: Tx) {
+function columnsOf({ kind, name, templateId, newsItemId, signerId, subjectA, subjectB, gift, budgetMinor, goal }: Omit<NewCampaign, 'members'>, tx: Tx) {
   return {
     kind,
     name,
+    goal: goal ?? null,
     purpose: findTemplate(tx, templateId)?.purpose ?? 'other',
     templateId,
     newsItemId: newsItemId ?? null,

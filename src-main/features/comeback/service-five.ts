@@ -1,5 +1,6 @@
 // Today's five: proposed, swapped, begun. What they are is one walk through the ranking; who is left alone is drawn on the way.
 import { batchSize, type ComebackWhy, type Five, type Proposed } from '#contract/comeback';
+import type { Goal } from '#contract/scoring';
 import type { Id } from '#contract/words';
 import type { Tx } from '#db/open';
 import { beginCampaign, swapMember } from '#features/campaigns';
@@ -24,13 +25,15 @@ const chunk = 40;
 interface Ranking {
   reachable: Map<Id, Reachable>;
   ranked: RankedForComeback[];
+  /** What they are ranked for; null where nothing was learned yet. */
+  goal: Goal | null;
 }
 
-/** Everybody past their usual interval who may be written to, in the order of the team's goal. */
+/** Everybody past their usual interval who may be written to: in the order of the goal a begun batch was chosen for, else of the team's. */
 function rank(ctx: Context): Ranking {
   const late = listReachable(ctx, { onlyLate: true });
   const facts = late.map(({ customerId, lastOrderOn, orderCount, value }) => ({ customerId, lastOrderOn: dayNumber(lastOrderOn), orderCount, value }));
-  return { reachable: new Map(late.map((one) => [one.customerId, one])), ranked: rankByGoal(ctx.db, facts) };
+  return { reachable: new Map(late.map((one) => [one.customerId, one])), ...rankByGoal(ctx.db, facts, findBegun(ctx.db, ctx.me())?.goal ?? undefined) };
 }
 
 interface Candidates {
@@ -72,7 +75,7 @@ export function five(ctx: Context): Five {
   const { chosen, heldOut, more } = drawToday(ctx, ranking);
   const late = chosen.length < batchSize ? countLate(ctx.db, ctx.clock.today()) : 0;
   const plain = chosen.map((customerId) => ({ customerId, insteadOf: null, readAt: null, state: 'waiting' as const }));
-  return { campaignId: null, begunOn: null, people: shown(ctx, ranking, plain), more, heldOut: heldOut.length, late };
+  return { campaignId: null, begunOn: null, goal: ranking.goal, people: shown(ctx, ranking, plain), more, heldOut: heldOut.length, late };
 }
 
 function begunFive(ctx: Context, begun: CampaignDbRow, ranking: Ranking): Omit<Five, 'late'> {
@@ -87,6 +90,7 @@ function begunFive(ctx: Context, begun: CampaignDbRow, ranking: Ranking): Omit<F
   return {
     campaignId: begun.id,
     begunOn: begun.startedOn,
+    goal: begun.goal,
     people: shown(ctx, ranking, people),
     more: candidatesOf(ctx, ranking).left(),
     heldOut: members.filter(({ arm }) => arm === 'held-out').length,
@@ -133,7 +137,7 @@ function beginWithin(tx: Tx, ctx: Context, act: Act, ranking: Ranking): Id | 'no
     ...chosen.map((customerId) => ({ customerId, score: score(customerId) })),
     ...heldOut.map((customerId) => ({ customerId, score: score(customerId), arm: 'held-out' as const })),
   ];
-  return beginCampaign(tx, ctx, act, { kind: 'one-in-five', name: '', templateId: template.id, members, seed });
+  return beginCampaign(tx, ctx, act, { kind: 'one-in-five', name: '', templateId: template.id, members, seed, goal: ranking.goal });
 }
 
 function scoreOf({ ranked }: Ranking): (customerId: Id) => number | null {

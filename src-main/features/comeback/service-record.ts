@@ -2,6 +2,7 @@
 
 import { Temporal } from 'temporal-polyfill';
 import { type ComebackPerson, type ComebackRecord, comebackDays } from '#contract/comeback';
+import type { Goal } from '#contract/scoring';
 import type { Day, Id, Instant } from '#contract/words';
 import { listCampaignRows, resultsOf } from '#features/campaigns';
 import type { Context } from '../../ports/context.ts';
@@ -14,6 +15,7 @@ interface SentBatch {
   campaignId: Id;
   /** The day its letters were sent off. */
   startedOn: Day;
+  goal: Goal | null;
   results: Results;
 }
 
@@ -29,20 +31,21 @@ function sentBatches(ctx: Context): SentBatch[] {
     batches.map(({ id }) => id),
     ctx.clock.today(),
   );
-  return batches.flatMap(({ id, startedOn, sentAt }) => {
+  return batches.flatMap(({ id, startedOn, sentAt, goal }) => {
     const found = results.get(id);
-    return found && found.sent.length > 0 ? [{ campaignId: id, startedOn: sentAt === null ? startedOn : dayOf(sentAt), results: found }] : [];
+    return found && found.sent.length > 0 ? [{ campaignId: id, startedOn: sentAt === null ? startedOn : dayOf(sentAt), goal, results: found }] : [];
   });
 }
 
 export function record(ctx: Context): ComebackRecord {
   const batches = sentBatches(ctx);
   const rows = new Map(listCampaignRows(ctx, { kind: 'one-in-five', limit: mostBatches }).map((row) => [row.id, row]));
-  const facts = batches.map(({ campaignId, startedOn, results }): BatchFacts => {
+  const facts = batches.map(({ campaignId, startedOn, goal, results }): BatchFacts => {
     const row = rows.get(campaignId);
     return {
       campaignId,
       startedOn,
+      goal,
       name: row?.name ?? '',
       state: row?.state ?? 'done',
       sent: results.sent.length,

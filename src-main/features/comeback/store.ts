@@ -19,9 +19,9 @@ export function findBegun(reader: Reader, salespersonId: Id): CampaignDbRow | un
 }
 
 /** Every batch of five that was sent, or is being sent. */
-export function listSentBatches(reader: Reader): Pick<CampaignDbRow, 'id' | 'name' | 'startedOn' | 'sentAt'>[] {
+export function listSentBatches(reader: Reader): Pick<CampaignDbRow, 'id' | 'name' | 'startedOn' | 'sentAt' | 'goal'>[] {
   return reader
-    .select({ id: campaigns.id, name: campaigns.name, startedOn: campaigns.startedOn, sentAt: campaigns.sentAt })
+    .select({ id: campaigns.id, name: campaigns.name, startedOn: campaigns.startedOn, sentAt: campaigns.sentAt, goal: campaigns.goal })
     .from(campaigns)
     .where(and(isFive, ne(campaigns.state, 'draft')))
     .orderBy(asc(campaigns.startedOn), asc(campaigns.id))

@@ -4,6 +4,7 @@ export { chanceToBuy, type OrderFact, ownRhythmFrom, purchaseDaysOf, type Rhythm
 export { type ComebackFacts, type ComebackRanking, type RankedForComeback, type Rfm, rankForComeback } from './rules-comeback.ts';
 export type { SegmentFit } from './rules-fit.ts';
 export { fitVersion } from './rules-learning.ts';
+export { shifted } from './rules-scores.ts';
 export { hasLearned, segmentFits } from './service-fits.ts';
 export { followOrders, rescore } from './service-follow.ts';
 export { learn } from './service-learn.ts';

@@ -60,6 +60,15 @@ const names: Record<number, readonly RfmClass[]> = {
   1: ['gone-quiet', 'gone-quiet', 'hibernating', 'at-risk', 'cannot-lose'],
 };
 
+/** Who fell asleep or went quiet, was never among the better half, and is less likely than this to buy within 90 days. */
+const quietClasses: readonly RfmClass[] = ['hibernating', 'gone-quiet'];
+const mostFrequencyAndMoney = 4;
+const likelyEnough = 0.1;
+
+/** Silent, seldom and little, and unlikely to buy: a contact is worth more elsewhere. `chance90`: 0..1. */
+export const maySlow = ({ f, m }: Rfm, rfmClass: RfmClass, chance90: number): boolean =>
+  quietClasses.includes(rfmClass) && f + m <= mostFrequencyAndMoney && chance90 < likelyEnough;
+
 /** The name of a place. New is who bought lately and little so far; who bought often and much and then fell silent cannot be lost. */
 export function rfmClassOf({ r, f, m }: Rfm): RfmClass {
   return names[r]?.[Math.min(5, Math.max(1, Math.floor((f + m) / 2))) - 1] ?? 'needs-attention';

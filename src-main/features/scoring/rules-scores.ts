@@ -3,12 +3,15 @@ import { type Base, countOf } from './rules-base.ts';
 import { aliveOn, amountOf, type Customer, chanceOn, customerOf, expectedOn, type ModelName } from './rules-figures.ts';
 import { type Fitted, fitFor, spent } from './rules-fit.ts';
 import { type RfmBounds, type RfmColumns, rfmBounds } from './rules-rfm.ts';
+import { logistic, logOdds } from './rules-trees.ts';
 
 export const yearDays = 365;
 
 /** One entry a customer of the base; who never bought has NaN in all. Money in the currency of the base's amounts. */
 export interface Scores {
   alive: Float64Array;
+  /** What earlier windows add to the chance within 30 days, as log odds; NaN where nothing was learned of them. */
+  learnedShift: Float64Array;
   chance30: Float64Array;
   chance90: Float64Array;
   yearOrders: Float64Array;
@@ -36,12 +39,13 @@ export interface ScoresQuestion {
 
 export function scoresOf({ base, fitted, day, chances = asModelled, model = 'auto' }: ScoresQuestion): Scores {
   const column = () => new Float64Array(countOf(base)).fill(Number.NaN);
-  const scores: Scores = { alive: column(), chance30: column(), chance90: column(), yearOrders: column(), yearValue: column() };
+  const scores: Scores = { alive: column(), learnedShift: column(), chance30: column(), chance90: column(), yearOrders: column(), yearValue: column() };
   for (let i = 0; i < countOf(base); i += 1) {
     const customer = customerAt(base, fitted, i);
     if (!customer) continue;
     const figures = figuresOf(customer, { day, spent: spent(base, i), chances: (models, days) => chances(i, models, days), model });
     for (const name of ['alive', 'chance30', 'chance90', 'yearOrders'] as const) scores[name][i] = figures[name];
+    scores.learnedShift[i] = figures.learnedShift ?? Number.NaN;
     scores.yearValue[i] = figures.yearValue ?? Number.NaN;
   }
   return scores;
@@ -49,6 +53,8 @@ export function scoresOf({ base, fitted, day, chances = asModelled, model = 'aut
 
 export interface Figures {
   alive: number;
+  /** Null where the chance within 30 days is the models' own. */
+  learnedShift: number | null;
   chance30: number;
   chance90: number;
   orders30: number;
@@ -60,6 +66,9 @@ export interface Figures {
   yearValue: number | null;
 }
 
+/** A chance of the models with what earlier windows add to it: the shift of the day it was learned on is good for the days around it. */
+export const shifted = (chance: number, learnedShift: number | null): number => (learnedShift === null ? chance : logistic(logOdds(chance) + learnedShift));
+
 export interface FiguresQuestion {
   day: number;
   spent: { count: number; mean: number };
@@ -68,12 +77,15 @@ export interface FiguresQuestion {
 }
 
 export function figuresOf(customer: Customer, { day, spent, chances = (models) => models, model = 'auto' }: FiguresQuestion): Figures {
+  const own30 = chanceOn(customer, day, 30, model);
+  const learned30 = chances(own30, 30);
   const within = (days: number) => chances(chanceOn(customer, day, days, model), days);
-  const [chance30, chance90, yearChance] = [within(30), within(90), within(yearDays)];
+  const [chance30, chance90, yearChance] = [learned30, within(90), within(yearDays)];
   const amount = amountOf(customer, spent);
   const yearOrders = expectedOn(customer, day, yearDays, yearChance);
   return {
     alive: aliveOn(customer, day, model),
+    learnedShift: learned30 === own30 ? null : logOdds(learned30) - logOdds(own30),
     chance30,
     chance90: Math.max(chance30, chance90),
     orders30: expectedOn(customer, day, 30, chance30),

@@ -5,6 +5,7 @@ import { minorFromEuros } from '#kit/rough-money';
 import type { Context } from '../../ports/context.ts';
 import { newId } from '../../ports/ids.ts';
 import { buyersIn, fitVersion, hasBought, keptOf, type Learning, placeOf } from './rules-learning.ts';
+import { maySlow } from './rules-rfm.ts';
 import { learnAside } from './service-aside.ts';
 import { type Gathered, gatherBase } from './service-base.ts';
 import { type FigureRow, removeOrphanedFigures, saveFigures } from './store-figures.ts';
@@ -47,16 +48,21 @@ export function rowOf({ base, ids, currencies }: Gathered, { scores, bounds }: P
   const value = scores.yearValue[customer] ?? Number.NaN;
   const currency = currencies[customer] ?? null;
   const known = !Number.isNaN(value) && currency !== null;
+  const place = placeOf(base, bounds, customer);
+  const chance90 = rounded(scores.chance90[customer] ?? 0, 3);
+  const shift = scores.learnedShift[customer] ?? Number.NaN;
   return {
     customerId: ids[customer] ?? '',
     alive: rounded(scores.alive[customer] ?? 0, 3),
     chance30: rounded(scores.chance30[customer] ?? 0, 3),
-    chance90: rounded(scores.chance90[customer] ?? 0, 3),
+    chance90,
+    learnedShift: Number.isNaN(shift) ? null : rounded(shift, 2),
     yearOrders: rounded(scores.yearOrders[customer] ?? 0, 2),
     yearValue: known ? rounded(value, 2) : null,
     yearMinor: known ? minorFromEuros(value, currency) : null,
     currency,
-    ...placeOf(base, bounds, customer),
+    ...place,
+    waits: maySlow(place, place.rfmClass, chance90) ? 1 : 0,
   };
 }
 

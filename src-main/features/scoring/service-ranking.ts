@@ -9,18 +9,26 @@ import { listChances } from './store-figures.ts';
 /** Whoever has not been scored yet comes after those who have. */
 const unscored = { chance: 0, value: 0 };
 
+export interface RankedByGoal {
+  /** Null before the first learning: then nothing is known that a goal could go by. */
+  goal: Goal | null;
+  /** The best first. */
+  ranked: RankedForComeback[];
+}
+
 /**
  * Customers by the goal, the best first: by the chance to buy within 90 days, by the value to come, or three of one and two of the other in each five. The score
  * of each is what it was placed by. Before the first learning it is RFM with recency.
  */
-export function rankByGoal(db: Db, facts: readonly ComebackFacts[], goal: Goal = scoringSettings(db).goal): RankedForComeback[] {
+export function rankByGoal(db: Db, facts: readonly ComebackFacts[], goal: Goal = scoringSettings(db).goal): RankedByGoal {
   const ranked = rankForComeback(facts);
   const chances = listChances(db);
-  if (chances.size === 0) return ranked;
+  if (chances.size === 0) return { goal: null, ranked };
   const people = ranked.map(({ customerId }) => chances.get(customerId) ?? unscored);
-  return orderBy(goal, people).flatMap((place) => {
+  const byGoal = orderBy(goal, people).flatMap((place) => {
     const [one, figure] = [ranked[place], people[place]];
     if (!one || !figure) return [];
     return [{ ...one, score: goal === 'revenue' && !Number.isNaN(figure.value) ? figure.value : figure.chance }];
   });
+  return { goal, ranked: byGoal };
 }

@@ -10,6 +10,7 @@ export interface FigureRow {
   alive: number;
   chance30: number;
   chance90: number;
+  learnedShift: number | null;
   yearOrders: number;
   yearValue: number | null;
   yearMinor: number | null;
@@ -18,11 +19,27 @@ export interface FigureRow {
   f: number;
   m: number;
   rfmClass: RfmClass;
+  /** 1: hears from us less often. */
+  waits: 0 | 1;
 }
 
 type ChanceTuple = [customerId: Id, chance90: number, yearValue: number | null];
 
-const columns = ['alive', 'chance30', 'chance90', 'year_orders', 'year_value', 'year_minor', 'currency', 'r', 'f', 'm', 'rfm_class'] as const;
+const columns = [
+  'alive',
+  'chance30',
+  'chance90',
+  'learned_shift',
+  'year_orders',
+  'year_value',
+  'year_minor',
+  'currency',
+  'r',
+  'f',
+  'm',
+  'rfm_class',
+  'waits',
+] as const;
 const differs = columns.map((column) => `score_figures.${column} is not excluded.${column}`).join(' or ');
 
 function prepare(client: Client) {
@@ -39,8 +56,8 @@ function prepare(client: Client) {
     ),
     chances: client.prepare<[], ChanceTuple>('select customer_id, chance90, year_value from score_figures').raw(),
     find: client.prepare<[Id], FigureRow>(
-      `select customer_id as customerId, alive, chance30, chance90, year_orders as yearOrders, year_value as yearValue, year_minor as yearMinor, currency,
-              r, f, m, rfm_class as rfmClass from score_figures where customer_id = ?`,
+      `select customer_id as customerId, alive, chance30, chance90, learned_shift as learnedShift, year_orders as yearOrders, year_value as yearValue, year_minor as yearMinor, currency,
+              r, f, m, rfm_class as rfmClass, waits from score_figures where customer_id = ?`,
     ),
   };
 }
@@ -56,9 +73,9 @@ function statements({ $client }: Db): ReturnType<typeof prepare> {
 /** Writes the rows that differ from what is there. Within the caller's transaction; a customer erased meanwhile is passed over. */
 export function saveFigures(db: Db, rows: readonly FigureRow[], at: Instant): void {
   const { save, exists } = statements(db);
-  for (const { customerId, alive, chance30, chance90, yearOrders, yearValue, yearMinor, currency, r, f, m, rfmClass } of rows) {
+  for (const { customerId, alive, chance30, chance90, learnedShift, yearOrders, yearValue, yearMinor, currency, r, f, m, rfmClass, waits } of rows) {
     if (exists.get(customerId)?.n === 0) continue;
-    save.run(customerId, alive, chance30, chance90, yearOrders, yearValue, yearMinor, currency, r, f, m, rfmClass, at);
+    save.run(customerId, alive, chance30, chance90, learnedShift, yearOrders, yearValue, yearMinor, currency, r, f, m, rfmClass, waits, at);
   }
 }
 

@@ -31,7 +31,7 @@ const sources = {
   best: `score_figures f join customers c on c.id = f.customer_id left join customer_scores s on s.customer_id = f.customer_id
     where f.rfm_class in ('champions', 'loyal') and c.archived_at is null`,
   passive: `score_figures f join customers c on c.id = f.customer_id left join customer_scores s on s.customer_id = f.customer_id
-    where f.rfm_class in ('hibernating', 'gone-quiet') and f.f + f.m <= 4 and f.chance90 < 0.1 and c.archived_at is null`,
+    where f.waits = 1 and c.archived_at is null`,
 } as const;
 
 const orders = {

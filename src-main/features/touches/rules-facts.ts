@@ -82,6 +82,8 @@ export interface RhythmFact {
   lateSinceOn: number | null;
   /** Chance, 0..1, to buy within 30 days, seen from a day. */
   chanceOn: (day: number) => number;
+  /** The same by the rhythm alone; absent where earlier windows of the base say nothing more. */
+  ownChanceOn?: (day: number) => number;
 }
 
 export interface CustomerFacts {
@@ -92,6 +94,8 @@ export interface CustomerFacts {
   segmentId: Id;
   /** The segment's intervals, and the customer's own where somebody set them. */
   segmentCadence: { idealDays: number; worstDays: number };
+  /** Bought little, long ago, and is unlikely to buy: hears from us at the worst interval instead of the ideal one. */
+  waits: boolean;
   ownCadence: { idealDays: number | null; worstDays: number | null };
   wantsNewsletter: boolean;
   pausedUntil: number | null;

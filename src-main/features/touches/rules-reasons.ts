@@ -2,6 +2,7 @@
 import type { Id, Reason } from '#contract/words';
 import { dayFromNumber, dayNumber, daysInMonth, monthOf, yearOf } from '#kit/days';
 import { lot } from '#kit/lots';
+import { cadenceOf, shortestCadenceDays } from './rules-cadence.ts';
 import { isOutgoing, lastContactOf, lastDay, latest, outgoingSince } from './rules-contacts.ts';
 import type { CustomerFacts, MatterFact, OccasionFact } from './rules-facts.ts';
 import type { JourneyFact } from './rules-journeys.ts';
@@ -57,25 +58,8 @@ export const belatedDays = 3;
 const decisionGapDays = 4;
 const afterDecisionGapDays = 7;
 const complaintGapDays = 3;
-/** More often than weekly nobody is written to, and nobody is left alone for longer than the segment's worst interval. */
-const shortestCadenceDays = 7;
 /** A contact this many days before an occasion is due has served it too: two in one week would be one too many. */
 export const mergeDays = 3;
-
-/** How often this customer should hear from us: as set for them, else by their own rhythm, else by their segment. Whole days. */
-export function cadenceOf(facts: CustomerFacts): { idealDays: number; worstDays: number } {
-  const { ownCadence, segmentCadence, rhythm } = facts;
-  if (ownCadence.idealDays !== null) {
-    const idealDays = ownCadence.idealDays;
-    return { idealDays, worstDays: Math.max(idealDays + 1, ownCadence.worstDays ?? idealDays * 2) };
-  }
-  if (rhythm.gapSource === 'segment') return withWorst(segmentCadence.idealDays, ownCadence.worstDays ?? segmentCadence.worstDays);
-  const longest = Math.max(segmentCadence.idealDays, segmentCadence.worstDays);
-  const idealDays = Math.max(shortestCadenceDays, Math.min(Math.round(rhythm.expectedGapDays), longest));
-  return withWorst(idealDays, ownCadence.worstDays ?? idealDays * 2);
-}
-
-const withWorst = (idealDays: number, worstDays: number) => ({ idealDays, worstDays: Math.max(idealDays + 1, worstDays) });
 
 /**
  * The weight of a reason on a day. An occasion that is days ahead can wait; it rises steeply on its eve and stays high from the day itself
@@ -96,12 +80,18 @@ export function perishableOn(
 
 /** Due by the last real contact in any channel; a skip puts it off by one interval more, but is no contact. */
 function cadence(facts: CustomerFacts, today: number): Candidate {
-  const { idealDays, worstDays } = cadenceOf(facts);
+  const { idealDays, worstDays, insteadOfDays } = cadenceOf(facts);
   const lastContact = lastContactOf(facts);
   const from = latest(lastContact, facts.lastSkipOn);
   const due = from === null ? Math.min(facts.knownSince, today) : from + idealDays;
   return {
-    reason: { rule: 'cadence', lastContactOn: lastContact === null ? null : dayFromNumber(lastContact), intervalDays: idealDays, dueOn: dayFromNumber(due) },
+    reason: {
+      rule: 'cadence',
+      lastContactOn: lastContact === null ? null : dayFromNumber(lastContact),
+      intervalDays: idealDays,
+      dueOn: dayFromNumber(due),
+      ...(insteadOfDays === undefined ? {} : { insteadOfDays }),
+    },
     due,
     perishes: null,
     weight: weights.cadence,
@@ -117,7 +107,8 @@ function late(facts: CustomerFacts): { candidate: Candidate; drives: boolean } |
   const answered = latest(lastDay(facts.contacts, isOutgoing), facts.lastSkipOn);
   const usualGapDays = Math.max(1, Math.round(rhythm.expectedGapDays));
   return {
-    drives: answered === null || answered < rhythm.lateSinceOn,
+    // Who may wait is late by definition: the cadence alone asks for them.
+    drives: !facts.waits && (answered === null || answered < rhythm.lateSinceOn),
     candidate: {
       reason: {
         rule: 'late',

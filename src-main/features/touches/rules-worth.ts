@@ -38,7 +38,8 @@ const rounded = (value: number) => Math.round(value * 1000) / 1000;
 export function worthOf(facts: CustomerFacts, driving: readonly Candidate[], day: number): { worth: number; worthParts: WorthParts } {
   let lateness = 1;
   let perishable = 0;
-  let chance = Math.max(facts.rhythm.chanceOn(day), leastChance);
+  const likely = facts.rhythm.chanceOn(day);
+  let chance = Math.max(likely, leastChance);
   for (const candidate of driving) {
     perishable = Math.max(perishable, perishableOn(candidate, day));
     chance = Math.max(chance, leastChanceFor[candidate.reason.rule] ?? 0);
@@ -49,6 +50,8 @@ export function worthOf(facts: CustomerFacts, driving: readonly Candidate[], day
     chance: rounded(chance),
     value: rounded(purchaseValue(facts.averagePurchase)),
     perishable: rounded(perishable),
+    // Where a floor decides, what was learned did not move anything.
+    ...(facts.rhythm.ownChanceOn && chance === likely ? { ownChance: rounded(facts.rhythm.ownChanceOn(day)) } : {}),
   };
   return { worth: rounded(parts.lateness * parts.chance * parts.value * parts.perishable), worthParts: parts };
 }

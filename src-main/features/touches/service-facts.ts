@@ -6,7 +6,7 @@ import type { Day, Reason } from '#contract/words';
 import { listLastWashes, segmentsOf, type WashLine } from '#features/customers';
 import { gapsOf, lightingsOf, litOf, purchaseFrom, purchasesOf } from '#features/essentials';
 import { type AnniversaryCustom, anniversaryCustom, anniversaryNear, homeOf, keptAround, leadDaysOf, postBackwards, publicDayKinds } from '#features/occasions';
-import { chanceToBuy, fitVersion, purchaseDaysOf, type Rhythm, rhythmOf, type SegmentFit, segmentFits } from '#features/scoring';
+import { chanceToBuy, fitVersion, purchaseDaysOf, type Rhythm, rhythmOf, type SegmentFit, segmentFits, shifted } from '#features/scoring';
 import { listLimits, listQuietHours, teamSettings } from '#features/team';
 import { dayFromNumber, dayNumber } from '#kit/days';
 import { roughlyInEuros } from '#kit/rough-money';
@@ -171,7 +171,8 @@ export function factsOf(rows: CustomerRows, world: PlanWorld): Learned {
     awayUntil: dayOrNull(customer.awayUntilOn),
     register: registerFact(rows, world),
     knownSince: world.dayOfInstant(customer.createdAt),
-    rhythm: { ...rhythm, chanceOn: (day) => chanceToBuy(rhythm, day) },
+    waits: rows.learned?.[1] === 1,
+    rhythm: { ...rhythm, ...chancesOf(rhythm, rows.learned?.[2] ?? null) },
     lastProduct: rows.lastProduct,
     averagePurchase: purchases === 0 ? null : roughlyInEuros(revenueMinor / purchases, currency ?? 'EUR'),
     ...historyOf(rows, world.today),
@@ -202,6 +203,12 @@ export function factsOf(rows: CustomerRows, world: PlanWorld): Learned {
     facts,
     score: scoreOf(facts, rhythm, { orderCount: past.filter(({ totalMinor }) => totalMinor >= 0).length, revenueMinor, currency, today: world.today }),
   };
+}
+
+/** The chance by the rhythm, and by what earlier windows add to it where they do. */
+function chancesOf(rhythm: Rhythm, learnedShift: number | null): Pick<CustomerFacts['rhythm'], 'chanceOn' | 'ownChanceOn'> {
+  const ownChanceOn = (day: number) => chanceToBuy(rhythm, day);
+  return learnedShift === null ? { chanceOn: ownChanceOn } : { chanceOn: (day) => shifted(ownChanceOn(day), learnedShift), ownChanceOn };
 }
 
 /** No purchase older than this asks for anything, whatever interval it has. */
@@ -269,7 +276,7 @@ function scoreOf(
     bought ? days2(rhythm.gapHighDays) : null,
     bought ? rhythm.gapSource : null,
     dayText(rhythm.lateSinceOn),
-    bought ? Math.round(chanceToBuy(rhythm, today) * 100) / 100 : null,
+    bought ? Math.round(facts.rhythm.chanceOn(today) * 100) / 100 : null,
     fitVersion,
   ];
 }

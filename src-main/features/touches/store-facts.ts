@@ -100,6 +100,8 @@ export type ScoreValues = [
 type JoinedTuple = [customerId: Id, joined: string];
 /** With what was bought last. */
 type OrdersTuple = [customerId: Id, joined: string, lastProduct: string | null, lastDeliveredOn: Day | null];
+/** Only of whom there is something to say: who may wait, and by how much earlier windows move the chance. */
+type LearnedTuple = [customerId: Id, waits: 0 | 1, learnedShift: number | null];
 type ScoreTuple = [customerId: Id, ...values: ScoreValues];
 
 /** Rows of one customer. */
@@ -125,6 +127,7 @@ export interface CustomerRows {
   /** Where somebody waits for an answer: since when, and about what. */
   asking: AskingLine | undefined;
   score: ScoreTuple | undefined;
+  learned: LearnedTuple | undefined;
 }
 
 const customerColumns = `id, kind, country, region, time_zone as timeZone, owner_id as ownerId, segment_id as segmentId, wants_newsletter as wantsNewsletter,
@@ -220,6 +223,13 @@ function prepare(client: Client) {
       )
       .raw(),
     scores: client.prepare<Range, ScoreTuple>(`select ${scoreColumns} from customer_scores where ${range} order by customer_id`).raw(),
+    // By an index that holds only these: nothing to read of a customer of whom nothing was learned.
+    learned: client
+      .prepare<Range, LearnedTuple>(
+        `select customer_id, waits, learned_shift from score_figures indexed by score_figures_planned
+          where ${range} and (waits = 1 or learned_shift is not null) order by customer_id`,
+      )
+      .raw(),
     count: client.prepare<[], { n: number }>('select count(*) as n from customers where archived_at is null'),
   };
 }
@@ -281,6 +291,7 @@ function gather(client: Client, customers: CustomerLine[], today: Day): Customer
   const since = addDays(today, -lightingsDays);
   const lightings = singly(read.lightings.all(from, to, since, from, to, since), first);
   const scores = singly(read.scores.all(from, to), first);
+  const learned = singly(read.learned.all(from, to), first);
   return customers.map((customer) => {
     const { id } = customer;
     const ordered = orders(id);
@@ -299,6 +310,7 @@ function gather(client: Client, customers: CustomerLine[], today: Day): Customer
       open: open(id),
       asking: asking(id),
       score: scores(id),
+      learned: learned(id),
     };
   });
 }

@@ -32,7 +32,12 @@ const clause: Sayings = {
     const now = over === null ? 'so about now' : `now ${span(over)} late`;
     return source === 'own' ? `${ordered} and usually buys ${every}, ${now}` : `${ordered}; customers like this one usually buy ${every}, ${now}`;
   },
-  cadence: ({ contact, every }) => (contact === null ? `we have never been in touch, and ${every} is usual` : `last contact was ${contact}, ${every} is usual`),
+  cadence: ({ contact, every, instead }) => {
+    if (contact === null) return `we have never been in touch, and ${every} is usual`;
+    return instead === null
+      ? `last contact was ${contact}, ${every} is usual`
+      : `last contact was ${contact}; bought little and long ago, so ${every} is enough instead of ${instead}`;
+  },
   occasion: (f) => `${dayItself(f)}${inBrackets(f.story)}${belated(f)}`,
   promised: ({ when, near, note }) => `${near === 'past' ? 'the contact we promised was due' : 'we promised to be in touch'} ${when}${afterColon(note)}`,
   enquiry: ({ when, title, contactNumber }) => `enquired ${when}${inBrackets(title)}, and this is contact ${contactNumber}`,
@@ -75,7 +80,8 @@ export const en: WhyWords = {
   fragment,
   parts: {
     lateness: (factor, band) => `Lateness ×${factor}: ${lateness[band]}.`,
-    chance: (factor, percent) => `Chance ×${factor}: about ${percent} likely to buy.`,
+    chance: (factor, percent, own) =>
+      `Chance ×${factor}: about ${percent} likely to buy${own === null ? '' : `; by their rhythm alone ${own}, the rest was learned from earlier months`}.`,
     value: (factor, band) => `Value ×${factor}: ${value[band]}.`,
     perishable: (factor, band) => `Urgency ×${factor}: ${urgency[band]}.`,
   },

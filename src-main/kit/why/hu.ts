@@ -38,8 +38,12 @@ const clause: Sayings = {
       return `${ordered}, általában ${f.every} vásárol, és ${f.over === null ? 'most van itt az ideje' : `most ${over(f.over)} túl van a szokott időn`}`;
     return `${ordered}; a hasonló ügyfelek általában ${f.every} vásárolnak, és ${f.over === null ? 'most van itt az ideje' : `ezen most ${over(f.over)} túl van`}`;
   },
-  cadence: ({ contact, every }) =>
-    contact === null ? `még nem kerestük, pedig ${every} szokás` : `legutóbb ${contact} voltunk kapcsolatban, ${every} szoktunk jelentkezni`,
+  cadence: ({ contact, every, instead }) => {
+    if (contact === null) return `még nem kerestük, pedig ${every} szokás`;
+    return instead === null
+      ? `legutóbb ${contact} voltunk kapcsolatban, ${every} szoktunk jelentkezni`
+      : `legutóbb ${contact} voltunk kapcsolatban; keveset vásárolt és régen, ezért ${instead} helyett elég ${every} jelentkezni`;
+  },
   occasion: (f) => `${dayItself(f)}${inBrackets(f.story)}${belated(f)}`,
   promised: ({ when, near, note }) =>
     `${near === 'past' ? `ígéretünk szerint ${when} kellett volna jelentkeznünk` : `azt ígértük, hogy ${when} jelentkezünk`}${afterColon(note)}`,
@@ -86,7 +90,8 @@ export const hu: WhyWords = {
   fragment,
   parts: {
     lateness: (factor, band) => `Késés ×${factor}: ${lateness[band]}.`,
-    chance: (factor, percent) => `Esély ×${factor}: körülbelül ${percent} az esélye, hogy vásárol.`,
+    chance: (factor, percent, own) =>
+      `Esély ×${factor}: körülbelül ${percent} az esélye, hogy vásárol${own === null ? '' : ` (csak a ritmusa szerint ${own}, a többit a korábbi hónapok tanították)`}.`,
     value: (factor, band) => `Érték ×${factor}: ${value[band]}.`,
     perishable: (factor, band) => `Sürgősség ×${factor}: ${urgency[band]}.`,
   },

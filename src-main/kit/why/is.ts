@@ -38,10 +38,12 @@ const clause: Sayings = {
       return `${ordered}, kaupir venjulega ${f.every} og ${f.over === null ? 'nú er komið að því' : `er nú ${over(f.over)} fram yfir venju`}`;
     return `${ordered}; viðskiptavinir af þessu tagi kaupa venjulega ${f.every}${f.over === null ? ' og nú er komið að því' : `, nú ${over(f.over)} fram yfir það`}`;
   },
-  cadence: ({ contact, every }) =>
-    contact === null
-      ? `aldrei hefur verið haft samband en venjan er að gera það ${every}`
-      : `síðast var haft samband ${contact} en venjan er að gera það ${every}`,
+  cadence: ({ contact, every, instead }) => {
+    if (contact === null) return `aldrei hefur verið haft samband en venjan er að gera það ${every}`;
+    return instead === null
+      ? `síðast var haft samband ${contact} en venjan er að gera það ${every}`
+      : `síðast var haft samband ${contact}; lítil kaup og langt síðan, svo nóg er að gera það ${every} í stað þess að gera það ${instead}`;
+  },
   occasion: (f) => `${dayItself(f)}${inBrackets(f.story)}${belated(f)}`,
   promised: ({ when, near, note }) =>
     `${near === 'past' ? `við ætluðum að hafa samband ${when}, eins og lofað var` : `við lofuðum að hafa samband ${when}`}${afterColon(note)}`,
@@ -85,7 +87,8 @@ export const is: WhyWords = {
   fragment,
   parts: {
     lateness: (factor, band) => `Töf ×${factor}: ${lateness[band]}.`,
-    chance: (factor, percent) => `Líkur ×${factor}: um ${percent} líkur á kaupum.`,
+    chance: (factor, percent, own) =>
+      `Líkur ×${factor}: um ${percent} líkur á kaupum${own === null ? '' : `; eftir taktinum einum ${own}, hitt lærðist af fyrri mánuðum`}.`,
     value: (factor, band) => `Virði ×${factor}: ${value[band]}.`,
     perishable: (factor, band) => `Forgangur ×${factor}: ${urgency[band]}.`,
   },

@@ -33,8 +33,12 @@ const clause: Sayings = {
     }
     return `${ordered}; kunder som denne kjøper vanligvis ${every}, ${over === null ? 'så nå er det på tide' : `og nå har det gått ${span(over)} lenger enn det`}`;
   },
-  cadence: ({ contact, every }) =>
-    contact === null ? `vi har ikke hatt kontakt ennå, det vanlige er ${every}` : `siste kontakt var ${contact}, det vanlige er ${every}`,
+  cadence: ({ contact, every, instead }) => {
+    if (contact === null) return `vi har ikke hatt kontakt ennå, det vanlige er ${every}`;
+    return instead === null
+      ? `siste kontakt var ${contact}, det vanlige er ${every}`
+      : `siste kontakt var ${contact}; har kjøpt lite og for lenge siden, så ${every} er nok i stedet for ${instead}`;
+  },
   occasion: (f) => `${dayItself(f)}${inBrackets(f.story)}${belated(f)}`,
   promised: ({ when, near, note }) =>
     `${near === 'past' ? `vi skulle ha tatt kontakt ${when}, slik vi lovet` : `vi lovet å ta kontakt ${when}`}${afterColon(note)}`,
@@ -78,7 +82,8 @@ export const nb: WhyWords = {
   fragment,
   parts: {
     lateness: (factor, band) => `Forsinkelse ×${factor}: ${lateness[band]}.`,
-    chance: (factor, percent) => `Sjanse ×${factor}: omtrent ${percent} sannsynlig at det blir et kjøp.`,
+    chance: (factor, percent, own) =>
+      `Sjanse ×${factor}: omtrent ${percent} sannsynlig at det blir et kjøp${own === null ? '' : `; etter rytmen alene ${own}, resten er lært av tidligere måneder`}.`,
     value: (factor, band) => `Verdi ×${factor}: ${value[band]}.`,
     perishable: (factor, band) => `Hastegrad ×${factor}: ${urgency[band]}.`,
   },

@@ -17,8 +17,8 @@ export type LateFacts = {
   /** By how much; null when the time is just coming. */
   over: Span | null;
 };
-/** `contact`: "6 weeks ago"; null when there was none. */
-export type CadenceFacts = { contact: string | null; every: string };
+/** `contact`: "6 weeks ago"; null when there was none. `instead`: they may wait, and without that it would be "every 3 months". */
+export type CadenceFacts = { contact: string | null; every: string; instead: string | null };
 export type OccasionFacts = {
   kind: OccasionKind;
   label: string | null;
@@ -69,7 +69,8 @@ export type WhyWords = {
   /** "Why this place?": factor is written ready ("2.4"). */
   parts: {
     lateness: (factor: string, band: LatenessBand) => string;
-    chance: (factor: string, percent: string) => string;
+    /** `own`: by the rhythm alone, where earlier months of all customers moved it. */
+    chance: (factor: string, percent: string, own: string | null) => string;
     value: (factor: string, band: ValueBand) => string;
     perishable: (factor: string, band: UrgencyBand) => string;
   };

@@ -39,8 +39,12 @@ const clause: Sayings = {
     if (f.source === 'own') return `${ordered}, običajno kupuje ${f.every} in zdaj ${f.over === null ? 'je spet čas' : `zamuja ${over(f.over)}`}`;
     return `${ordered}; podobne stranke običajno kupujejo ${f.every}${f.over === null ? ' in zdaj je čas' : `, zdaj je že ${over(f.over)} čez ta čas`}`;
   },
-  cadence: ({ contact, every }) =>
-    contact === null ? `stika še ni bilo, običajno se oglasimo ${every}` : `zadnji stik je bil ${contact}, običajno se oglasimo ${every}`,
+  cadence: ({ contact, every, instead }) => {
+    if (contact === null) return `stika še ni bilo, običajno se oglasimo ${every}`;
+    return instead === null
+      ? `zadnji stik je bil ${contact}, običajno se oglasimo ${every}`
+      : `zadnji stik je bil ${contact}; nakupov je bilo malo in so že stari, zato je dovolj, da se oglasimo ${every}, ne pa ${instead}`;
+  },
   occasion: (f) => `${dayItself(f)}${inBrackets(f.story)}${belated(f)}`,
   promised: ({ when, near, note }) => `obljubili smo, da se oglasimo${near === 'past' ? `, rok je bil ${when}` : ` ${when}`}${afterColon(note)}`,
   enquiry: ({ when, title, contactNumber }) => `povpraševanje je prišlo ${when}${inBrackets(title)}, to bo ${contactNumber}. stik`,
@@ -88,7 +92,8 @@ export const sl: WhyWords = {
   fragment,
   parts: {
     lateness: (factor, band) => `Zamuda ×${factor}: ${lateness[band]}.`,
-    chance: (factor, percent) => `Verjetnost ×${factor}: možnost nakupa je približno ${percent}.`,
+    chance: (factor, percent, own) =>
+      `Verjetnost ×${factor}: možnost nakupa je približno ${percent}${own === null ? '' : `; samo po ritmu ${own}, ostalo so naučili prejšnji meseci`}.`,
     value: (factor, band) => `Vrednost ×${factor}: ${value[band]}.`,
     perishable: (factor, band) => `Nujnost ×${factor}: ${urgency[band]}.`,
   },

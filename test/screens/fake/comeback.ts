@@ -7,7 +7,7 @@ const thanks = implement(contract).thanks;
 const nobody = { hits: 0, of: 0, low: 0, high: 1 };
 
 export const comebackPart = () => ({
-  five: five.five.handler(() => ({ campaignId: null, begunOn: null, people: [], more: 0, heldOut: 0, late: 0 })),
+  five: five.five.handler(() => ({ campaignId: null, begunOn: null, goal: null, people: [], more: 0, heldOut: 0, late: 0 })),
   swap: five.swap.handler(({ errors }) => Promise.reject(errors.NOT_FOUND())),
   begin: five.begin.handler(({ errors }) => Promise.reject(errors.NO_ONE_LEFT())),
   settings: five.settings.handler(() => ({ holdOutEvery: null })),
