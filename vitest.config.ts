@@ -8,12 +8,11 @@ export default defineConfig({
     projects: [
       { test: { ...shared, name: 'unit', include: ['test/{rules,kit,stores,api,migrations,fence}/**/*.test.ts'] } },
       {
-        // The built app under real Node and a real Chromium: nothing is transformed, one file at a time.
+        // The built app under real Node and a real Chromium: nothing is transformed.
         test: {
           ...shared,
           name: 'e2e',
           include: ['test/{screens,e2e}/**/*.test.ts'],
-          fileParallelism: false,
           experimental: { viteModuleRunner: false },
           testTimeout: 90_000,
           // A screen on two busy cores takes its time; the second that is the default here is no sign of a fault.

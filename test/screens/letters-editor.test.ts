@@ -191,16 +191,21 @@ const hostile: [name: string, html: string, left: string][] = [
 ];
 
 describe('what is pasted', () => {
-  it.each(hostile)('of %s only the words are left', async (name, html, left) => {
+  it('keeps only its words, whatever it was', async () => {
     const s = await openEditor();
-    await write(body(s), '');
-    await paste(body(s), { html, plain: 'only the plain text' });
-    expect(await written(body(s))).toBe(left);
-    const tags = await body(s).evaluate((area) =>
-      [...new Set([...area.querySelectorAll('*')].map((one) => one.tagName))].filter((tag) => tag !== 'P' && tag !== 'BR'),
-    );
-    expect(tags.filter((tag) => tag !== 'IMG' || name.includes('x'))).toEqual([]);
-    expect(await s.page.evaluate(() => Reflect.get(window, 'hurt'))).toBeUndefined();
+    for (const [name, html, left] of hostile) {
+      await write(body(s), '');
+      await paste(body(s), { html, plain: 'only the plain text' });
+      expect(await written(body(s)), name).toBe(left);
+      const tags = await body(s).evaluate((area) =>
+        [...new Set([...area.querySelectorAll('*')].map((one) => one.tagName))].filter((tag) => tag !== 'P' && tag !== 'BR'),
+      );
+      expect(
+        tags.filter((tag) => tag !== 'IMG' || name.includes('x')),
+        name,
+      ).toEqual([]);
+      expect(await s.page.evaluate(() => Reflect.get(window, 'hurt')), name).toBeUndefined();
+    }
     expect(s.troubles.filter((line) => !line.includes('Content Security'))).toEqual([]);
   });
 

@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs';
 import { RPCHandler } from '@orpc/server/ws';
 import type { Browser, Page } from 'playwright-core';
 import { type App, router, startApp } from '../../src-main/app.ts';
@@ -19,13 +20,32 @@ export interface RealStage {
   close(): Promise<void>;
 }
 
+const desk = { host: 'test', systemLanguage: 'en', today: '2026-11-18', loop: false } as const;
+
+let template: Promise<string> | null = null;
+
+/** A folder of its own with the demo team, copied from one that is made once in a file of tests. */
+async function demoFolder(): Promise<string> {
+  template ??= makeDemo();
+  const folder = temporaryFolder();
+  cpSync(await template, folder, { recursive: true });
+  return folder;
+}
+
+async function makeDemo(): Promise<string> {
+  const dataDir = temporaryFolder();
+  const app = await startApp({ ...desk, dataDir, ports: { notifier: recordingNotifier(), opener: recordingOpener(), secrets: memorySecrets(null, 'none') } });
+  await app.beginDemo();
+  await app.stop();
+  return dataDir;
+}
+
 /** One page on the real core with the demo team, its own database, no network and no loop: nothing happens by itself. */
 export async function openRealStage(browser: Browser, folder: string, look: { colours?: 'light' | 'dark'; names?: StatedNames } = {}): Promise<RealStage> {
   const mailer = recordingMailer();
   const doors = openDoors();
   const ports = { notifier: recordingNotifier(), opener: recordingOpener(), secrets: memorySecrets(null, 'none'), mailer, ...noNetwork(doors, look.names) };
-  const app = await startApp({ dataDir: temporaryFolder(), host: 'test', systemLanguage: 'en', today: '2026-11-18', ports, loop: false });
-  await app.beginDemo();
+  const app = await startApp({ ...desk, dataDir: await demoFolder(), ports });
   const handler = new RPCHandler(router);
   const server = await serve({
     port: 0,
