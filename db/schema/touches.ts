@@ -107,6 +107,10 @@ export const touches = snakeCase.table(
     essentialsOn: day(),
     /** What the customer said when asked how it was. */
     feedback: text().$type<Feedback>(),
+    /** A colleague was asked to make this contact: it stands on their list while it is open. Who asked, and what they said with it. */
+    handedToId: text(),
+    handedById: text(),
+    handedNote: text(),
     ...edited(),
   },
   (t) => [

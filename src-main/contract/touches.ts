@@ -34,6 +34,10 @@ export type QueueGroup = z.infer<typeof QueueGroup>;
 export const Lateness = z.enum(['on-time', 'due', 'late', 'very-late']);
 export type Lateness = z.infer<typeof Lateness>;
 
+/** Why a card is on this list although the customer is another's: its owner is away, or somebody handed it over, perhaps with a word. */
+export const FromColleague = z.strictObject({ how: z.enum(['stand-in', 'handed']), name: z.string(), note: z.string().nullable() });
+export type FromColleague = z.infer<typeof FromColleague>;
+
 export const QueueRow = z.strictObject({
   touchId: Id,
   customerId: Id,
@@ -55,6 +59,7 @@ export const QueueRow = z.strictObject({
   /** The hour (0..23 on this desk's clock) at which they usually answer; of calls that are due. */
   bestHour: z.int().nullable(),
   hold: Hold.nullable(),
+  from: FromColleague.nullable(),
 });
 export type QueueRow = z.infer<typeof QueueRow>;
 
@@ -275,6 +280,11 @@ export const touches = {
   switchChannel: oc
     .input(z.strictObject({ touchId: Id, channel: Channel }))
     .errors(acted)
+    .output(touchOut),
+  /** Onto a colleague's list, with its reason; what comes after it is the owner's again. */
+  hand: oc
+    .input(z.strictObject({ touchId: Id, toId: Id, note: z.string().trim().max(500).nullable() }))
+    .errors({ ...acted, ...invalid })
     .output(touchOut),
   /** A contact that happened outside the queue, incoming ones too: it resets the clock. */
   log: oc

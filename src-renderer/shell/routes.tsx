@@ -32,7 +32,7 @@ export const routes: ScreenRoute[] = [
     screen: lazyRouteComponent(() => import('../features/customers/screen.tsx'), 'CustomersScreen'),
   },
   { path: '/customers/enquiries', screen: lazyRouteComponent(() => import('../features/customers/enquiries.tsx'), 'EnquiriesScreen') },
-  { path: '/held', screen: lazyRouteComponent(() => import('../features/today/held-page.tsx'), 'HeldScreen') },
+  { path: '/held', found: 'heldBack', screen: lazyRouteComponent(() => import('../features/today/held-page.tsx'), 'HeldScreen') },
   { path: '/customers/$customerId', screen: lazyRouteComponent(() => import('../features/customers/card.tsx'), 'CustomerScreen') },
   { path: '/customers/lists', found: 'contactLists', screen: lazyRouteComponent(() => import('../features/customers/lists.tsx'), 'ListsScreen') },
   { path: '/customers/lists/$part', screen: lazyRouteComponent(() => import('../features/customers/lists.tsx'), 'ListsScreen') },

@@ -33,6 +33,7 @@ const row = (number: number, fields: Partial<QueueRow> = {}): QueueRow => ({
   plannedOn: null,
   bestHour: null,
   hold: null,
+  from: null,
   ...fields,
 });
 

@@ -15,6 +15,9 @@ export const isOpenState = (state: TouchState): boolean => state === 'planned' |
 /** The act that lays many cards on days to come. */
 export const spreadKind = 'day.spread';
 
+/** The act that puts one card on a colleague's list. */
+export const handKind = 'touch.handed';
+
 /** How long a card that lies open keeps others away; opening it again renews it. */
 export const lockMs = 10 * 60 * 1000;
 

@@ -61,6 +61,23 @@ export function listedWith(owner: Id | null, away: OwnerAway | undefined, card: 
   return isTheirs ? away.standInId : owner;
 }
 
+/** Whoever a card was handed to, as long as they are in the team and not away on a day; else it is as if nobody had handed it over. */
+export function handedTo(toId: Id | null, { all, away }: Pick<Sellers, 'all' | 'away'>, today: number): Id | null {
+  if (toId === null || !all.has(toId)) return null;
+  const theirs = away.get(toId);
+  return theirs && isWithin(theirs, today) ? null : toId;
+}
+
+/** What speaks against handing a card to somebody; null where nothing does. */
+export function handProblem(
+  toId: Id,
+  { listedWith, sellers, today }: { listedWith: Id | null; sellers: Sellers; today: number },
+): 'unknown' | 'away' | 'theirs' | null {
+  if (!sellers.all.has(toId)) return 'unknown';
+  if (listedWith === toId) return 'theirs';
+  return handedTo(toId, sellers, today) === null ? 'away' : null;
+}
+
 /** Days after `due` up to `day` that were not off: lateness nobody could help does not count. */
 export function daysLate(due: number, day: number, away: Pick<OwnerAway, 'from' | 'until'> | undefined): number {
   const late = day - due;

@@ -13,12 +13,15 @@ import {
 } from '#contract/words';
 import type { Tx } from '#db/open';
 import { type Act, startAct } from '#features/team';
+import { dayNumber } from '#kit/days';
 import type { Context } from '../../ports/context.ts';
-import { carriedReasons, type DayProblem, isOpenState, loggedProblem, moveProblem, snoozeProblem, touchView } from './rules-acts.ts';
+import { carriedReasons, type DayProblem, handKind, isOpenState, loggedProblem, moveProblem, snoozeProblem, touchView } from './rules-acts.ts';
+import { handProblem } from './rules-whose.ts';
 import { answerAll, completeTouch, putOnCard } from './service-complete.ts';
 import { markStep } from './service-journeys.ts';
 import { replanCustomer } from './service-plan.ts';
 import { nextTouchOf } from './service-queue.ts';
+import { sellersOf } from './service-sellers.ts';
 import { judgeNews } from './service-told.ts';
 import { findCustomerHead, findTouch, getTouch, type TouchRow } from './store.ts';
 
@@ -151,6 +154,26 @@ export function override(ctx: Context, touchId: Id, note: string): ActOutcome {
 
 export function switchChannel(ctx: Context, touchId: Id, channel: Channel): ActOutcome {
   return actOnOpen(ctx, { touchId, actKind: 'touch.switched', change: (_tx, act) => act.update('touches', touchId, { channel, channelIsChosen: true }) });
+}
+
+export interface HandInput {
+  touchId: Id;
+  toId: Id;
+  note: string | null;
+}
+
+/** Puts this one card on a colleague's list. The customer stays whose they are, and so does what comes after it. */
+export function hand(ctx: Context, { touchId, toId, note }: HandInput): ActOutcome {
+  return actOnOpen(ctx, {
+    touchId,
+    actKind: handKind,
+    check: ({ salespersonId }) => {
+      const sellers = sellersOf(ctx.db, dayNumber(ctx.clock.today()));
+      const problem = handProblem(toId, { listedWith: salespersonId, sellers, today: dayNumber(ctx.clock.today()) });
+      return problem && invalid('toId', problem);
+    },
+    change: (_tx, act) => act.update('touches', touchId, { salespersonId: toId, handedToId: toId, handedById: ctx.me(), handedNote: note || null }),
+  });
 }
 
 export interface LogInput {

@@ -6,7 +6,7 @@ import type { Context } from '../../ports/context.ts';
 import { newId } from '../../ports/ids.ts';
 import type { PlannedTouch } from './rules-facts.ts';
 import { planCustomer } from './rules-plan.ts';
-import { listedWith, ownerOf } from './rules-whose.ts';
+import { handedTo, listedWith, ownerOf } from './rules-whose.ts';
 import { factsOf, type PlanWorld, planWorld } from './service-facts.ts';
 import { settleJourneys } from './service-journeys.ts';
 import { type CustomerRows, countCustomers, readCustomer, readCustomersAfter } from './store-facts.ts';
@@ -59,7 +59,9 @@ function planOne(world: PlanWorld, rows: CustomerRows): Difference | null {
 }
 
 /** Whose list a planned touch stands on today. */
-function listOf({ customer }: CustomerRows, { reasons }: PlannedTouch, { sellers, today }: PlanWorld): Id | null {
+function listOf({ customer, open }: CustomerRows, { reasons }: PlannedTouch, { sellers, today }: PlanWorld): Id | null {
+  const taker = open ? handedTo(open.handedToId, sellers, today) : null;
+  if (taker !== null) return taker;
   const owner = ownerOf(customer.id, customer.ownerId, sellers);
   const away = owner === null ? undefined : sellers.away.get(owner);
   if (!away) return owner;

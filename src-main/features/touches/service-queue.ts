@@ -1,5 +1,5 @@
 // Today's queue, as the home screen, the digest and the command line read it.
-import type { Queue, QueueRow } from '#contract/touches';
+import type { FromColleague, Queue, QueueRow } from '#contract/touches';
 import type { Channel, Day, Hold, Id, Reason, WorthParts } from '#contract/words';
 import type { Db } from '#db/open';
 import { getMe } from '#features/team';
@@ -23,7 +23,7 @@ import { awayToday, backToday, hourOfDesk, ownAbsence } from './service-away.ts'
 import { daysToCome, minutesLeft, proposedDays } from './service-day.ts';
 import { bestHours } from './service-hours.ts';
 import { minutesOf } from './service-minutes.ts';
-import { keepsUnowned } from './service-sellers.ts';
+import { fromColleague, keepsUnowned } from './service-sellers.ts';
 import { changeCount, countQueue, listQueueLines, type QueueCounts, type QueueLine, type QueuePart, type QueueQuestion } from './store-queue.ts';
 
 export type QueueContext = Pick<Context, 'db' | 'clock' | 'me'>;
@@ -40,9 +40,10 @@ interface Frame {
   today: Day;
   away: OwnAbsence | null;
   minutesFor: (channel: Channel) => number;
+  from: (line: QueueLine) => FromColleague | null;
 }
 
-function rowOf(line: QueueLine, { today, away, minutesFor }: Frame): FullRow {
+function rowOf(line: QueueLine, { today, away, minutesFor, from }: Frame): FullRow {
   const reasons: Reason[] = line.reasons === null ? [] : JSON.parse(line.reasons);
   const worthParts: WorthParts = line.worthParts === null ? nothing : JSON.parse(line.worthParts);
   const stored: Hold | null = line.hold === null ? null : JSON.parse(line.hold);
@@ -68,6 +69,7 @@ function rowOf(line: QueueLine, { today, away, minutesFor }: Frame): FullRow {
     plannedOn: null,
     bestHour: null,
     hold: stored ?? locked,
+    from: from(line),
     perishesOn: line.perishesOn,
     veryLateOn: line.veryLateOn,
   };
@@ -96,7 +98,7 @@ export function questionOf(ctx: QueueContext): QueueQuestion {
 
 /** Rows of one part of this person's queue, without what hangs on the size of the day. */
 export function readRows(ctx: QueueContext, question: QueueQuestion, away: OwnAbsence | null): (part: QueuePart, limit: number) => FullRow[] {
-  const frame: Frame = { today: question.today, away, minutesFor: minutesOf(ctx) };
+  const frame: Frame = { today: question.today, away, minutesFor: minutesOf(ctx), from: fromColleague(ctx) };
   return (part, limit) => listQueueLines(ctx.db, part, question, limit).map((line) => rowOf(line, frame));
 }
 

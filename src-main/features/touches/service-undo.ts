@@ -4,7 +4,7 @@ import type { Id } from '#contract/words';
 import type { Reader, Tx } from '#db/open';
 import { actById, changesOf, lastActOf, revertAct } from '#features/team';
 import type { Context } from '../../ports/context.ts';
-import { isOpenState, spreadKind } from './rules-acts.ts';
+import { handKind, isOpenState, spreadKind } from './rules-acts.ts';
 import { replanCustomer } from './service-plan.ts';
 import { deleteTouch, findCustomerHead, findMessageState, findOpenTouch, findTouch, isWorkedOn, mayHaveLeft } from './store.ts';
 import { restorePlanned, restoreWaiting } from './store-undo.ts';
@@ -48,6 +48,9 @@ export function undo(ctx: Context, actId?: Id): UndoOutcome {
   }
 }
 
+/** The colleague may have made the contact meanwhile: then it was theirs, and stays so. */
+const isStillOpen = (tx: Tx, touchId: Id) => isOpenState(findTouch(tx, touchId)?.state ?? 'done');
+
 type TakenBack =
   | { kind: 'undone'; touchId: Id | null; topics: Set<'messages' | 'orders' | 'customers' | 'team' | 'letters' | 'journeys'> }
   | { kind: 'cannot'; why: 'letter-has-left' };
@@ -56,6 +59,7 @@ function takeBack(tx: Tx, ctx: Context, act: ActRow): TakenBack {
   const changes = changesOf(tx, act.id);
   if (act.kind === spreadKind) return takeBackSpread(tx, ctx, act, changes);
   if (changes.some((change) => change.tableName === 'messages' && hasLeft(tx, change))) return { kind: 'cannot', why: 'letter-has-left' };
+  if (act.kind === handKind && changes.some(({ rowId }) => !isStillOpen(tx, rowId))) throw new Refused();
   for (const { tableName, rowId, after } of changes) if (tableName === 'messages' && after?.state === 'queued') restoreWaiting(tx, rowId);
   makeRoom(tx, act, changes);
   if (revertAct(tx, ctx, act.id) !== 'reverted') throw new Refused();

@@ -43,6 +43,7 @@ export interface OpenLine {
   hold: string | null;
   heldUntilOn: Day | null;
   holdOverride: string | null;
+  handedToId: Id | null;
   contactNumber: number | null;
   matterId: Id | null;
   occasionId: Id | null;
@@ -200,7 +201,7 @@ function prepare(client: Client) {
       `select customer_id as customerId, id, salesperson_id as salespersonId, channel, channel_is_chosen as channelIsChosen, state, due_on as dueOn,
               day_is_chosen as dayIsChosen, snoozed_until_on as snoozedUntilOn, reasons, worth, worth_parts as worthParts, perishes_on as perishesOn,
               very_late_on as veryLateOn,
-              hold, held_until_on as heldUntilOn, hold_override as holdOverride, contact_number as contactNumber, matter_id as matterId,
+              hold, held_until_on as heldUntilOn, hold_override as holdOverride, handed_to_id as handedToId, contact_number as contactNumber, matter_id as matterId,
               occasion_id as occasionId, template_id as templateId, journey_step_id as journeyStepId, enrolment_id as enrolmentId
          from touches where ${range} and direction = 'out' and state in ('planned', 'held') order by customer_id`,
     ),

@@ -20,11 +20,19 @@ export interface QueueLine {
   hold: string | null;
   /** The name of whoever has the card open. */
   lockedBy: string | null;
+  /** On whose list it stands, and whose customer it is; null where nobody has been told yet, or nobody owns them. */
+  salespersonId: Id | null;
+  ownerId: Id | null;
+  handedToId: Id | null;
+  /** The name of whoever handed it over. */
+  handedBy: string | null;
+  handedNote: string | null;
 }
 
 const columns = `t.id as touchId, t.customer_id as customerId, c.display_name as name, c.language, t.channel, t.reasons, t.due_on as dueOn,
   t.snoozed_until_on as snoozedUntilOn, t.worth, t.worth_parts as worthParts, t.perishes_on as perishesOn,
-  t.very_late_on as veryLateOn, t.hold, p.name as lockedBy`;
+  t.very_late_on as veryLateOn, t.hold, p.name as lockedBy, t.salesperson_id as salespersonId, c.owner_id as ownerId,
+  t.handed_to_id as handedToId, h.name as handedBy, t.handed_note as handedNote`;
 
 // The first condition is word for word that of the partial index, else SQLite would not use it.
 const open = "state in ('planned', 'held') and due_on is not null";
@@ -39,7 +47,8 @@ const chosenRows = (chosen: string) => `
     join touches t on t.rowid = chosen.no
     join customers c on c.id = t.customer_id and c.archived_at is null
     left join customer_locks k on k.customer_id = t.customer_id and k.salesperson_id <> $me and k.until_at > $now
-    left join salespeople p on p.id = k.salesperson_id`;
+    left join salespeople p on p.id = k.salesperson_id
+    left join salespeople h on h.id = t.handed_by_id`;
 
 /** Each part of the queue by its own walk of the index; exported so that the benchmark and a test of the plan see the same text. */
 export const queueSql = {

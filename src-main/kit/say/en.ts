@@ -24,6 +24,7 @@ export const en: Words = {
     'touch.snoozed': 'snooze',
     'touch.moved': 'move to another day',
     'touch.skipped': 'skip',
+    'touch.handed': 'handing to a colleague',
     'touch.overridden': 'letting it go in spite of a rule',
     'touch.switched': 'change of channel',
     'touch.logged': 'contact written down',

@@ -24,6 +24,7 @@ export const hu: Words = {
     'touch.snoozed': 'halasztás',
     'touch.moved': 'áthelyezés másik napra',
     'touch.skipped': 'kihagyás',
+    'touch.handed': 'átadás kollégának',
     'touch.overridden': 'megkeresés a szabály ellenére',
     'touch.switched': 'csatornaváltás',
     'touch.logged': 'feljegyzett megkeresés',

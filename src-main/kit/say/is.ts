@@ -24,6 +24,7 @@ export const is: Words = {
     'touch.snoozed': 'frestun',
     'touch.moved': 'flutningur á annan dag',
     'touch.skipped': 'samskipti sem var sleppt',
+    'touch.handed': 'afhending til samstarfsmanns',
     'touch.overridden': 'undanþága frá reglu',
     'touch.switched': 'breytt leið',
     'touch.logged': 'skráð samskipti',

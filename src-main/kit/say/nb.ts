@@ -24,6 +24,7 @@ export const nb: Words = {
     'touch.snoozed': 'utsettelse',
     'touch.moved': 'flytting til en annen dag',
     'touch.skipped': 'kontakt som ble hoppet over',
+    'touch.handed': 'overlevering til en kollega',
     'touch.overridden': 'unntak fra en regel',
     'touch.switched': 'bytte av kanal',
     'touch.logged': 'logget kontakt',

@@ -7,6 +7,7 @@ export const actKinds = [
   'touch.snoozed',
   'touch.moved',
   'touch.skipped',
+  'touch.handed',
   'touch.overridden',
   'touch.switched',
   'touch.logged',

@@ -25,6 +25,7 @@ export const sl: Words = {
     'touch.snoozed': 'odlog',
     'touch.moved': 'prestavitev na drug dan',
     'touch.skipped': 'preskok',
+    'touch.handed': 'predaja sodelavcu',
     'touch.overridden': 'izjema od pravila',
     'touch.switched': 'zamenjava kanala',
     'touch.logged': 'zapisan stik',

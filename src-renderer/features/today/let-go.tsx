@@ -12,13 +12,13 @@ export function LetGo({ name, letGo, opened, setOpened }: Props) {
   const open = opened ?? own;
   const setOpen = setOpened ?? setOwn;
   return (
-    <Popover opened={open} onChange={setOpen} trapFocus returnFocus position="right" width={280}>
+    <Popover opened={open} onChange={setOpen} trapFocus returnFocus withRoles={false} position="right" width={280}>
       <Popover.Target>
-        <Button size="compact-xs" variant="subtle" onClick={() => setOpen(!open)}>
+        <Button size="compact-xs" variant="subtle" aria-haspopup="dialog" aria-expanded={open} onClick={() => setOpen(!open)}>
           {t('letGo')}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('letGoFor', { name })}>
+      <Popover.Dropdown role="dialog" aria-label={t('letGoFor', { name })}>
         <Textarea label={t('letGoWhy')} value={note} maxLength={500} autosize minRows={2} onChange={(event) => setNote(event.currentTarget.value)} />
         <Button
           mt="sm"

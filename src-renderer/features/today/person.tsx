@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Customer } from '#contract/customers';
 import type { QueueRow } from '#contract/touches';
@@ -58,7 +59,7 @@ export function PersonCard({ row, today, acts, menu, setMenu, showWords, answer 
         {!customer.data && !customer.error && <SkeletonLines lines={8} />}
         {customer.data && <Inside customer={customer.data} row={row} today={today} />}
       </div>
-      <ActBar acts={acts} today={today} menu={menu} setMenu={setMenu} name={row.name}>
+      <ActBar row={row} acts={acts} today={today} menu={menu} setMenu={setMenu}>
         <Button className={styles.toWords} onClick={showWords}>
           {t('toWords')}
         </Button>
@@ -86,6 +87,7 @@ function Why({ row, today }: { row: QueueRow; today: Day }) {
         {t('byChannel', { channel: sayChannel(row.channel, language) })}
         {hour !== null && hour !== undefined && <> · {day('answersBetween', { from: hour, to: (hour + 1) % 24 })}</>} · {t('about', { count: row.minutes })}
       </p>
+      {row.from && <p className={styles.how}>{sayFrom(row.from, day)}</p>}
       <Later row={row} today={today} />
       {row.hold && <p className={styles.hold}>{sayHold(row.hold, { today, language })}</p>}
       {touch.data?.quiet && !row.hold && (row.channel === 'call' || row.channel === 'sms') && (
@@ -102,6 +104,12 @@ function Why({ row, today }: { row: QueueRow; today: Day }) {
       </details>
     </section>
   );
+}
+
+/** Whose card it is where it is on this list for somebody else. */
+function sayFrom({ how, name, note }: NonNullable<QueueRow['from']>, t: TFunction<'day'>): string {
+  if (how === 'stand-in') return t('standsInFor', { name });
+  return note ? t('handedByWith', { name, note }) : t('handedBy', { name });
 }
 
 /** When it comes where that is not today: put off by somebody, or waiting for a day with room. */

@@ -46,17 +46,22 @@ export function useFetchAhead(next: QueueRow | undefined): void {
 /** The core forgets an open card after ten minutes, in case the machine went away with it. */
 const openAgainMs = 4 * 60_000;
 
-/** Tells colleagues that this card is open, again and again until it is closed. */
+/** Tells colleagues that this card is open, again and again until it is closed; where one of them was quicker, the card is asked for anew and says so. */
 export function useOpenCard(customerId: string | undefined): void {
+  const cache = useQueryClient();
   useEffect(() => {
     if (!customerId) return;
-    // A lock that could not be told is no reason to disturb: the card itself shows what is wrong.
-    const tellOpen = () => void client.touches.openCard({ customerId }).catch(() => undefined);
-    tellOpen();
-    const again = setInterval(tellOpen, openAgainMs);
+    const tellOpen = async () => {
+      // A lock that could not be told is no reason to disturb: the card itself shows what is wrong.
+      const opened = await client.touches.openCard({ customerId }).catch(() => null);
+      // The card may have been read before they opened it.
+      if (opened?.lockedBy) await cache.invalidateQueries({ queryKey: api.touches.key() });
+    };
+    void tellOpen();
+    const again = setInterval(() => void tellOpen(), openAgainMs);
     return () => {
       clearInterval(again);
       void client.touches.closeCard({ customerId }).catch(() => undefined);
     };
-  }, [customerId]);
+  }, [cache, customerId]);
 }

@@ -38,6 +38,7 @@ export function QueueColumn({ queue, selection, spread }: { queue: Queue; select
         <p className={styles.foot}>
           {queue.moreLater > 0 && <span>{t('moreLater', { count: queue.moreLater })}</span>}
           {queue.waitingForReply > 0 && <span>{t('waiting', { count: queue.waitingForReply })}</span>}
+          {queue.held.length === 0 && <Link to="/held">{t('allHeld')}</Link>}
           <Link to="/five">{comeback('quiet')}</Link>
         </p>
       </Rows>
@@ -155,6 +156,7 @@ function Row({ row, today, style, isOpen, isPicked, choose }: RowProps) {
         <ChannelIcon channel={row.channel} size={17} />
       </span>
       <span className={styles.why} title={formatDay(row.dueOn, language, 'full')}>
+        {row.from && `${day(row.from.how === 'handed' ? 'fromColleague' : 'forColleague', { name: row.from.name })} · `}
         {isPutOff && `${day('dueSince', { day: formatDay(row.dueOn, language, 'day-month') })} · `}
         {whyShort(row.reasons, { today, language })}
       </span>

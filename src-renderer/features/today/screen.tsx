@@ -12,6 +12,7 @@ import { FriendlyError } from '../../shell/trouble.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import type { MenuName } from './act-bar.tsx';
 import { useActs } from './acts.ts';
 import { DayDone } from './day-done.tsx';
 import { PersonCard } from './person.tsx';
@@ -156,7 +157,7 @@ function Desk({ queue, selection, spread, chosen, setChosen }: DeskProps) {
   const { t: day } = useTranslation('day');
   const { row } = selection;
   const acts = useActs(row, selection.advance);
-  const [menu, setMenu] = useState<'snooze' | 'move' | 'skip' | null>(null);
+  const [menu, setMenu] = useState<MenuName | null>(null);
   const [wordsOpen, setWordsOpen] = useState(chosen !== null && chosen.touchId === row?.touchId);
   useFetchAhead(selection.next);
   useOpenCard(row?.customerId);
@@ -183,6 +184,7 @@ function Desk({ queue, selection, spread, chosen, setChosen }: DeskProps) {
     { key: 's', says: t('keySnooze'), run: () => setMenu('snooze') },
     { key: 'm', says: t('keyMove'), run: () => setMenu('move') },
     { key: 'x', says: t('keySkip'), run: () => setMenu('skip') },
+    { key: 'h', says: day('keyHand'), run: () => setMenu('hand') },
     { key: 'w', says: t('keyWrite'), run: () => setMode('letter') },
     { key: 'c', says: t('keyCall'), run: () => setMode('call') },
     { key: 'r', says: replies('keyAnswer'), run: pressAnswer },

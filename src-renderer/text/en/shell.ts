@@ -10,6 +10,7 @@ export const shell = {
   batches: 'Batches',
   calendar: 'Calendar',
   afterSale: 'After the sale',
+  heldBack: 'Held back',
   howGood: 'How good are we?',
   contactLists: 'Whom to contact',
   imports: 'Import',

@@ -13,6 +13,7 @@ export const shell: Texts<typeof english, 'hu'> = {
   batches: 'Levélkötegek',
   calendar: 'Naptár',
   afterSale: 'Vásárlás után',
+  heldBack: 'Visszatartva',
   howGood: 'Mennyire vagyunk jók?',
   contactLists: 'Kinek érdemes írni',
   imports: 'Importálás',

@@ -13,6 +13,7 @@ export const shell: Texts<typeof english, 'is'> = {
   batches: 'Bréfasendingar',
   calendar: 'Dagatal',
   afterSale: 'Eftir söluna',
+  heldBack: 'Haldið eftir',
   howGood: 'Hversu góð erum við?',
   contactLists: 'Hverjum á að skrifa',
   imports: 'Innlestur',

@@ -13,6 +13,7 @@ export const shell: Texts<typeof english, 'nb'> = {
   batches: 'Brevbunker',
   calendar: 'Kalender',
   afterSale: 'Etter salget',
+  heldBack: 'Holdt tilbake',
   howGood: 'Hvor gode er vi?',
   contactLists: 'Hvem du bør kontakte',
   imports: 'Import',

@@ -13,6 +13,7 @@ export const shell: Texts<typeof english, 'sl'> = {
   batches: 'Svežnji pisem',
   calendar: 'Koledar',
   afterSale: 'Po nakupu',
+  heldBack: 'Zadržano',
   howGood: 'Kako dobri smo?',
   contactLists: 'Komu pisati',
   imports: 'Uvoz',

@@ -51,6 +51,7 @@ function rowOf(n: number, group: QueueGroup, dueOn: string): QueueRow {
     plannedOn: null,
     bestHour: null,
     hold: null,
+    from: null,
   };
 }
 
