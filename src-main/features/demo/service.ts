@@ -11,6 +11,7 @@ import { addDays } from '#kit/days';
 import type { Clock } from '../../ports/clock.ts';
 import { newId } from '../../ports/ids.ts';
 import { basisOfPerson, fieldsOfPerson } from './rules.ts';
+import { type Seat, writeJourneys } from './service-journeys.ts';
 import { type Desk, instantOf, writePast } from './service-past.ts';
 import { insertDemoMatter, insertDemoOccasions, insertPastTouches } from './store.ts';
 
@@ -29,8 +30,15 @@ export function loadDemoTeam(db: Db, clock: Clock, founding: Founding): { custom
     const customerIds = writePeople(tx, people, desk, founding);
     ensureStock(tx, clock.now());
     writePast(tx, makeDemoBatches(people, clock.today(), founding.language), customerIds, desk);
+    writeJourneys(tx, { db, clock }, new Map(customerIds.map((id, place) => [id, seatOf(people, place, desk)])), desk);
     return { customers: people.length, meId };
   });
+}
+
+function seatOf(people: readonly DemoCustomer[], place: number, { ownerIds, meId }: Desk): Seat {
+  const one = people[place];
+  if (!one) throw new Error('A demo customer is nobody');
+  return { said: one.country.said, isMine: ownerIds[place % ownerIds.length] === meId, hasComplaint: one.matter?.kind === 'complaint' };
 }
 
 /** Answers the ids, in the order of the people. */

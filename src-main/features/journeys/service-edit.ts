@@ -37,18 +37,23 @@ export function add(ctx: Context, wanted: { readyKey: ReadyKey } | { name: strin
 }
 
 function addReady(tx: Tx, act: Act, journeyId: Id, readyKey: ReadyKey): void {
+  const rows = readyRows(tx, journeyId, readyKey);
+  act.insert('journeys', rows.journey);
+  for (const step of rows.steps) act.insert('journeySteps', step);
+}
+
+/** What stands in the tables of a ready journey that was taken over: switched off, its words said in the reader's language. */
+export function readyRows(reader: Reader, journeyId: Id, readyKey: ReadyKey) {
   const { trigger, stopRules, steps } = ready[readyKey];
-  const templates = new Map(
-    listTemplateIds(
-      tx,
-      steps.flatMap(({ template }) => (template === null ? [] : [template])),
-    ).map(({ id, key }) => [key, id]),
-  );
-  act.insert('journeys', { id: journeyId, name: '', readyKey, trigger, stopRules: [...stopRules] });
-  for (const [position, { key, channel, template, delay, essential, condition }] of steps.entries()) {
-    const templateId = template === null ? null : (templates.get(template) ?? null);
-    act.insert('journeySteps', { id: newId(), journeyId, position, readyStep: key, ...{ channel, templateId, delay, essential, condition } });
-  }
+  const keys = steps.flatMap(({ template }) => (template === null ? [] : [template]));
+  const templates = new Map(listTemplateIds(reader, keys).map(({ id, key }) => [key, id]));
+  return {
+    journey: { id: journeyId, name: '', readyKey, trigger, stopRules: [...stopRules] },
+    steps: steps.map(({ key, channel, template, delay, essential, condition }, position) => {
+      const templateId = template === null ? null : (templates.get(template) ?? null);
+      return { id: newId(), journeyId, position, readyStep: key, channel, templateId, delay, essential, condition };
+    }),
+  };
 }
 
 export interface JourneyChange {

@@ -115,7 +115,7 @@ function coursesOf({ db, clock }: EnrolContext): Course[] {
 }
 
 /** Enrols the customers of a run of ids and brings those who came up to date; answers them. In one transaction. */
-function enrolRange(ctx: EnrolContext, courses: readonly Course[], ids: Pick<Span, 'fromId' | 'toId'>): Id[] {
+export function enrolRange(ctx: EnrolContext, courses: readonly Course[], ids: Pick<Span, 'fromId' | 'toId'>): Id[] {
   const come = new Set<Id>();
   const publicDays = publicDaysIn(ctx);
   for (const course of courses) {

@@ -118,3 +118,11 @@ export function findCustomerPlace(reader: Reader, customerId: Id) {
   const { country, region, segmentId } = customers;
   return reader.select({ country, region, segmentId }).from(customers).where(eq(customers.id, customerId)).get();
 }
+
+export type RunDbRow = Pick<EnrolmentDbRow, 'id' | 'customerId' | 'startedOn'>;
+
+/** Everybody who was ever put on a journey, the last begun first. */
+export function listRunsOf(reader: Reader, journeyId: Id): RunDbRow[] {
+  const { id, customerId, startedOn } = enrolments;
+  return reader.select({ id, customerId, startedOn }).from(enrolments).where(eq(enrolments.journeyId, journeyId)).orderBy(desc(startedOn), asc(id)).all();
+}

@@ -1,7 +1,7 @@
 // Journeys of the team, their steps and the ideas for them.
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Id } from '#contract/words';
-import type { Reader } from '#db/open';
+import type { Reader, Tx } from '#db/open';
 import { ideas, journeySteps, journeys, templates } from '#db/schema/index';
 
 export type JourneyDbRow = typeof journeys.$inferSelect;
@@ -89,3 +89,7 @@ export function findIdea(reader: Reader, ideaId: Id): IdeaDbRow | undefined {
 export function findAnyJourney(reader: Reader, journeyId: Id): { id: Id } | undefined {
   return reader.select({ id: journeys.id }).from(journeys).where(eq(journeys.id, journeyId)).get();
 }
+
+/** Without an act: only where a team is being founded. */
+export const insertJourney = (tx: Tx, row: typeof journeys.$inferInsert): void => void tx.insert(journeys).values(row).run();
+export const insertStep = (tx: Tx, row: typeof journeySteps.$inferInsert): void => void tx.insert(journeySteps).values(row).run();

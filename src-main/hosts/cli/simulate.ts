@@ -8,6 +8,7 @@ import type { PublicDay } from '#contract/occasions';
 import type { Queue, QueueRow } from '#contract/touches';
 import type { Channel, Day, HoldRule, Language } from '#contract/words';
 import { type Chance, chanceFrom } from '#db/demo/chance';
+import { refreshJourneys } from '#features/journeys';
 import { keepPublicYears } from '#features/occasions';
 import { planEverybody } from '#features/touches';
 import { addDays, daysBetween, isoWeekday } from '#kit/days';
@@ -120,6 +121,7 @@ async function walk(app: App, clock: SimulatedClock, simulation: Simulation, { o
     const on = addDays(startOn, passed);
     clock.moveTo(on, '04:00');
     await keepPublicYears(app.context);
+    await refreshJourneys(app.context);
     await planEverybody(app.context);
     clock.moveTo(on, startOfWork);
     const kind = dayKind(on, { away, workDays, publicDays });
