@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Reason } from '../../src-main/contract/words.ts';
+import type { Essential, Reason } from '../../src-main/contract/words.ts';
 import { gapsOf, litOf, purchaseFrom } from '../../src-main/features/essentials/rules.ts';
 import type { CustomerFacts } from '../../src-main/features/touches/rules-facts.ts';
 import { planCustomer } from '../../src-main/features/touches/rules-plan.ts';
 import { dayFromNumber } from '../../src-main/kit/days.ts';
-import { boughtDaysAgo, contact, facts, matter, settings, today } from './touches-kit.ts';
+import { boughtDaysAgo, contact, facts, id, matter, settings, today } from './touches-kit.ts';
 
 const day = (daysFromNow: number) => dayFromNumber(today + daysFromNow);
 
@@ -90,5 +90,53 @@ describe('what a purchase deserves becomes a reason', () => {
     const next = plan({ ...bought(60), contacts: [contact(5)], open });
     expect(next.dueOn).toBe(day(-1));
     expect(next.reasons.filter(({ rule }) => rule === 'essential')).toHaveLength(1);
+  });
+});
+
+describe('a journey they are on', () => {
+  /** Begun so many days ago; its next step is a month away. */
+  const journey = (by: 'order' | 'matter' | 'other', ago: number, ...covers: Essential[]): CustomerFacts['journeys'][number] => ({
+    ...{ enrolmentId: id(7), stepId: id(8), channel: 'call', templateId: null, essential: null, due: today + 30, triggerOn: today - ago, by },
+    ...{ matterId: by === 'matter' ? id(9) : null, covers: new Set(covers) },
+    ...{ ready: null, step: null, name: 'A new floor', title: 'Ask', note: null, about: null },
+  });
+  const asked = (fields: Partial<CustomerFacts>) =>
+    plan(fields).reasons.flatMap((reason) => (reason.rule === 'follow-up' ? ['follow-up'] : reason.rule === 'essential' ? [reason.essential] : []));
+  const five = { ...bought(5), contacts: [] };
+  const forty = { ...bought(40), contacts: [contact(19)] };
+  const feedbackNext = { ...bought(40, ['delight']), contacts: [contact(19)] };
+  const moreNext = { ...bought(95, ['delight', 'feedback']), contacts: [contact(30)] };
+
+  test.each([
+    ['without one the practical question is asked', five, [], ['follow-up']],
+    [
+      'begun by the purchase, it asks the practical question itself; the pleasure is not its',
+      five,
+      [journey('order', 5, 'follow-up', 'feedback')],
+      ['delight'],
+    ],
+    ['begun by the purchase, without a practical question in it', five, [journey('order', 5, 'feedback')], ['follow-up']],
+    ['begun by hand since', five, [journey('other', 1, 'follow-up', 'delight', 'feedback', 'more')], []],
+    ['begun by an enquiry since: it speaks of something else', five, [journey('matter', 1, 'follow-up')], ['follow-up']],
+    ['begun by the purchase before: that one is over', five, [journey('order', 300, 'follow-up')], ['follow-up']],
+    ['begun by hand before the purchase', five, [journey('other', 6, 'follow-up')], ['follow-up']],
+    ['the small pleasure comes by it, the rest does not', forty, [journey('order', 40, 'delight')], ['feedback']],
+    ['the small pleasure and how it was come by it', forty, [journey('order', 40, 'delight', 'feedback')], []],
+    ['of two journeys each brings its own', forty, [journey('order', 40, 'delight'), journey('other', 3, 'feedback')], []],
+    ['how it was', feedbackNext, [journey('order', 40, 'feedback')], []],
+    ['how it was, and the journey is of a complaint', feedbackNext, [journey('matter', 3, 'feedback')], ['feedback']],
+    ['something more', moreNext, [journey('order', 95, 'more')], []],
+    ['something more, where the journey has none', moreNext, [journey('order', 95, 'feedback')], ['more']],
+  ])('%s', (_name, fields, journeys, wanted) => {
+    expect(asked({ ...fields, journeys })).toEqual(wanted);
+  });
+  test('a question that already stands on the card leaves it', () =>
+    expect(asked({ ...feedbackNext, open: onCard('feedback', 40, -3), journeys: [journey('order', 40, 'feedback')] })).toEqual([]));
+  test('what a person brought to the queue stays', () => {
+    const card = onCard('feedback', 40, 0);
+    const [reason] = card?.reasons ?? [];
+    if (!card || reason?.rule !== 'essential') throw new Error('No card');
+    const open = { ...card, reasons: [{ ...reason, broughtOn: day(-1) }] };
+    expect(asked({ ...feedbackNext, open, journeys: [journey('order', 40, 'feedback')] })).toEqual(['feedback']);
   });
 });

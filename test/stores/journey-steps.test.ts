@@ -88,6 +88,16 @@ describe('one card', () => {
     await switchOn(ctx, { journeyId, pastDays: 0 });
     expect(stepOn(id)).toBe(stepIds[1]);
   });
+  test('what the journey asks is not asked beside it; what it passed over by itself is asked by the planner', async () => {
+    const id = aBuyer(addDays(today, -30));
+    const withPost = step('A card', { channel: 'post', essential: 'delight', condition: { if: 'has-post' }, delay: { unit: 'days', count: 1 } });
+    await aJourney(ctx, { steps: [withPost, step('Far away', { essential: 'feedback', delay: { unit: 'months', count: 6 } })] });
+    const fact = () => ctx.db.$client.prepare<[Id, Id], { covers: string | null }>(runningJourneysSql).get(id, id);
+    expect(fact()?.covers).toBe('feedback');
+    const bare = aBuyer(addDays(today, -3));
+    await aJourney(ctx, { steps: [step('Gift', { essential: 'delight' }), step('Far', { essential: 'feedback' })] });
+    expect(ctx.db.$client.prepare<[Id, Id], { covers: string | null }>(runningJourneysSql).all(bare, bare).at(-1)?.covers).toBe('delight,feedback');
+  });
   test('who is on no journey costs the planner one walk of an index that is empty', () => {
     const plan = ctx.db.$client.prepare(`explain query plan ${runningJourneysSql}`).all('a', 'b');
     expect(JSON.stringify(plan)).toContain('enrolments_running');

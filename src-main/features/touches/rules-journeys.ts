@@ -17,7 +17,7 @@ export interface JourneyFact {
   /** The matter that began it: when it is spoken of again is the journey's to say. */
   matterId: Id | null;
   by: 'order' | 'matter' | 'other';
-  /** The essentials that its steps cover. */
+  /** The essentials that its steps cover; not those of steps that were passed over by themselves. */
   covers: ReadonlySet<string>;
   ready: string | null;
   step: string | null;

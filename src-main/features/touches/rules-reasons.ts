@@ -1,5 +1,5 @@
 // Why a customer should hear from us, and from which day on. Each reason is a candidate; rules-plan.ts merges them into one touch.
-import type { Id, Reason } from '#contract/words';
+import type { Essential, Id, Reason } from '#contract/words';
 import { dayFromNumber, dayNumber, daysInMonth, monthOf, yearOf } from '#kit/days';
 import { lot } from '#kit/lots';
 import { cadenceOf, shortestCadenceDays } from './rules-cadence.ts';
@@ -182,14 +182,20 @@ function occasion(facts: CustomerFacts, fact: OccasionFact, today: number): Cand
 /** Who buys every few weeks is back before the question makes sense: there the cadence is enough. */
 const isHabitual = ({ rhythm }: CustomerFacts) => rhythm.gapSource === 'own' && rhythm.expectedGapDays <= followUpUntilDays;
 
+/**
+ * Whether a journey they are on comes to this essential of a purchase in its own time, so that nobody is asked twice: one that the purchase
+ * began, or that was begun since by hand, a tag, a date or a silence. One that an enquiry or a complaint began speaks of that instead.
+ */
+const comesByJourney = ({ journeys }: CustomerFacts, wanted: Essential, orderedOn: number): boolean =>
+  journeys.some(({ by, triggerOn, covers }) => by !== 'matter' && triggerOn >= orderedOn && covers.has(wanted));
+
 function followUp(facts: CustomerFacts, today: number): Candidate | null {
   const orderedOn = facts.rhythm.lastOn;
   if (orderedOn === null || isHabitual(facts)) return null;
   const heard = latest(lastDay(facts.contacts, isOutgoing), facts.lastSkipOn);
   // A call on the day of the order made the sale; it is not the question how things went.
   if (heard !== null && heard > orderedOn) return null;
-  // A journey that this order began asks in its own time.
-  if (facts.journeys.some(({ by, triggerOn }) => by === 'order' && triggerOn >= orderedOn)) return null;
+  if (comesByJourney(facts, 'follow-up', orderedOn)) return null;
   const on = dayFromNumber(orderedOn);
   if (isOnCard(facts, (reason) => reason.rule === 'essential' && reason.essential === 'follow-up' && reason.orderedOn === on)) return null;
   const perishes = orderedOn + followUpUntilDays;
@@ -224,8 +230,7 @@ function essential(facts: CustomerFacts, today: number): Candidate | null {
   const complains = facts.matters.some(({ kind }) => kind === 'complaint');
   for (const gap of purchase.gaps) {
     if (gap.essential === 'more' && complains) continue;
-    // A journey that this purchase began comes to it in its own time.
-    if (facts.journeys.some(({ by, triggerOn, covers }) => by === 'order' && triggerOn >= purchase.orderedOn && covers.has(gap.essential))) continue;
+    if (comesByJourney(facts, gap.essential, purchase.orderedOn)) continue;
     const onCard = facts.open?.reasons.find((reason) => reason.rule === 'essential' && reason.essential === gap.essential && reason.orderedOn === orderedOn);
     if (onCard?.rule === 'essential' && onCard.broughtOn !== undefined) return null;
     const asked = onCard?.rule === 'essential' ? dayNumber(onCard.dueOn) : null;

@@ -24,7 +24,7 @@ export interface JourneyLine {
   title: string | null;
   note: string | null;
   about: string | null;
-  /** Its essentials, joined by commas. */
+  /** The essentials of its steps, joined by commas. What its condition or a late beginning passed over is not asked by it any more. */
   covers: string | null;
 }
 
@@ -32,7 +32,8 @@ export interface JourneyLine {
 export const runningJourneysSql = `select e.customer_id as customerId, e.id as enrolmentId, s.id as stepId, s.channel, s.template_id as templateId, s.essential,
         e.due_on as dueOn, e.started_on as startedOn, e.matter_id as matterId, e.order_id as orderId, j.ready_key as ready, s.ready_step as step, j.name,
         s.title, s.note, e.about,
-        (select group_concat(distinct essential) from journey_steps c where c.journey_id = j.id and c.removed_at is null) as covers
+        (select group_concat(distinct c.essential) from journey_steps c where c.journey_id = j.id and c.removed_at is null
+            and not exists (select 1 from enrolment_steps n where n.enrolment_id = e.id and n.step_id = c.id and n.outcome in ('passed', 'before'))) as covers
    from enrolments e indexed by enrolments_running
    join journeys j on j.id = e.journey_id and j.active = 1 and j.removed_at is null
    join journey_steps s on s.id = e.next_step_id
