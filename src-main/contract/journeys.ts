@@ -113,8 +113,17 @@ export const journeys = {
     )
     .errors(notFound)
     .output(acted),
-  /** With its steps, its ideas and everybody's place in it; what was done stays in the history. */
-  remove: oc.input(oneJourney).errors(notFound).output(acted),
+  /** A second one like it, under a name of its own: same beginning, end and steps, switched off and with nobody on it. Ideas stay with the first. */
+  copy: oc
+    .input(z.strictObject({ journeyId: Id, name: z.string().trim().min(1).max(120) }))
+    .errors(notFound)
+    .output(z.strictObject({ journeyId: Id, actId: Id })),
+  /** Nobody is asked for its steps any more. Its steps, its ideas and everybody's place are kept; what was done stays in the history. */
+  putAway: oc.input(oneJourney).errors(notFound).output(acted),
+  /** Those that were put away, by name. */
+  away: oc.output(z.array(JourneyRow.pick({ id: true, name: true, steps: true }))),
+  /** Switched off, with everybody in their place. */
+  bringBack: oc.input(oneJourney).errors(notFound).output(acted),
   /** `at` is the place among the steps, 0 the first; beyond the end is the end. People who are past that place do not get it. */
   addStep: oc
     .input(z.strictObject({ journeyId: Id, at: z.int().min(0), step: StepWords }))

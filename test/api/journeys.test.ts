@@ -54,6 +54,30 @@ describe('journeys over the wire', () => {
     await expect(client.journeys.get({ journeyId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
+  test('one is copied in the words of every reader, put away, listed there and brought back', async () => {
+    const core = await aDesk('hu');
+    const { client } = core;
+    const { journeyId } = await client.journeys.add({ readyKey: 'enquiry' });
+    const copied = await client.journeys.copy({ journeyId, name: 'Amíg döntenek, nagyoknak' });
+    const [first, second] = [await client.journeys.get({ journeyId }), await client.journeys.get({ journeyId: copied.journeyId })];
+    expect(second).toMatchObject({ name: 'Amíg döntenek, nagyoknak', active: false, trigger: first.trigger, stopRules: first.stopRules });
+    expect(second.steps.map(({ title, delay }) => [title, delay])).toEqual(first.steps.map(({ title, delay }) => [title, delay]));
+    await client.team.saveMe({ ...(await meOf(core)), interfaceLanguage: 'en' });
+    expect((await client.journeys.get({ journeyId: copied.journeyId })).steps[0]?.title).toBe('The first talk');
+
+    await client.journeys.putAway({ journeyId: copied.journeyId });
+    expect((await client.journeys.list()).map(({ id }) => id)).toEqual([journeyId]);
+    expect(await client.journeys.away()).toEqual([{ id: copied.journeyId, name: 'Amíg döntenek, nagyoknak', steps: 7 }]);
+    const { actId } = await client.journeys.bringBack({ journeyId: copied.journeyId });
+    expect(await client.journeys.away()).toEqual([]);
+    expect(await client.journeys.list()).toHaveLength(2);
+    expect((await client.touches.undo({ actId })).undone.kind).toBe('journey.brought-back');
+    expect(await client.journeys.away()).toHaveLength(1);
+    for (const call of [client.journeys.putAway, client.journeys.bringBack])
+      await expect(call({ journeyId: '019a0000-0000-7000-8000-000000000001' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(client.journeys.copy({ journeyId: copied.journeyId, name: 'x' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
   test('an order begins it by itself, the card says why, the script what to ask, the next letter lies ready', async () => {
     const { client } = await aDesk();
     const { journeyId } = await client.journeys.add({ readyKey: 'floor' });

@@ -38,7 +38,7 @@ describe('a journey', () => {
     const s = stage;
     const { page } = s;
     await s.go('/journeys');
-    await page.getByRole('button', { name: /^Take: .*floor/i }).click();
+    await page.getByRole('button', { name: /^Take this journey: .*floor/i }).click();
     await page.getByRole('heading', { level: 1, name: /floor/i }).waitFor();
     // The demo team has two that are switched on.
     const journey = (await core(s).journeys.list()).find(({ active }) => !active);
@@ -108,6 +108,37 @@ describe('a journey', () => {
     await runs.getByText('stopped by hand').waitFor();
     await undo(s);
     await runs.getByText(`Next: ${run.nextStep.title}`).first().waitFor();
+    expect(s.troubles).toEqual([]);
+  });
+
+  it('is copied, put away and brought back, each with Undo', async () => {
+    stage = await openRealStage(browser, folder);
+    const s = stage;
+    const { page } = s;
+    await s.go('/journeys');
+    const own = page.getByRole('list', { name: 'Your journeys' });
+    const menu = async (name: string, item: string) => {
+      await own.getByRole('button', { name: `More: ${name}`, exact: true }).click();
+      await page.getByRole('menuitem', { name: item }).click();
+    };
+    await menu('While they decide', 'Copy');
+    await page.getByRole('heading', { level: 1, name: 'While they decide (copy)' }).waitFor();
+    await page.getByText('Copied: While they decide (copy).').first().waitFor();
+    await undo(s);
+    await page.getByText('This journey is not here').waitFor();
+
+    await s.go('/journeys');
+    await menu('While they decide', 'Put away');
+    const dialog = page.getByRole('alertdialog').or(page.getByRole('dialog'));
+    await dialog.getByText(/customers who are on it are no longer asked/).waitFor();
+    await dialog.getByRole('button', { name: 'Put away' }).click();
+    await page.getByText('While they decide is put away.').first().waitFor();
+    await page.getByText('Put away (1)').click();
+    expect(await seen(s)).toEqual([]);
+    await page.getByRole('button', { name: 'Bring back: While they decide' }).click();
+    await own.getByRole('link', { name: 'While they decide' }).waitFor();
+    await undo(s);
+    await page.getByText('Put away (1)').waitFor();
     expect(s.troubles).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { customerTags, enrolments, journeySteps, matters } from '#db/schema/index';
 import { planEverybody, undo } from '#features/touches';
 import { addDays } from '#kit/days';
-import { addStep, moveStep, remove, removeStep } from '../../src-main/features/journeys/service-edit.ts';
+import { addStep, bringBack, copy, moveStep, putAway, removeStep } from '../../src-main/features/journeys/service-edit.ts';
 import { enrolCustomer, refreshJourneys } from '../../src-main/features/journeys/service-enrol.ts';
 import { enrol } from '../../src-main/features/journeys/service-people.ts';
 import { dryRun, switchOn } from '../../src-main/features/journeys/service-switch.ts';
@@ -161,15 +161,45 @@ describe('a journey that is changed while people are on it', () => {
       { numRuns: 30 },
     );
   });
-  test('a journey that is removed asks nothing; undo brings everybody back', async () => {
+  test('a journey that is put away asks nothing; undo brings everybody back to their place', async () => {
     const id = aBuyer();
     const { journeyId, stepIds } = await aJourney(ctx);
-    const outcome = remove(ctx, journeyId);
+    const outcome = putAway(ctx, journeyId);
     replan(id);
     expect(cardOf(id).journeyStepId).toBeNull();
     undo(ctx, actIdOf(outcome));
     replan(id);
     expect(cardOf(id).journeyStepId).toBe(stepIds[0]);
+  });
+  test('brought back it is switched off, and switched on everybody goes on where they were', async () => {
+    const id = aBuyer();
+    const { journeyId, stepIds } = await aJourney(ctx);
+    doIt(id);
+    putAway(ctx, journeyId);
+    expect(find(ctx, journeyId)).toBeUndefined();
+    const outcome = bringBack(ctx, journeyId);
+    expect(find(ctx, journeyId)).toMatchObject({ active: false, counts: { running: 1 } });
+    undo(ctx, actIdOf(outcome));
+    expect(find(ctx, journeyId)).toBeUndefined();
+    bringBack(ctx, journeyId);
+    expect(bringBack(ctx, journeyId)).toEqual({ kind: 'not-found' });
+    await switchOn(ctx, { journeyId, pastDays: 0 });
+    expect(theRun(ctx, id)).toMatchObject({ nextStepId: stepIds[1], state: 'running' });
+  });
+  test('a copy has the same steps in use, nobody on it, and one undo takes all of it away', async () => {
+    aBuyer();
+    const { journeyId, stepIds } = await aJourney(ctx, { stopRules: ['bought'], repeats: false });
+    removeStep(ctx, stepIds[1] ?? '');
+    const copied = copy(ctx, { journeyId, name: 'Another' });
+    if (copied.kind !== 'done') throw new Error(copied.kind);
+    expect(find(ctx, copied.journeyId)).toMatchObject({ name: 'Another', active: false, repeats: false, stopRules: ['bought'], counts: { running: 0 } });
+    expect(find(ctx, copied.journeyId)?.steps.map(({ title, position, counts }) => [title, position, counts.due])).toEqual([
+      ['First', 0, 0],
+      ['Third', 1, 0],
+    ]);
+    undo(ctx, copied.actId);
+    expect(find(ctx, copied.journeyId)).toBeUndefined();
+    expect(find(ctx, journeyId)?.steps).toHaveLength(2);
   });
 });
 

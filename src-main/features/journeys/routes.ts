@@ -3,12 +3,12 @@ import type { EnrolmentState } from '#contract/journey-runs';
 import { journeys } from '#contract/journeys';
 import type { Id } from '#contract/words';
 import type { Context } from '../../ports/context.ts';
-import { add, addStep, moveStep, remove, removeStep, save, saveStep, switchOff } from './service-edit.ts';
+import { add, addStep, bringBack, copy, moveStep, putAway, removeStep, save, saveStep, switchOff } from './service-edit.ts';
 import { addIdea, ideasOf, ideaToStep, moveIdea, removeIdea, saveIdea } from './service-ideas.ts';
 import { enrol, ofCustomer, pause, people, resume, skipStep, stop } from './service-people.ts';
 import { preview } from './service-preview.ts';
 import { dryRun, switchOn } from './service-switch.ts';
-import { choices, find, list, listReady, stepPeople } from './service-view.ts';
+import { choices, find, list, listAway, listReady, stepPeople } from './service-view.ts';
 
 const os = implement(journeys).$context<Context>();
 
@@ -49,7 +49,13 @@ export const journeysRoutes = os.router({
   choices: os.choices.handler(({ context }) => choices(context)),
   add: os.add.handler(({ context, input }) => add(context, input)),
   save: os.save.handler(({ context, input, errors }) => acted(save(context, input), errors)),
-  remove: os.remove.handler(({ context, input, errors }) => acted(remove(context, input.journeyId), errors)),
+  copy: os.copy.handler(({ context, input, errors }) => {
+    const { journeyId, actId } = done(copy(context, input), errors);
+    return { journeyId, actId };
+  }),
+  putAway: os.putAway.handler(({ context, input, errors }) => acted(putAway(context, input.journeyId), errors)),
+  away: os.away.handler(({ context }) => listAway(context)),
+  bringBack: os.bringBack.handler(({ context, input, errors }) => acted(bringBack(context, input.journeyId), errors)),
   addStep: os.addStep.handler(({ context, input, errors }) => {
     const { stepId, actId } = stepDone(addStep(context, input), errors);
     return { stepId, actId };

@@ -12,7 +12,7 @@ import { placed, withRemoved } from './rules-places.ts';
 import { ready } from './rules-ready.ts';
 import { languageOf } from './service-view.ts';
 import { keptWords } from './service-words.ts';
-import { findJourney, findStep, hasTemplate, listAllSteps, listTemplateIds, type StepDbRow } from './store.ts';
+import { findAwayJourney, findJourney, findStep, hasTemplate, listAllSteps, listSteps, listTemplateIds, type StepDbRow } from './store.ts';
 import { countPeople } from './store-people.ts';
 
 export type Edited<T = unknown> = ({ kind: 'done'; actId: Id } & T) | { kind: 'not-found' };
@@ -76,13 +76,43 @@ export function save(ctx: Context, { journeyId, name, trigger, stopRules, repeat
   });
 }
 
-/** Put away for good; what was done stays in the history, and undo brings everybody back to where they were. */
-export const remove = (ctx: Context, journeyId: Id): Edited =>
+/** Kept with everything in it, but out of sight and switched off; what was done stays in the history. */
+export const putAway = (ctx: Context, journeyId: Id): Edited =>
   edit(ctx, journeyId, 'journey.removed', (_tx, act) => act.update('journeys', journeyId, { removedAt: ctx.clock.now(), active: false }));
 
 /** Nobody is asked for its steps; everybody's place is kept. */
 export const switchOff = (ctx: Context, journeyId: Id): Edited =>
   edit(ctx, journeyId, 'journey.off', (_tx, act) => act.update('journeys', journeyId, { active: false }));
+
+export function bringBack(ctx: Context, journeyId: Id): Edited {
+  const outcome = ctx.db.transaction((tx): Edited => {
+    if (!findAwayJourney(tx, journeyId)) return notFound;
+    const act = startAct(tx, ctx, 'journey.brought-back', null);
+    act.update('journeys', journeyId, { removedAt: null });
+    return { kind: 'done', actId: act.id };
+  });
+  if (outcome.kind === 'done') tellOf(ctx, journeyId);
+  return outcome;
+}
+
+/** Steps that say what the ready journey says go on saying it in the reader's language. */
+export function copy(ctx: Context, { journeyId, name }: { journeyId: Id; name: string }): Edited<{ journeyId: Id }> {
+  const copied = ctx.db.transaction((tx): Edited<{ journeyId: Id }> => {
+    const journey = findJourney(tx, journeyId);
+    if (!journey) return notFound;
+    const id = newId();
+    const { readyKey, trigger, stopRules, repeats } = journey;
+    const act = startAct(tx, ctx, 'journey.copied', null);
+    act.insert('journeys', { id, name, readyKey, trigger, stopRules, repeats });
+    for (const [position, step] of listSteps(tx, [journeyId]).entries()) {
+      const { channel, templateId, delay, essential, condition, readyStep, title, note } = step;
+      act.insert('journeySteps', { id: newId(), journeyId: id, position, channel, templateId, delay, essential, condition, readyStep, title, note });
+    }
+    return { kind: 'done', journeyId: id, actId: act.id };
+  });
+  if (copied.kind === 'done') tellOf(ctx, copied.journeyId);
+  return copied;
+}
 
 type JourneyRow = NonNullable<ReturnType<typeof findJourney>>;
 

@@ -9,7 +9,7 @@ import { readyAbout, readyName, readyTitle } from '#kit/journeys';
 import type { Context } from '../../ports/context.ts';
 import { ready } from './rules-ready.ts';
 import { journeyName, readyKeyOf, stepNote, stepTitle } from './service-words.ts';
-import { findJourney, findStep, type JourneyDbRow, listJourneys, listSteps, listTemplateHeads, type StepDbRow } from './store.ts';
+import { findJourney, findStep, type JourneyDbRow, listAwayJourneys, listJourneys, listSteps, listTemplateHeads, type StepDbRow } from './store.ts';
 import {
   countBought,
   countByJourney,
@@ -58,6 +58,17 @@ export function list(ctx: Context): JourneyRow[] {
       };
     })
     .sort((a, b) => Number(b.active) - Number(a.active) || a.name.localeCompare(b.name, language));
+}
+
+/** Those that were put away, by name. */
+export function listAway(ctx: Context): Pick<JourneyRow, 'id' | 'name' | 'steps'>[] {
+  const language = languageOf(ctx);
+  const rows = listAwayJourneys(ctx.db);
+  const ids = rows.map(({ id }) => id);
+  const steps = Map.groupBy(listSteps(ctx.db, ids), ({ journeyId }) => journeyId);
+  return rows
+    .map((row) => ({ id: row.id, name: journeyName(row, language), steps: steps.get(row.id)?.length ?? 0 }))
+    .sort((a, b) => a.name.localeCompare(b.name, language));
 }
 
 export function find(ctx: Context, journeyId: Id): Journey | undefined {

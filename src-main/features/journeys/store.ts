@@ -1,5 +1,5 @@
 // Journeys of the team, their steps and the ideas for them.
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Id } from '#contract/words';
 import type { Reader, Tx } from '#db/open';
 import { ideas, journeySteps, journeys, templates } from '#db/schema/index';
@@ -17,6 +17,18 @@ export function findJourney(reader: Reader, journeyId: Id): JourneyDbRow | undef
     .select()
     .from(journeys)
     .where(and(eq(journeys.id, journeyId), isNull(journeys.removedAt)))
+    .get();
+}
+
+export function listAwayJourneys(reader: Reader): JourneyDbRow[] {
+  return reader.select().from(journeys).where(isNotNull(journeys.removedAt)).orderBy(asc(journeys.id)).all();
+}
+
+export function findAwayJourney(reader: Reader, journeyId: Id): { id: Id } | undefined {
+  return reader
+    .select({ id: journeys.id })
+    .from(journeys)
+    .where(and(eq(journeys.id, journeyId), isNotNull(journeys.removedAt)))
     .get();
 }
 

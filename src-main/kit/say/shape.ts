@@ -70,6 +70,8 @@ export const actKinds = [
   'journey.added',
   'journey.saved',
   'journey.removed',
+  'journey.copied',
+  'journey.brought-back',
   'journey.on',
   'journey.off',
   'step.added',

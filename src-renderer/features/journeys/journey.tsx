@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { ORPCError } from '@orpc/client';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -30,20 +31,29 @@ export type Dragged = { kind: 'step' | 'idea'; id: string; isA: boolean } | null
 
 /** One journey as a vertical line of steps, with the ideas beside it. */
 export function JourneyScreen() {
-  const { t } = useTranslation('journeys');
   const params: unknown = useParams({ strict: false });
   const asked = Id.safeParse(typeof params === 'object' && params !== null ? Reflect.get(params, 'journeyId') : null);
-  if (asked.success) return <Fetched key={asked.data} journeyId={asked.data} />;
+  return asked.success ? <Fetched key={asked.data} journeyId={asked.data} /> : <NotHere />;
+}
+
+/** Put away, or never there. */
+function NotHere() {
+  const { t } = useTranslation('journeys');
   return (
-    <Empty title={t('notHere')} act={<Link to="/journeys">{t('toList')}</Link>}>
-      <p>{t('notHereText')}</p>
-    </Empty>
+    <Page title={t('heading')}>
+      <Empty title={t('notHere')} act={<Link to="/journeys">{t('toList')}</Link>}>
+        <p>{t('notHereText')}</p>
+      </Empty>
+    </Page>
   );
 }
 
 function Fetched({ journeyId }: { journeyId: string }) {
   const { t } = useTranslation('journeys');
   const journey = useJourney(journeyId);
+  if (journey.error instanceof ORPCError && journey.error.code === 'NOT_FOUND') return <NotHere />;
+  // Once it is there it stays while it is fetched anew, whatever becomes of that: somebody may be writing in it.
+  if (journey.data) return <Opened journey={journey.data} />;
   if (journey.error) {
     return (
       <Page title={t('heading')}>
@@ -52,7 +62,6 @@ function Fetched({ journeyId }: { journeyId: string }) {
       </Page>
     );
   }
-  if (journey.data) return <Opened journey={journey.data} />;
   return (
     <Page title={t('heading')}>
       <SkeletonLines lines={12} />
@@ -93,7 +102,7 @@ function Opened({ journey }: { journey: Journey }) {
           <Button variant="default" onClick={() => setAsked('try')} rightSection={<KeyCap name="t" />}>
             {t('yearAct')}
           </Button>
-          <JourneyMenu journey={journey} removed={() => void navigate({ to: '/journeys' })} />
+          <JourneyMenu journey={journey} gone={() => void navigate({ to: '/journeys' })} />
           <Button variant={journey.active ? 'default' : 'filled'} onClick={() => setAsked('switch')} rightSection={<KeyCap name="s" />}>
             {t(journey.active ? 'switchOff' : 'switchOn')}
           </Button>

@@ -5,25 +5,34 @@ import { useTranslation } from 'react-i18next';
 import type { Journey, JourneyRow } from '#contract/journeys';
 import { client } from '../../host/client.ts';
 import { useJourneyAct } from '../../shell/journeys/act.ts';
-import { tell } from '../../shell/toast.tsx';
-import { useSayError } from '../../shell/trouble.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
-import { copyJourney } from './copy.ts';
 import { NameDialog } from './naming.tsx';
 
-type Props = { journey: Pick<JourneyRow | Journey, 'id' | 'name' | 'counts'>; removed?: () => void };
+type Props = {
+  journey: Pick<JourneyRow | Journey, 'id' | 'name' | 'counts'>;
+  /** Called once it is put away. */
+  gone?: () => void;
+};
 
-/** What can be done with a whole journey: copy, rename, remove. */
-export function JourneyMenu({ journey, removed }: Props) {
+const longestName = 120;
+
+/** What can be done with a whole journey: rename, copy, put away. Putting away asks first where somebody is on it. */
+export function JourneyMenu({ journey, gone }: Props) {
   const { t } = useTranslation('journeys');
   const act = useJourneyAct();
-  const copy = useCopy();
-  const [asked, setAsked] = useState<'name' | 'remove' | null>(null);
+  const navigate = useNavigate();
+  const [asked, setAsked] = useState<'name' | 'away' | null>(null);
   const { id: journeyId, name, counts } = journey;
+  const people = counts.running + counts.paused;
   const close = () => setAsked(null);
-  const remove = async () => {
+  const putAway = async () => {
     close();
-    if (await act(client.journeys.remove({ journeyId }), t('saidRemoved', { name }))) removed?.();
+    if (await act(client.journeys.putAway({ journeyId }), t('saidPutAway', { name }))) gone?.();
+  };
+  const copy = async () => {
+    const copyName = t('copyName', { name }).slice(0, longestName);
+    const copied = await act(client.journeys.copy({ journeyId, name: copyName }), t('saidCopied', { name: copyName }));
+    if (copied) void navigate({ to: `/journeys/${copied.journeyId}` });
   };
   return (
     <div>
@@ -35,8 +44,8 @@ export function JourneyMenu({ journey, removed }: Props) {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => setAsked('name')}>{t('rename')}</Menu.Item>
-          <Menu.Item onClick={() => void copy(journeyId)}>{t('copy')}</Menu.Item>
-          <Menu.Item onClick={() => setAsked('remove')}>{t('remove')}</Menu.Item>
+          <Menu.Item onClick={() => void copy()}>{t('copy')}</Menu.Item>
+          <Menu.Item onClick={() => (people > 0 ? setAsked('away') : void putAway())}>{t('putAway')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
       {asked === 'name' && (
@@ -48,31 +57,9 @@ export function JourneyMenu({ journey, removed }: Props) {
           save={(next) => void act(client.journeys.save({ journeyId, name: next }), t('saidSaved'))}
         />
       )}
-      <Confirm opened={asked === 'remove'} close={close} title={`${t('remove')}: ${name}`} act={t('remove')} run={() => void remove()}>
-        <p>{t('removeText', { count: counts.running + counts.paused })}</p>
+      <Confirm opened={asked === 'away'} close={close} title={`${t('putAway')}: ${name}`} act={t('putAway')} run={() => void putAway()}>
+        <p>{t('putAwayText', { count: people })}</p>
       </Confirm>
     </div>
   );
-}
-
-/** The copy is one thing for the reader: undo takes all of it away. */
-function useCopy(): (journeyId: string) => Promise<void> {
-  const { t } = useTranslation('journeys');
-  const say = useSayError();
-  const navigate = useNavigate();
-  return async (journeyId) => {
-    try {
-      const copied = await copyJourney(journeyId, (name) => t('copyName', { name }));
-      tell(t('saidCopied', { name: copied.name }), () => {
-        void navigate({ to: '/journeys' });
-        void client.journeys.remove({ journeyId: copied.journeyId }).then(
-          () => tell(t('saidRemoved', { name: copied.name })),
-          (error) => tell(say(error)),
-        );
-      });
-      void navigate({ to: `/journeys/${copied.journeyId}` });
-    } catch (error) {
-      tell(say(error));
-    }
-  };
 }

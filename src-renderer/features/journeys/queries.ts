@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api } from '../../host/client.ts';
 
 export const useJourneys = () => useQuery(api.journeys.list.queryOptions());
+export const useAway = () => useQuery(api.journeys.away.queryOptions());
 export const useReady = () => useQuery(api.journeys.ready.queryOptions());
 export const useJourney = (journeyId: string) => useQuery(api.journeys.get.queryOptions({ input: { journeyId } }));
 export const useIdeas = (journeyId: string) => useQuery(api.journeys.ideas.queryOptions({ input: { journeyId } }));

@@ -52,7 +52,7 @@ function ReadyOne({ ready }: { ready: ReadyJourney }) {
         {added > 0 && <span>{t('taken', { count: added })}</span>}
       </p>
       <p>
-        <Button size="compact-md" variant="light" aria-label={t('takeNamed', { name })} onClick={() => void take()}>
+        <Button size="compact-md" variant="light" aria-label={`${t('take')}: ${name}`} onClick={() => void take()}>
           {t('take')}
         </Button>
       </p>

@@ -8,6 +8,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import { Away } from './away.tsx';
 import styles from './journeys.module.css';
 import { NameDialog, useCreate } from './naming.tsx';
 import { useJourneys } from './queries.ts';
@@ -62,6 +63,7 @@ export function JourneysScreen() {
           </section>
         )}
         <Ready />
+        <Away />
       </div>
       {naming && <NameDialog title={t('newJourney')} act={t('create')} name="" close={() => setNaming(false)} save={create} />}
     </Page>

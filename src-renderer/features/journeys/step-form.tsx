@@ -10,7 +10,6 @@ import { useLanguage } from '../../text/use-language.ts';
 import { Choose } from '../../ui/choose.tsx';
 import { useTemplateName } from '../../ui/template-name.ts';
 import { ConditionField } from './condition-field.tsx';
-import { wordsOf } from './copy.ts';
 import styles from './journeys.module.css';
 import { useTemplates } from './queries.ts';
 import { essentialNames } from './say.ts';
@@ -18,6 +17,10 @@ import { essentialNames } from './say.ts';
 type Props = { journeyId: string; step?: Step; at: number; close: () => void };
 
 const fresh: StepWords = { title: '', channel: 'call', templateId: null, note: null, delay: { unit: 'days', count: 7 }, essential: null, condition: null };
+
+const wordsOf = ({ title, channel, templateId, note, delay, essential, condition }: Step): StepWords => ({
+  ...{ title, channel, templateId, note, delay, essential, condition },
+});
 
 /** A step as a person writes it. */
 export function StepForm({ journeyId, step, at, close }: Props) {

@@ -12,7 +12,6 @@ export const journeys = {
   nameOf: 'Name of the journey',
   create: 'Begin',
   take: 'Take this journey',
-  takeNamed: 'Take: {{name}}',
   taken_one: 'Already among yours',
   taken_other: 'Among yours {{count}} times',
   saidTaken: '{{name}} is among your journeys, switched off.',
@@ -22,11 +21,16 @@ export const journeys = {
   saidCopied: 'Copied: {{name}}.',
   rename: 'Rename',
   remove: 'Remove',
-  removeText_one:
-    'Its steps and its ideas go with it, and {{count}} customer who is on it is no longer asked for it. What was done stays in the history. Undo brings it all back.',
-  removeText_other:
-    'Its steps and its ideas go with it, and {{count}} customers who are on it are no longer asked for it. What was done stays in the history. Undo brings it all back.',
-  saidRemoved: '{{name}} is removed.',
+  putAway: 'Put away',
+  putAwayText_one:
+    '{{count}} customer who is on it is no longer asked for its steps. Their place, its steps and its ideas are kept: you find it under “Put away” and can bring it back.',
+  putAwayText_other:
+    '{{count}} customers who are on it are no longer asked for its steps. Their places, its steps and its ideas are kept: you find it under “Put away” and can bring it back.',
+  saidPutAway: '{{name}} is put away.',
+  awayHeading: 'Put away',
+  bringBack: 'Bring back',
+  bringBackNamed: 'Bring back: {{name}}',
+  saidBroughtBack: '{{name}} is among your journeys again, switched off.',
   more: 'More: {{name}}',
   on: 'Switched on',
   off: 'Switched off',
@@ -51,7 +55,7 @@ export const journeys = {
   keyNew: 'New journey',
   toList: 'All journeys',
   notHere: 'This journey is not here',
-  notHereText: 'It may have been removed. Undo brings it back.',
+  notHereText: 'It may have been put away: then it stands at the foot of the list.',
 
   begins: 'Begins',
   ends: 'Ends early when',

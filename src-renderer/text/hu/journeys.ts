@@ -14,7 +14,6 @@ export const journeys: Texts<typeof english, 'hu'> = {
   nameOf: 'Az ügyfélút neve',
   create: 'Kezdés',
   take: 'Ezt átveszem',
-  takeNamed: 'Átvétel: {{name}}',
   taken_one: 'Már a sajátjai közt van',
   taken_other: '{{count}} példány a sajátjai közt',
   saidTaken: 'A sajátjai közé került, kikapcsolva: {{name}}.',
@@ -24,11 +23,16 @@ export const journeys: Texts<typeof english, 'hu'> = {
   saidCopied: 'Lemásolva: {{name}}.',
   rename: 'Átnevezés',
   remove: 'Törlés',
-  removeText_one:
-    'Vele mennek a lépései és az ötletei, és {{count}} ügyfélnél, aki rajta van, nem kérünk többé lépést. Ami megtörtént, az előzményekben marad. A visszavonás mindent visszahoz.',
-  removeText_other:
-    'Vele mennek a lépései és az ötletei, és {{count}} ügyfélnél, aki rajta van, nem kérünk többé lépést. Ami megtörtént, az előzményekben marad. A visszavonás mindent visszahoz.',
-  saidRemoved: 'Törölve: {{name}}.',
+  putAway: 'Félretétel',
+  putAwayText_one:
+    '{{count}} ügyfélnél, aki rajta van, nem kérünk többé lépést. Az ügyfél helye, a lépések és az ötletek megmaradnak: a „Félretéve” résznél megtalálja, és visszahozhatja.',
+  putAwayText_other:
+    '{{count}} ügyfélnél, aki rajta van, nem kérünk többé lépést. Az ügyfelek helye, a lépések és az ötletek megmaradnak: a „Félretéve” résznél megtalálja, és visszahozhatja.',
+  saidPutAway: 'Félretéve: {{name}}.',
+  awayHeading: 'Félretéve',
+  bringBack: 'Visszahozás',
+  bringBackNamed: 'Visszahozás: {{name}}',
+  saidBroughtBack: 'Újra az ügyfélutak között, kikapcsolva: {{name}}.',
   more: 'Továbbiak: {{name}}',
   on: 'Bekapcsolva',
   off: 'Kikapcsolva',
@@ -53,7 +57,7 @@ export const journeys: Texts<typeof english, 'hu'> = {
   keyNew: 'Új ügyfélút',
   toList: 'Minden ügyfélút',
   notHere: 'Ez az ügyfélút nincs itt',
-  notHereText: 'Lehet, hogy törölték. A visszavonás visszahozza.',
+  notHereText: 'Lehet, hogy félretették: akkor a lista alján találja.',
 
   begins: 'Kezdődik',
   ends: 'Előbb véget ér, ha',

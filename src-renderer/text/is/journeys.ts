@@ -14,7 +14,6 @@ export const journeys: Texts<typeof english, 'is'> = {
   nameOf: 'Heiti vegferðar',
   create: 'Byrja',
   take: 'Velja þessa vegferð',
-  takeNamed: 'Velja: {{name}}',
   taken_one: 'Er þegar meðal ykkar',
   taken_other: '{{count}} sinnum meðal ykkar',
   saidTaken: '{{name}} er komin meðal ykkar vegferða, slökkt á henni.',
@@ -24,11 +23,16 @@ export const journeys: Texts<typeof english, 'is'> = {
   saidCopied: 'Afritað: {{name}}.',
   rename: 'Breyta heiti',
   remove: 'Fjarlægja',
-  removeText_one:
-    'Skref hennar og hugmyndir fara með og {{count}} viðskiptavinur á henni fær ekki fleiri skref. Það sem búið er stendur áfram í sögunni. Afturkalla færir allt til baka.',
-  removeText_other:
-    'Skref hennar og hugmyndir fara með og {{count}} viðskiptavinir á henni fá ekki fleiri skref. Það sem búið er stendur áfram í sögunni. Afturkalla færir allt til baka.',
-  saidRemoved: '{{name}} hefur verið fjarlægð.',
+  putAway: 'Leggja til hliðar',
+  putAwayText_one:
+    '{{count}} viðskiptavinur á henni fær ekki fleiri skref. Staða hans, skrefin og hugmyndirnar geymast: hún er undir „Lagðar til hliðar“ og þú getur tekið hana aftur fram.',
+  putAwayText_other:
+    '{{count}} viðskiptavinir á henni fá ekki fleiri skref. Staða þeirra, skrefin og hugmyndirnar geymast: hún er undir „Lagðar til hliðar“ og þú getur tekið hana aftur fram.',
+  saidPutAway: 'Lögð til hliðar: {{name}}.',
+  awayHeading: 'Lagðar til hliðar',
+  bringBack: 'Taka aftur fram',
+  bringBackNamed: 'Taka aftur fram: {{name}}',
+  saidBroughtBack: 'Aftur meðal vegferðanna, slökkt á henni: {{name}}.',
   more: 'Meira: {{name}}',
   on: 'Kveikt',
   off: 'Slökkt',
@@ -53,7 +57,7 @@ export const journeys: Texts<typeof english, 'is'> = {
   keyNew: 'Ný vegferð',
   toList: 'Allar vegferðir',
   notHere: 'Þessi vegferð er ekki hér',
-  notHereText: 'Hún gæti hafa verið fjarlægð. Afturkalla færir hana til baka.',
+  notHereText: 'Hún gæti hafa verið lögð til hliðar: þá er hún neðst á listanum.',
 
   begins: 'Hefst',
   ends: 'Lýkur fyrr þegar',

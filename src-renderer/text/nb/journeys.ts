@@ -14,7 +14,6 @@ export const journeys: Texts<typeof english, 'nb'> = {
   nameOf: 'Navn på kundereisen',
   create: 'Begynn',
   take: 'Ta denne kundereisen',
-  takeNamed: 'Ta: {{name}}',
   taken_one: 'Allerede blant deres egne',
   taken_other: '{{count}} ganger blant deres egne',
   saidTaken: '{{name}} er blant deres kundereiser, slått av.',
@@ -24,11 +23,16 @@ export const journeys: Texts<typeof english, 'nb'> = {
   saidCopied: 'Kopiert: {{name}}.',
   rename: 'Gi nytt navn',
   remove: 'Fjern',
-  removeText_one:
-    'Stegene og ideene følger med, og {{count}} kunde som er på den, får ikke flere steg derfra. Det som er gjort, blir stående i historikken. Angre henter alt tilbake.',
-  removeText_other:
-    'Stegene og ideene følger med, og {{count}} kunder som er på den, får ikke flere steg derfra. Det som er gjort, blir stående i historikken. Angre henter alt tilbake.',
-  saidRemoved: '{{name}} er fjernet.',
+  putAway: 'Legg bort',
+  putAwayText_one:
+    '{{count}} kunde som er på den, får ikke flere steg derfra. Plassen, stegene og ideene blir tatt vare på: du finner den under «Lagt bort» og kan ta den fram igjen.',
+  putAwayText_other:
+    '{{count}} kunder som er på den, får ikke flere steg derfra. Plassene, stegene og ideene blir tatt vare på: du finner den under «Lagt bort» og kan ta den fram igjen.',
+  saidPutAway: '{{name}} er lagt bort.',
+  awayHeading: 'Lagt bort',
+  bringBack: 'Ta fram igjen',
+  bringBackNamed: 'Ta fram igjen: {{name}}',
+  saidBroughtBack: '{{name}} er blant kundereisene igjen, slått av.',
   more: 'Mer: {{name}}',
   on: 'Slått på',
   off: 'Slått av',
@@ -53,7 +57,7 @@ export const journeys: Texts<typeof english, 'nb'> = {
   keyNew: 'Ny kundereise',
   toList: 'Alle kundereiser',
   notHere: 'Denne kundereisen er ikke her',
-  notHereText: 'Den kan være fjernet. Angre henter den tilbake.',
+  notHereText: 'Den kan være lagt bort: da står den nederst på listen.',
 
   begins: 'Begynner',
   ends: 'Slutter før tiden når',

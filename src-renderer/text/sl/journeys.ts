@@ -13,7 +13,6 @@ export const journeys: Texts<typeof english, 'sl'> = {
   nameOf: 'Ime poti',
   create: 'Začni',
   take: 'Vzemi to pot',
-  takeNamed: 'Vzemi: {{name}}',
   taken_one: 'Že med Vašimi',
   taken_two: '{{count}} sta med Vašimi',
   taken_few: '{{count}} so med Vašimi',
@@ -25,15 +24,16 @@ export const journeys: Texts<typeof english, 'sl'> = {
   saidCopied: 'Kopirano: {{name}}.',
   rename: 'Preimenuj',
   remove: 'Odstrani',
-  removeText_one:
-    'Z njo gredo koraki in zamisli, {{count}} stranka na njej pa nima več korakov. Kar je bilo narejeno, ostane v zgodovini. Razveljavitev vse vrne.',
-  removeText_two:
-    'Z njo gredo koraki in zamisli, {{count}} stranki na njej pa nimata več korakov. Kar je bilo narejeno, ostane v zgodovini. Razveljavitev vse vrne.',
-  removeText_few:
-    'Z njo gredo koraki in zamisli, {{count}} stranke na njej pa nimajo več korakov. Kar je bilo narejeno, ostane v zgodovini. Razveljavitev vse vrne.',
-  removeText_other:
-    'Z njo gredo koraki in zamisli, {{count}} strank na njej pa nima več korakov. Kar je bilo narejeno, ostane v zgodovini. Razveljavitev vse vrne.',
-  saidRemoved: 'Odstranjeno: {{name}}.',
+  putAway: 'Umakni',
+  putAwayText_one: '{{count}} stranka na njej nima več korakov. Njeno mesto, koraki in zamisli ostanejo: pot je pod »Umaknjeno« in jo lahko vrnete.',
+  putAwayText_two: '{{count}} stranki na njej nimata več korakov. Njuni mesti, koraki in zamisli ostanejo: pot je pod »Umaknjeno« in jo lahko vrnete.',
+  putAwayText_few: '{{count}} stranke na njej nimajo več korakov. Njihova mesta, koraki in zamisli ostanejo: pot je pod »Umaknjeno« in jo lahko vrnete.',
+  putAwayText_other: '{{count}} strank na njej nima več korakov. Njihova mesta, koraki in zamisli ostanejo: pot je pod »Umaknjeno« in jo lahko vrnete.',
+  saidPutAway: 'Umaknjeno: {{name}}.',
+  awayHeading: 'Umaknjeno',
+  bringBack: 'Vrni',
+  bringBackNamed: 'Vrni: {{name}}',
+  saidBroughtBack: 'Spet med potmi, izklopljena: {{name}}.',
   more: 'Več: {{name}}',
   on: 'Vklopljena',
   off: 'Izklopljena',
@@ -64,7 +64,7 @@ export const journeys: Texts<typeof english, 'sl'> = {
   keyNew: 'Nova pot',
   toList: 'Vse poti',
   notHere: 'Te poti ni tukaj',
-  notHereText: 'Morda je odstranjena. Razveljavitev jo vrne.',
+  notHereText: 'Morda je umaknjena: tedaj stoji na dnu seznama.',
 
   begins: 'Začne se',
   ends: 'Konča se prej, če stranka',
