@@ -6,7 +6,7 @@ import { followJourneys, refreshJourneys } from '#features/journeys';
 import { ensureStock, recoverOutbox } from '#features/letters';
 import { keepPublicYears } from '#features/occasions';
 import { listenForMail } from '#features/replies';
-import { followOrders, hasLearned, learn, stopReplay } from '#features/scoring';
+import { followOrders, hasLearned, learn, stopLearning, stopReplay } from '#features/scoring';
 import { getMe, whoIsAtTheDesk } from '#features/team';
 import { followChanges, hasUnlisted, listPromised, planEverybody, queue } from '#features/touches';
 import { notices } from '#kit/say';
@@ -38,6 +38,7 @@ export function join(context: AppContext, { loop: wantsLoop }: { loop: boolean }
     await learning.end();
     await replanning.stop();
     await stopReplay(context);
+    await stopLearning(context);
   };
   if (!context.desk.problem) {
     recoverAtStart(context);

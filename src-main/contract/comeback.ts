@@ -98,8 +98,19 @@ export const ComebackRecord = z.strictObject({
   /** Customers left alone by lot, and what the letter adds to them; null where nobody was. */
   heldOut: Share.nullable(),
   difference: z
-    .strictObject({ difference: z.number(), low: z.number(), high: z.number(), verdict: z.enum(['too-early', 'more', 'fewer', 'no-difference']) })
+    .strictObject({
+      /** People it takes in each of the two before anything may be said; until then it is not yet known. */
+      needed: z.int(),
+      /** Of the smaller of the two, so many have had their 90 days. */
+      have: z.int(),
+      difference: z.number(),
+      low: z.number(),
+      high: z.number(),
+      verdict: z.enum(['too-early', 'more', 'fewer', 'no-difference']),
+    })
     .nullable(),
+  /** Left alone, and their 90 days are not over yet. */
+  heldOutRunning: z.int(),
 });
 export type ComebackRecord = z.infer<typeof ComebackRecord>;
 

@@ -131,6 +131,8 @@ export const ReplayWindow = z.strictObject({
   /** Mean distance between chance and outcome over ten bands, 0 is exact. */
   calibrationError: z.number(),
   bands: z.array(z.strictObject({ customers: z.int(), foretold: z.number(), came: z.number() })),
+  /** Going down each order from the best: of everybody who bought, the share found within the first `of` (0..1) of those ranked. */
+  gain: z.array(z.strictObject({ of: z.number(), ours: z.number(), rfmRecency: z.number() })),
   /** By month end, for a drawing. */
   byMonth: z.array(z.strictObject({ on: Day, ranked: z.int(), ours: z.int(), rfmRecency: z.int(), picks: z.int() })),
   verdict: z.enum(['too-early', 'better', 'no-better', 'worse']),
@@ -149,9 +151,29 @@ export type Replay = z.infer<typeof Replay>;
 export const ReplayState = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('never') }),
   z.strictObject({ kind: z.literal('running'), done: z.int(), of: z.int(), last: Replay.nullable() }),
+  /** The last one broke off; an earlier result stands. */
+  z.strictObject({ kind: z.literal('broke'), last: Replay.nullable() }),
   z.strictObject({ kind: z.literal('ready'), replay: Replay, ordersChangedSince: z.boolean() }),
 ]);
 export type ReplayState = z.infer<typeof ReplayState>;
+
+/** How the learning from all orders stands. */
+export const LearningState = z.strictObject({
+  state: z.enum(['idle', 'running', 'broke']),
+  /** What stands; null before the first time. */
+  last: z
+    .strictObject({
+      on: Day,
+      customers: z.int(),
+      purchases: z.int(),
+      /** Horizons, in days, for which earlier months of all customers speak too; see features/scoring/rules-learned. */
+      earlierMonthsFor: z.array(z.int()),
+    })
+    .nullable(),
+  /** What it takes before earlier months may speak: customers looked at on earlier days, and those of them who then bought. */
+  needs: z.strictObject({ snapshots: z.int(), buyers: z.int() }),
+});
+export type LearningState = z.infer<typeof LearningState>;
 
 export const scoring = {
   /** Null for who never bought. */
@@ -172,4 +194,7 @@ export const scoring = {
   /** Begins a replay aside; answers at once. One at a time. */
   startReplay: oc.output(ReplayState),
   cancelReplay: oc.output(ReplayState),
+  learning: oc.output(LearningState),
+  /** Learns anew aside, where nothing does already; answers at once. */
+  learnAgain: oc.output(LearningState),
 };

@@ -57,6 +57,20 @@ export function newcombe(first: Counted, second: Counted): Difference {
   return { difference, low: difference - Math.hypot(p - a.low, b.high - q), high: difference + Math.hypot(a.high - p, q - b.low) };
 }
 
+/** The 80 % point of the normal distribution: a difference that is there is seen in four of five trials. */
+const z80 = 0.841621;
+
+/**
+ * People in each of two arms to see the shares `from` and `to` apart, at 5 % on both sides and with a power of 80 % (Fleiss, Levin & Paik 2003,
+ * Statistical Methods for Rates and Proportions, ch. 4, without the correction for continuity). Throws RangeError where they are the same.
+ */
+export function peopleInArm(from: number, to: number): number {
+  if (from === to) throw new RangeError('Two equal shares cannot be told apart');
+  const mean = (from + to) / 2;
+  const reach = z95 * Math.sqrt(2 * mean * (1 - mean)) + z80 * Math.sqrt(from * (1 - from) + to * (1 - to));
+  return Math.ceil((reach / (to - from)) ** 2);
+}
+
 /** Nothing is said of fewer people than this: three batches of five. */
 export const fewestForVerdict = 15;
 /** Half as many as promised would be clearly fewer, and so many more clearly more. */

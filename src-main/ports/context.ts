@@ -12,6 +12,7 @@ import type { Notifier } from './notifier.ts';
 import type { Opener } from './opener.ts';
 import type { Secrets } from './secrets.ts';
 import type { SignIn } from './sign-in.ts';
+import type { Threads } from './threads.ts';
 
 /** What the app needs from outside; each host brings its own. */
 export interface Ports {
@@ -26,6 +27,8 @@ export interface Ports {
   signIn: SignIn;
   /** Absent in tests that have no disk: then there is always room. */
   disk?: Disk;
+  /** Absent: Node's own. */
+  threads?: Threads;
 }
 
 /** News for the screens and for whoever joined the parts in app.ts; for telling only, nobody decides by it. */

@@ -5,8 +5,10 @@ import { api } from '../host/client.ts';
 import { Choose } from '../ui/choose.tsx';
 import { tell } from './toast.tsx';
 import { FriendlyError, useSayError } from './trouble.tsx';
+import { useUndo } from './undo.ts';
 
-const names = { comeback: 'goalComeback', revenue: 'goalRevenue', mixed: 'goalMixed' } as const satisfies Record<Goal, string>;
+/** The name of each goal, in the words of scoring. */
+export const goalNames = { comeback: 'goalComeback', revenue: 'goalRevenue', mixed: 'goalMixed' } as const satisfies Record<Goal, string>;
 const notes = { comeback: 'goalComebackNote', revenue: 'goalRevenueNote', mixed: 'goalMixedNote' } as const satisfies Record<Goal, string>;
 
 /** What the choice is after, and saving it with the way back. */
@@ -15,18 +17,15 @@ export function useScoringSettings() {
   const cache = useQueryClient();
   const settings = useQuery(api.scoring.settings.queryOptions());
   const saving = useMutation(api.scoring.saveSettings.mutationOptions());
-  const put = (wanted: ScoringSettings, then: () => void) =>
+  const undo = useUndo();
+  const save = (wanted: ScoringSettings, text: string) =>
     saving.mutate(wanted, {
       onSuccess: (kept) => {
         cache.setQueryData(api.scoring.settings.queryKey(), kept);
-        then();
+        tell(text, () => undo());
       },
       onError: (error) => tell(say(error)),
     });
-  const save = (wanted: ScoringSettings, text: string) => {
-    const before = settings.data;
-    put(wanted, () => tell(text, before && (() => put(before, () => undefined))));
-  };
   return { settings, save };
 }
 
@@ -43,8 +42,8 @@ export function GoalChoice() {
       description={t(notes[kept.goal])}
       maw={460}
       value={kept.goal}
-      options={goals.map((goal) => ({ value: goal, label: t(names[goal]) }))}
-      onChoose={(goal) => save({ ...kept, goal }, t('goalSaved', { goal: t(names[goal]) }))}
+      options={goals.map((goal) => ({ value: goal, label: t(goalNames[goal]) }))}
+      onChoose={(goal) => save({ ...kept, goal }, t('goalSaved', { goal: t(goalNames[goal]) }))}
     />
   );
 }

@@ -72,13 +72,23 @@ describe('the record', () => {
     expect(recordOf(many, '2026-11-18').cameBack).toMatchObject({ hits: 16, of: 40, verdict: 'above' });
   });
 
-  it('compares with those left alone, and says nothing of it while they are few', () => {
+  it('tells the difference to those left alone from the first one on, and judges nothing before there are enough of both', () => {
     expect(recordOf([batch('2026-01-10')], '2026-11-18').heldOut).toBeNull();
     const few = recordOf([batch('2026-01-10', { cameBack: 1, heldOut: { hits: 0, of: 2 } })], '2026-11-18');
     expect(few.heldOut).toMatchObject({ hits: 0, of: 2 });
-    expect(few.difference).toMatchObject({ difference: 0.2, verdict: 'too-early' });
-    const batches = Array.from({ length: 9 }, (_, n) => batch(`2026-01-1${n}`, { cameBack: 3, heldOut: { hits: 0, of: 2 } }));
-    expect(recordOf(batches, '2026-11-18').difference?.verdict).toBe('more');
+    expect(few.difference).toMatchObject({ difference: 0.2, verdict: 'too-early', needed: 980, have: 2 });
+    expect(few.difference?.low).toBeLessThan(0);
+    // As clear as it may look: after every batch of five somebody looks again.
+    const clear = Array.from({ length: 9 }, (_, n) => batch(`2026-01-1${n}`, { cameBack: 3, heldOut: { hits: 0, of: 2 } }));
+    expect(recordOf(clear, '2026-11-18').difference).toMatchObject({ difference: 0.6, verdict: 'too-early', have: 18 });
+    const inAll = (came: number, hits: number) =>
+      recordOf([batch('2026-01-10', { sent: 1000, cameBack: came, heldOut: { hits, of: 1000 } })], '2026-11-18').difference?.verdict;
+    expect([inAll(230, 170), inAll(170, 230), inAll(200, 198)]).toEqual(['more', 'fewer', 'no-difference']);
+  });
+
+  it('counts those left alone apart while their ninety days run', () => {
+    const record = recordOf([batch('2026-11-01', { heldOut: { hits: 1, of: 3 } })], '2026-11-18');
+    expect(record).toMatchObject({ heldOut: null, difference: null, heldOutRunning: 3 });
   });
 
   it('shows the oldest batch first and never adds up different currencies', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { besideEachOther, besideLine, newcombe, wilson } from '#kit/proportions';
+import { besideEachOther, besideLine, newcombe, peopleInArm, wilson } from '#kit/proportions';
 
 const rounded = ({ low, high }: { low: number; high: number }) => [Number(low.toFixed(4)), Number(high.toFixed(4))];
 
@@ -73,5 +73,14 @@ describe('what is said of two beside each other', () => {
     expect(besideEachOther({ hits: 50, of: 500 }, { hits: 52, of: 500 })).toBe('no-difference');
     expect(besideEachOther({ hits: 10, of: 100 }, { hits: 10, of: 100 })).toBe('no-difference');
     expect(besideEachOther({ hits: 10, of: 50 }, { hits: 10, of: 50 })).toBe('too-early');
+  });
+});
+
+describe('how many people it takes', () => {
+  it('to see one share apart from another: about 980 in each for five more than seventeen in a hundred', () => {
+    expect(peopleInArm(0.17, 0.22)).toBe(985);
+    expect(peopleInArm(0.22, 0.17)).toBe(985);
+    expect(peopleInArm(0.17, 0.37)).toBeLessThan(100);
+    expect(() => peopleInArm(0.2, 0.2)).toThrow(RangeError);
   });
 });

@@ -194,6 +194,9 @@ describe('a replay', () => {
     expect(month?.byMonth.at(-1)?.on).toBe('2026-05-31');
     expect(month?.picks).toBe(5 * (month?.months ?? 0));
     expect(month?.bands.reduce((sum, { customers }) => sum + customers, 0)).toBe(month?.ranked);
+    expect(month?.gain.at(0)).toEqual({ of: 0, ours: 0, rfmRecency: 0 });
+    expect(month?.gain.at(-1)).toEqual({ of: 1, ours: 1, rfmRecency: 1 });
+    expect(month?.gain.every(({ ours }, n) => ours >= (month.gain[n - 1]?.ours ?? 0))).toBe(true);
     expect(month?.hitAtFive.ours.low).toBeLessThanOrEqual(month?.hitAtFive.ours.share ?? 0);
   });
   test('of too few months is too early to judge', () => {

@@ -1,8 +1,10 @@
+import { Worker } from 'node:worker_threads';
 import AxeBuilder from '@axe-core/playwright';
 import { createRouterClient } from '@orpc/server';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { router } from '../../src-main/app.ts';
+import type { Threads } from '../../src-main/ports/threads.ts';
 import { openRealStage, type RealStage } from './real-stage.ts';
 import { builtScreens, launch } from './stage.ts';
 
@@ -48,6 +50,52 @@ describe('how good we are', () => {
     expect(await troublesIn(s.page)).toEqual([]);
     expect(s.troubles).toEqual([]);
   }, 240_000);
+});
+
+describe('when the reckoning breaks off', () => {
+  const falling: Threads = { start: () => new Worker('throw new Error("out of breath")', { eval: true }) };
+
+  it('looking back says so in words and is tried again', async () => {
+    const s = await open('/how-good');
+    s.app.context.threads = falling;
+    await s.page.getByRole('button', { name: 'Look back' }).click();
+    await s.page.getByRole('alert').getByText('Looking back broke off before it was done').waitFor();
+    expect(await troublesIn(s.page)).toEqual([]);
+    delete s.app.context.threads;
+    await s.page.getByRole('button', { name: 'Try again' }).click();
+    await s.page.getByRole('heading', { name: 'How soon the buyers are found' }).first().waitFor({ timeout: 150_000 });
+    expect(await s.page.getByRole('alert').count()).toBe(0);
+  }, 240_000);
+
+  it('learning says so in words, is tried again, and then tells what it rests on', async () => {
+    const s = await open('/how-good');
+    s.app.context.threads = falling;
+    await s.page.getByRole('button', { name: 'Learn now' }).click();
+    await s.page.getByRole('alert').getByText('Learning from the orders broke off').waitFor();
+    delete s.app.context.threads;
+    await s.page.getByRole('button', { name: 'Try again' }).click();
+    await s.page.getByText(/^Learned from all orders up to 18 November 2026/).waitFor({ timeout: 60_000 });
+    expect(await s.page.getByRole('alert').count()).toBe(0);
+  }, 120_000);
+});
+
+describe('what the letter adds', () => {
+  it('is not known while nobody is left alone, and the page says where that is switched on', async () => {
+    const s = await open('/how-good');
+    await s.page.getByRole('region', { name: 'What the letter adds' }).getByText('Not known: nobody is left alone by lot').waitFor();
+  }, 120_000);
+
+  it('leaving alone by lot is off at first, is chosen beside the five and taken back', async () => {
+    const s = await open('/five');
+    const lot = s.page.getByLabel('Leave alone by lot');
+    expect(await lot.inputValue()).toBe('0');
+    await lot.selectOption('5');
+    await s.page.getByText('From the next five on, one in 5 is left alone.').first().waitFor();
+    expect(await core(s).comeback.settings()).toEqual({ holdOutEvery: 5 });
+    await s.page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => lot.inputValue()).toBe('0');
+    expect(await core(s).comeback.settings()).toEqual({ holdOutEvery: null });
+  }, 120_000);
 });
 
 describe('the rhythm of a customer', () => {

@@ -4,11 +4,13 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { comebackLists } from '#contract/comeback';
 import { campaignMembers, campaigns, customers, messages, touches } from '#db/schema/index';
 import { lastActWithBatches, undoWithBatches } from '#features/campaigns';
+import { learn, rankByGoal } from '#features/scoring';
 import { listReachable, planEverybody } from '#features/touches';
-import { addDays } from '#kit/days';
+import { addDays, dayNumber } from '#kit/days';
 import { beginFive, five, swap } from '../../src-main/features/comeback/service-five.ts';
 import { people, record } from '../../src-main/features/comeback/service-record.ts';
 import { saveComebackSettings } from '../../src-main/features/comeback/service-settings.ts';
+import { saveScoringSettings } from '../../src-main/features/scoring/service-settings.ts';
 import { saveLimit } from '../../src-main/features/team/service.ts';
 import { reachableSql } from '../../src-main/features/touches/store-reachable.ts';
 import { newId } from '../../src-main/ports/ids.ts';
@@ -34,6 +36,11 @@ function aRegular({ silentDays = 150, spent = 50_000, ...fields }: { silentDays?
 }
 const regulars = (count: number) => Array.from({ length: count }, (_, n) => aRegular({ silentDays: 140 + n }));
 const proposed = () => five(ctx).people.map(({ customerId }) => customerId);
+/** As the five rank them. */
+const factsOf = (ids: readonly string[]) =>
+  listReachable(ctx, { onlyLate: true })
+    .filter(({ customerId }) => ids.includes(customerId))
+    .map(({ customerId, lastOrderOn, orderCount, value }) => ({ customerId, lastOrderOn: dayNumber(lastOrderOn), orderCount, value }));
 const membersOf = (campaignId: string) => ctx.db.select().from(campaignMembers).where(eq(campaignMembers.campaignId, campaignId)).all();
 
 describe('today’s five', () => {
@@ -150,6 +157,42 @@ describe('a batch of five', () => {
     expect(five(ctx)).toMatchObject({ campaignId: first.kind === 'begun' ? first.campaignId : '', begunOn: today, more: 2 });
     expect(proposed()).toEqual(all.slice(0, 5));
     expect(ctx.told).toContainEqual({ topic: 'campaigns', id: first.kind === 'begun' ? first.campaignId : '' });
+  });
+
+  test('keeps the goal it was chosen for, whatever is chosen since, and tells it in the record', async () => {
+    const all = regulars(9);
+    // The latest to have bought are the likeliest here; these spend the most.
+    const big = [aRegular({ silentDays: 200, spent: 900_000 }), aRegular({ silentDays: 210, spent: 800_000 })];
+    await learn(ctx);
+    await planEverybody(ctx);
+    saveScoringSettings(ctx, { goal: 'revenue', alertDays: 14 });
+    expect(five(ctx)).toMatchObject({ goal: 'revenue', campaignId: null });
+    const before = proposed();
+    expect(before[0]).toBe(big[0]);
+    const begun = beginFive(ctx);
+    if (begun.kind !== 'begun') throw new Error(begun.kind);
+    saveScoringSettings(ctx, { goal: 'comeback', alertDays: 14 });
+    expect(five(ctx)).toMatchObject({ goal: 'revenue', campaignId: begun.campaignId });
+    const ranked = rankByGoal(ctx.db, factsOf([...all, ...big]), 'revenue').ranked.map(({ customerId }) => customerId);
+    swap(ctx, { customerId: before[4] ?? '', note: null });
+    expect(proposed()[4]).toBe(ranked[5]);
+    ctx.db.update(campaigns).set({ state: 'sending', sentAt: ctx.clock.now() }).run();
+    for (const customerId of before.slice(0, 4))
+      aLetter(customerId, {
+        campaignId: begun.campaignId,
+        sendKey: `batch:${begun.campaignId}:${customerId}`,
+        touchId: aDoneTouch(ctx.db, customerId, today).id,
+      });
+    expect(record(ctx).batches).toMatchObject([{ campaignId: begun.campaignId, goal: 'revenue' }]);
+    expect(proposed().length).toBeGreaterThan(0);
+    expect(five(ctx).goal).toBe('comeback');
+  });
+
+  test('before anything was learned has no goal to keep', async () => {
+    regulars(5);
+    await planEverybody(ctx);
+    beginFive(ctx);
+    expect(ctx.db.select().from(campaigns).all()).toMatchObject([{ goal: null }]);
   });
 
   test('a swap takes the next best into the place and keeps whom it replaced and why', async () => {

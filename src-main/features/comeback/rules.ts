@@ -3,7 +3,7 @@ import { batchSize, type ComebackBatch, type ComebackRecord, comebackDays, promi
 import type { Day, Id, Money } from '#contract/words';
 import { addDays } from '#kit/days';
 import { lot } from '#kit/lots';
-import { besideEachOther, besideLine, type Counted, newcombe, wilson } from '#kit/proportions';
+import { besideEachOther, besideLine, type Counted, newcombe, peopleInArm, wilson } from '#kit/proportions';
 
 export interface DrawQuestion {
   /** Whom the lot is drawn from, best first; each may be written to. */
@@ -48,6 +48,23 @@ export function sumsOf(amounts: readonly Money[]): Money[] {
   return [...sums].map(([currency, minor]) => ({ currency, minor })).sort((a, b) => b.minor - a.minor || (a.currency < b.currency ? -1 : 1));
 }
 
+/** The letter is worth its while where it brings five more in a hundred back; without it about 17 in a hundred come by themselves. */
+const comeAnyway = 0.17;
+const worthwhile = 0.05;
+/** About 980: said in round numbers, because the shares it is worked out from are a guess. */
+export const neededInArm = Math.floor(peopleInArm(comeAnyway, comeAnyway + worthwhile) / 10) * 10;
+
+/**
+ * What the letter adds, told with its interval from the first person on. A verdict waits until both arms are large enough, however clear the
+ * figures look before: who looks again after each batch of five would sooner or later see a difference that is not there.
+ */
+function differenceOf(came: Counted, alone: Counted): ComebackRecord['difference'] {
+  if (alone.of === 0) return null;
+  const have = Math.min(came.of, alone.of);
+  const verdict = have < neededInArm ? 'too-early' : verdictOfDifference[besideEachOther(came, alone)];
+  return { ...newcombe(came, alone), needed: neededInArm, have, verdict };
+}
+
 const verdictOfDifference = { 'too-early': 'too-early', first: 'more', second: 'fewer', 'no-difference': 'no-difference' } as const;
 
 /**
@@ -72,6 +89,7 @@ export function recordOf(facts: readonly BatchFacts[], today: Day): ComebackReco
     revenue: sumsOf(batches.flatMap(({ revenue }) => revenue)),
     cost: sumsOf(batches.flatMap(({ cost }) => cost)),
     heldOut: alone.of === 0 ? null : shareOf(alone),
-    difference: alone.of === 0 ? null : { ...newcombe(came, alone), verdict: verdictOfDifference[besideEachOther(came, alone)] },
+    difference: differenceOf(came, alone),
+    heldOutRunning: sumOf(batches.filter(({ running }) => running).map(({ heldOut }) => heldOut)).of,
   };
 }

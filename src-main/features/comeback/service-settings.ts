@@ -1,6 +1,6 @@
 import { ComebackSettings } from '#contract/comeback';
 import type { Reader } from '#db/open';
-import { findSetting, saveSetting } from '#features/team';
+import { findSetting, setByAct, startAct } from '#features/team';
 import type { Context } from '../../ports/context.ts';
 
 const key = 'comeback';
@@ -11,8 +11,10 @@ export function comebackSettings(reader: Reader): ComebackSettings {
   return stored.success ? stored.data : { holdOutEvery: null };
 }
 
+/** Whether, and how many, are left alone by lot; an act. */
 export function saveComebackSettings(ctx: Context, wanted: ComebackSettings): ComebackSettings {
-  ctx.db.transaction((tx) => saveSetting(tx, key, wanted, ctx.clock.now(), ctx.me()));
+  if (comebackSettings(ctx.db).holdOutEvery === wanted.holdOutEvery) return wanted;
+  ctx.db.transaction((tx) => setByAct(tx, startAct(tx, ctx, 'hold-out.saved', null), key, wanted));
   ctx.changes.tell({ topic: 'campaigns' });
   return comebackSettings(ctx.db);
 }

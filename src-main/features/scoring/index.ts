@@ -7,7 +7,7 @@ export { fitVersion } from './rules-learning.ts';
 export { shifted } from './rules-scores.ts';
 export { hasLearned, segmentFits } from './service-fits.ts';
 export { followOrders, rescore } from './service-follow.ts';
-export { learn } from './service-learn.ts';
+export { learn, stopLearning } from './service-learn.ts';
 export { rankByGoal } from './service-ranking.ts';
 export { cancelReplay, replayOver, stopReplay } from './service-replay.ts';
 export { scoringSettings } from './service-settings.ts';

@@ -2,6 +2,7 @@ import { implement } from '@orpc/server';
 import { scoring as contract } from '#contract/scoring';
 import type { Context } from '../../ports/context.ts';
 import { scoreOfCustomer } from './service-customer.ts';
+import { learnAgain, learningState } from './service-learn.ts';
 import { bestCustomers, lateAlerts, passiveCustomers } from './service-lists.ts';
 import { cancelReplay, replayState, startReplay } from './service-replay.ts';
 import { saveScoringSettings, scoringSettings } from './service-settings.ts';
@@ -21,5 +22,7 @@ export const scoringRoutes = os.router({
   passive: os.passive.handler(({ context, input }) => passiveCustomers(context, input)),
   replay: os.replay.handler(({ context }) => replayState(context)),
   startReplay: os.startReplay.handler(({ context }) => startReplay(context)),
+  learning: os.learning.handler(({ context }) => learningState(context)),
+  learnAgain: os.learnAgain.handler(({ context }) => learnAgain(context)),
   cancelReplay: os.cancelReplay.handler(({ context }) => cancelReplay(context)),
 });

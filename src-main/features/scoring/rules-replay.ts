@@ -137,6 +137,16 @@ export function calibrationOf(cuts: readonly Cut[]): Pick<ReplayWindow, 'foretol
   };
 }
 
+const gainSteps = 10;
+
+/** How soon each order finds those who bought, in tenths of everybody ranked. By lot it would be as many as are asked: a straight line. */
+export function gainOf(cuts: readonly Cut[]): ReplayWindow['gain'] {
+  const bought = cuts.reduce((total, cut) => total + sum(cut.bought), 0);
+  const found = (way: 'ours' | 'rfmRecency', of: number) =>
+    cuts.reduce((hits, cut) => hits + hitsAmong(cut, cut.orders[way], Math.round(cut.eligible.length * of)), 0) / Math.max(1, bought);
+  return Array.from({ length: gainSteps + 1 }, (_, n) => n / gainSteps).map((of) => ({ of, ours: found('ours', of), rfmRecency: found('rfmRecency', of) }));
+}
+
 function windowOf(cuts: readonly Cut[], horizonDays: Horizon): ReplayWindow {
   const margin = marginOf(cuts, horizonDays);
   const proves = cuts.length >= fewestReplayMonths;
@@ -149,6 +159,7 @@ function windowOf(cuts: readonly Cut[], horizonDays: Horizon): ReplayWindow {
     topTwentieth: shares(cuts, topSize),
     margin,
     ...calibrationOf(cuts),
+    gain: gainOf(cuts),
     byMonth: cuts.map((cut) => ({
       on: dayFromNumber(cut.day),
       ranked: cut.eligible.length,

@@ -1,8 +1,8 @@
 // Heavy reckoning in a thread of its own. The database is this thread's alone: the other one gets plain columns and answers plain columns.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { Replay } from '#contract/scoring';
+import { nodeThreads, type Threads } from '../../ports/threads.ts';
 import type { Base } from './rules-base.ts';
 import type { Learning } from './rules-learning.ts';
 
@@ -24,10 +24,10 @@ function threadFile(): string {
 type Told<T> = { kind: 'done'; result: T } | { kind: 'progress'; done: number; of: number };
 
 /** Runs a task aside. Resolves with null where `signal` ended it; rejects where it broke. */
-function runAside<T>(task: Task, { signal, onProgress }: AsideOptions = {}): Promise<T | null> {
+function runAside<T>(task: Task, { signal, onProgress, threads = nodeThreads }: AsideOptions = {}): Promise<T | null> {
   if (signal?.aborted) return Promise.resolve(null);
   return new Promise((resolve, reject) => {
-    const thread = new Worker(threadFile(), { workerData: task });
+    const thread = threads.start(threadFile(), task);
     const end = () => {
       resolve(null);
       void thread.terminate();
@@ -48,6 +48,7 @@ function runAside<T>(task: Task, { signal, onProgress }: AsideOptions = {}): Pro
 export interface AsideOptions {
   signal?: AbortSignal;
   onProgress?: (done: number, of: number) => void;
+  threads?: Threads | undefined;
 }
 
 export const learnAside = (base: Base, day: number, options?: AsideOptions): Promise<Learning | null> => runAside({ kind: 'learn', base, day }, options);

@@ -1,5 +1,5 @@
 // What was learned last, read once and kept until something newer is learned.
-import type { Id, Instant } from '#contract/words';
+import type { Day, Id, Instant } from '#contract/words';
 import type { Db } from '#db/open';
 import type { SegmentFit } from './rules-fit.ts';
 import { fitVersion, type KeptFit } from './rules-learning.ts';
@@ -8,6 +8,8 @@ import { findFit, findNewestFitId } from './store-fits.ts';
 export interface CurrentFit extends KeptFit {
   id: Id;
   at: Instant;
+  /** Orders up to this day were used. */
+  on: Day;
   customers: number;
   purchases: number;
 }
@@ -23,7 +25,7 @@ export function currentFit(db: Db): CurrentFit | null {
   const row = findFit(db, id);
   if (!row) return null;
   const parameters: KeptFit = JSON.parse(row.fit);
-  const fit: CurrentFit = { ...parameters, id, at: row.computedAt, customers: row.customers, purchases: row.purchases };
+  const fit: CurrentFit = { ...parameters, id, at: row.computedAt, on: row.asOfOn, customers: row.customers, purchases: row.purchases };
   kept.set(db.$client, fit);
   return fit;
 }

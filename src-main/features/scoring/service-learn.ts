@@ -1,28 +1,94 @@
 // Learning anew from all orders: each night and after an import. Reads in small turns, reckons aside, writes in small turns.
+import type { LearningState } from '#contract/scoring';
 import type { Instant } from '#contract/words';
 import { dayNumber } from '#kit/days';
 import { minorFromEuros } from '#kit/rough-money';
-import type { Context } from '../../ports/context.ts';
+import type { Changes, Context } from '../../ports/context.ts';
 import { newId } from '../../ports/ids.ts';
+import { enoughBuyers, enoughSnapshots } from './rules-learned.ts';
 import { buyersIn, fitVersion, hasBought, keptOf, type Learning, placeOf } from './rules-learning.ts';
 import { maySlow } from './rules-rfm.ts';
 import { learnAside } from './service-aside.ts';
 import { type Gathered, gatherBase } from './service-base.ts';
+import { currentFit } from './service-fits.ts';
 import { type FigureRow, removeOrphanedFigures, saveFigures } from './store-figures.ts';
 import { insertFit } from './store-fits.ts';
 
-export type LearnContext = Pick<Context, 'db' | 'clock' | 'changes'>;
+export type LearnContext = Pick<Context, 'db' | 'clock' | 'changes' | 'threads'>;
 
 /** Rows written in one transaction: a few milliseconds. */
 const writtenTogether = 500;
 
 const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-/** Learns from all orders up to today and writes fit and figures. False where `signal` ended it; what was learned before then stands. */
-export async function learn(ctx: LearnContext, { signal }: { signal?: AbortSignal } = {}): Promise<boolean> {
+interface Runs {
+  under: number;
+  broke: boolean;
+}
+
+/** By the news of its app, which stays the same when another database is brought back. */
+const runs = new WeakMap<Changes, Runs>();
+
+function runsOf(changes: Changes): Runs {
+  const known = runs.get(changes) ?? { under: 0, broke: false };
+  runs.set(changes, known);
+  return known;
+}
+
+export function learningState({ db, changes }: Pick<Context, 'db' | 'changes'>): LearningState {
+  const { under, broke } = runsOf(changes);
+  const fit = currentFit(db);
+  return {
+    state: under > 0 ? 'running' : broke ? 'broke' : 'idle',
+    last: fit && { on: fit.on, customers: fit.customers, purchases: fit.purchases, earlierMonthsFor: fit.stages.map(({ horizonDays }) => horizonDays) },
+    needs: { snapshots: enoughSnapshots, buyers: enoughBuyers },
+  };
+}
+
+/**
+ * Learns from all orders up to today and writes fit and figures. False where `signal` ended it; what was learned before then stands, also where it
+ * breaks: then it throws, and the state says so until it goes well.
+ */
+export async function learn(ctx: LearnContext, options: { signal?: AbortSignal } = {}): Promise<boolean> {
+  const run = runsOf(ctx.changes);
+  run.under += 1;
+  ctx.changes.tell({ topic: 'scoring', id: 'learning' });
+  try {
+    const learned = await learnOnce(ctx, options);
+    if (learned) run.broke = false;
+    return learned;
+  } catch (error) {
+    run.broke = true;
+    throw error;
+  } finally {
+    run.under -= 1;
+    ctx.changes.tell({ topic: 'scoring' });
+  }
+}
+
+/** What was begun by hand. */
+const byHand = new WeakMap<Changes, { ending: AbortController; over: Promise<unknown> }>();
+
+/** Begins learning anew, or answers what is under way. */
+export function learnAgain(ctx: LearnContext): LearningState {
+  if (runsOf(ctx.changes).under === 0) {
+    const ending = new AbortController();
+    // Where it breaks the state says so; there is nobody to tell besides.
+    byHand.set(ctx.changes, { ending, over: learn(ctx, { signal: ending.signal }).catch(() => false) });
+  }
+  return learningState(ctx);
+}
+
+/** For the end of the app, and for tests: resolves when nothing begun by hand is under way. */
+export async function stopLearning({ changes }: Pick<Context, 'changes'>, { waits = false } = {}): Promise<void> {
+  if (!waits) byHand.get(changes)?.ending.abort();
+  await byHand.get(changes)?.over;
+}
+
+async function learnOnce(ctx: LearnContext, { signal }: { signal?: AbortSignal }): Promise<boolean> {
   const on = ctx.clock.today();
   const gathered = await gatherBase(ctx.db, dayNumber(on), signal);
-  const learning = gathered && (await learnAside(gathered.base, dayNumber(on), { signal }));
+  const learning = gathered && (await learnAside(gathered.base, dayNumber(on), { signal, threads: ctx.threads }));
   if (!gathered || !learning || signal?.aborted) return false;
   const at = ctx.clock.now();
   ctx.db.transaction((tx) =>
@@ -37,7 +103,6 @@ export async function learn(ctx: LearnContext, { signal }: { signal?: AbortSigna
     }),
   );
   await writeFigures(ctx, { gathered, learning, at }, signal);
-  ctx.changes.tell({ topic: 'scoring' });
   return true;
 }
 

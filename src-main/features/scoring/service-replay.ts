@@ -8,7 +8,7 @@ import { gatherBase } from './service-base.ts';
 import { countOrders } from './store-orders.ts';
 import { findNewestReplay, insertReplay } from './store-replays.ts';
 
-type ReplayContext = Pick<Context, 'db' | 'clock' | 'changes'>;
+type ReplayContext = Pick<Context, 'db' | 'clock' | 'changes' | 'threads'>;
 
 interface Running {
   done: number;
@@ -21,10 +21,14 @@ interface Running {
 /** By the news of its app, which stays the same when another database is brought back. */
 const running = new WeakMap<Changes, Running>();
 
+/** Whose last replay broke off. Not kept over a restart: then nothing is known but what stands. */
+const broken = new WeakSet<Changes>();
+
 export function replayState({ db, changes }: Pick<Context, 'db' | 'changes'>): ReplayState {
   const run = running.get(changes);
   const last = findNewestReplay(db);
   if (run && !run.ending.signal.aborted) return { kind: 'running', done: run.done, of: run.of, last: last?.replay ?? null };
+  if (broken.has(changes)) return { kind: 'broke', last: last?.replay ?? null };
   return last ? { kind: 'ready', replay: last.replay, ordersChangedSince: last.orders !== countOrders(db) } : { kind: 'never' };
 }
 
@@ -35,12 +39,14 @@ export function startReplay(ctx: ReplayContext): ReplayState {
     const ending = new AbortController();
     const run: Running = { done: 0, of: 0, ending, over: Promise.resolve() };
     running.set(ctx.changes, run);
-    run.over = replay(ctx, run).finally(() => {
-      if (running.get(ctx.changes) === run) running.delete(ctx.changes);
-      ctx.changes.tell({ topic: 'scoring', id: 'replay' });
-    });
-    // A thread that broke leaves no replay, and the state says so; there is nobody to tell besides.
-    run.over.catch(() => {});
+    broken.delete(ctx.changes);
+    run.over = replay(ctx, run)
+      // A thread that broke leaves no replay: the page says so, and offers to try again.
+      .catch(() => void broken.add(ctx.changes))
+      .finally(() => {
+        if (running.get(ctx.changes) === run) running.delete(ctx.changes);
+        ctx.changes.tell({ topic: 'scoring', id: 'replay' });
+      });
   }
   return replayState(ctx);
 }
@@ -54,7 +60,7 @@ async function replay(ctx: ReplayContext, run: Running): Promise<void> {
     Object.assign(run, { done, of });
     ctx.changes.tell({ topic: 'scoring', id: 'replay' });
   };
-  const found = gathered && (await replayAside(gathered.base, dayNumber(today), { signal, onProgress }));
+  const found = gathered && (await replayAside(gathered.base, dayNumber(today), { signal, onProgress, threads: ctx.threads }));
   if (!found || signal.aborted) return;
   ctx.db.transaction((tx) => insertReplay(tx, { id: newId(), replay: { ...found, replayedAt: ctx.clock.now(), today }, orders }));
 }
@@ -67,7 +73,7 @@ export function cancelReplay(ctx: ReplayContext): ReplayState {
 
 /** Resolves when no replay is under way. */
 export async function replayOver({ changes }: Pick<Context, 'changes'>): Promise<void> {
-  await running.get(changes)?.over.catch(() => {});
+  await running.get(changes)?.over;
 }
 
 /** For the end of the app: ends what is under way. */

@@ -1,5 +1,5 @@
 import { desc, inArray, sql } from 'drizzle-orm';
-import type { Replay } from '#contract/scoring';
+import { Replay } from '#contract/scoring';
 import type { Id } from '#contract/words';
 import type { Reader, Tx } from '#db/open';
 import { scoreReplays } from '#db/schema/index';
@@ -10,8 +10,9 @@ const keptReplays = 12;
 export function findNewestReplay(reader: Reader): { replay: Replay; orders: number } | undefined {
   const row = reader.select().from(scoreReplays).orderBy(desc(scoreReplays.replayedAt), desc(scoreReplays.id)).limit(1).get();
   if (!row) return undefined;
-  const replay: Replay = JSON.parse(row.found);
-  return { replay, orders: row.orders };
+  // What an older app found may lack what is told today: then it has to be looked for anew.
+  const replay = Replay.safeParse(JSON.parse(row.found));
+  return replay.success ? { replay: replay.data, orders: row.orders } : undefined;
 }
 
 export function insertReplay(tx: Tx, { id, replay, orders }: { id: Id; replay: Replay; orders: number }): void {

@@ -23,6 +23,7 @@ import {
   type RecordedName,
   type RecordedTables,
   type RowValues,
+  rowIdOf,
   updateRow,
   withWhatIsThere,
 } from './store-acts.ts';
@@ -70,7 +71,7 @@ function writeAct(tx: Tx, act: ActRow, from: number): Act {
   const insertMany = (tableName: RecordedName, rows: readonly RowValues[]) => {
     const full = rows.map((row): RowValues => ({ ...row, ...stamps(tableName, act, true) }));
     insertRows(tx, tableName, full);
-    noteAll(full.map((row) => ({ tableName, rowId: rowIdOf(row), before: null, after: row })));
+    noteAll(full.map((row) => ({ tableName, rowId: rowIdOf(tableName, row), before: null, after: row })));
   };
   return {
     id: act.id,
@@ -115,11 +116,6 @@ export function writeAsTheApp(tx: Tx, ctx: Pick<Context, 'clock'>): Act {
     },
     remove: (tableName, rowId) => deleteRow(tx, tableName, rowId),
   };
-}
-
-function rowIdOf(row: RowValues): Id {
-  if (typeof row.id !== 'string') throw new Error('A recorded row needs a text id');
-  return row.id;
 }
 
 function stamps(tableName: RecordedName, act: Pick<ActRow, 'at' | 'salespersonId'>, isNew: boolean): RowValues {

@@ -4,7 +4,7 @@ import type { Reader, Tx } from '#db/open';
 import type { Clock } from '../../ports/clock.ts';
 import type { Context } from '../../ports/context.ts';
 import { newId } from '../../ports/ids.ts';
-import { startAct } from './acts.ts';
+import { type Act, startAct } from './acts.ts';
 import { absenceProblem, endedBefore } from './rules-absence.ts';
 import { defaultLimits, defaultSalesperson, defaultSettings } from './rules-defaults.ts';
 import { hoursProblem } from './rules-quiet.ts';
@@ -137,6 +137,15 @@ export function sitDown(ctx: Context, salespersonId: Id): Salesperson | undefine
 
 export function team({ db }: Pick<Context, 'db'>): Pick<Salesperson, 'id' | 'name' | 'role' | 'photo'>[] {
   return listSalespeople(db).map(({ id, name, role, photo }) => ({ id, name, role, photo }));
+}
+
+/**
+ * Sets a setting of a feature within an act, so that it can be taken back; where it was never set, taking it back leaves it so. Call it only where
+ * `value` differs from what is kept: an act that changes nothing would stand in the way of Undo.
+ */
+export function setByAct(tx: Tx, act: Act, key: string, value: unknown): void {
+  if (findSetting(tx, key) === undefined) act.insert('settings', { key, value });
+  else act.update('settings', key, { value });
 }
 
 export function saveTeamSettings(ctx: Context, wanted: TeamSettings): TeamSettings {

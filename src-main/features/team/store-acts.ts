@@ -31,6 +31,7 @@ import {
   registerMarks,
   registerWashes,
   segments,
+  settings,
   templates,
   templateVariants,
   touches,
@@ -63,6 +64,7 @@ const recorded = {
   registerMarks,
   registerWashes,
   segments,
+  settings,
   templates,
   templateVariants,
   touches,
@@ -88,8 +90,17 @@ export interface ChangeRow {
   after: RowValues | null;
 }
 
-function tableOf(name: RecordedName): SQLiteTable & { id: SQLiteColumn } {
+function tableOf(name: RecordedName): SQLiteTable {
   return recorded[name];
+}
+
+/** What names a row of the table: its id, a setting's key. */
+const idColumnOf = (name: RecordedName): SQLiteColumn => (name === 'settings' ? settings.key : recorded[name].id);
+
+export function rowIdOf(name: RecordedName, row: RowValues): Id {
+  const id = name === 'settings' ? row.key : row.id;
+  if (typeof id !== 'string') throw new Error('A recorded row needs a text id');
+  return id;
 }
 
 const isRecorded = (name: string): name is RecordedName => Object.hasOwn(recorded, name);
@@ -128,7 +139,11 @@ function inLots<T>(rows: readonly T[], write: (lot: T[]) => void): void {
 
 export function findRow(reader: Reader, name: RecordedName, rowId: Id): RowValues | undefined {
   const table = tableOf(name);
-  return reader.select(getTableColumns(table)).from(table).where(eq(table.id, rowId)).get();
+  return reader
+    .select(getTableColumns(table))
+    .from(table)
+    .where(eq(idColumnOf(name), rowId))
+    .get();
 }
 
 export function insertRow(tx: Tx, name: RecordedName, row: RowValues): void {
@@ -148,12 +163,17 @@ export function withWhatIsThere(reader: Reader, name: RecordedName, row: RowValu
 
 export function updateRow(tx: Tx, name: RecordedName, rowId: Id, patch: RowValues): void {
   const table = tableOf(name);
-  tx.update(table).set(patch).where(eq(table.id, rowId)).run();
+  tx.update(table)
+    .set(patch)
+    .where(eq(idColumnOf(name), rowId))
+    .run();
 }
 
 export function deleteRow(tx: Tx, name: RecordedName, rowId: Id): void {
   const table = tableOf(name);
-  tx.delete(table).where(eq(table.id, rowId)).run();
+  tx.delete(table)
+    .where(eq(idColumnOf(name), rowId))
+    .run();
 }
 
 export function hasColumn(name: RecordedName, column: string): boolean {

@@ -1,4 +1,5 @@
 // Taking back the last act, whichever feature made it, also after a restart.
+import type { Topic } from '#contract/app';
 import type { ActView } from '#contract/touches';
 import type { Id } from '#contract/words';
 import type { Reader, Tx } from '#db/open';
@@ -51,9 +52,7 @@ export function undo(ctx: Context, actId?: Id): UndoOutcome {
 /** The colleague may have made the contact meanwhile: then it was theirs, and stays so. */
 const isStillOpen = (tx: Tx, touchId: Id) => isOpenState(findTouch(tx, touchId)?.state ?? 'done');
 
-type TakenBack =
-  | { kind: 'undone'; touchId: Id | null; topics: Set<'messages' | 'orders' | 'customers' | 'team' | 'letters' | 'journeys'> }
-  | { kind: 'cannot'; why: 'letter-has-left' };
+type TakenBack = { kind: 'undone'; touchId: Id | null; topics: Set<Topic> } | { kind: 'cannot'; why: 'letter-has-left' };
 
 function takeBack(tx: Tx, ctx: Context, act: ActRow): TakenBack {
   const changes = changesOf(tx, act.id);
@@ -130,9 +129,15 @@ const topicOf = {
 type Topical = keyof typeof topicOf;
 const isTopical = (name: string): name is Topical => Object.hasOwn(topicOf, name);
 
-const topicsOf = (changes: readonly Change[]) => new Set(changes.map(({ tableName }) => (isTopical(tableName) ? topicOf[tableName] : 'customers')));
+/** A setting that can be taken back is about whom to choose: who is proposed, and what came of it. */
+const ofSetting: readonly Topic[] = ['scoring', 'campaigns'];
 
-function tellAll(ctx: Context, act: ActRow, topics: ReadonlySet<'messages' | 'orders' | 'customers' | 'team' | 'letters' | 'journeys'>): void {
+const topicsOf = (changes: readonly Change[]) =>
+  new Set(
+    changes.flatMap(({ tableName }): readonly Topic[] => (tableName === 'settings' ? ofSetting : [isTopical(tableName) ? topicOf[tableName] : 'customers'])),
+  );
+
+function tellAll(ctx: Context, act: ActRow, topics: ReadonlySet<Topic>): void {
   const id = act.customerId ?? undefined;
   ctx.changes.tell({ topic: 'touches', ...(id ? { id } : {}) });
   for (const topic of topics) ctx.changes.tell({ topic, ...(id ? { id } : {}) });

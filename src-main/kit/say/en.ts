@@ -70,6 +70,8 @@ export const en: Words = {
     'batch.removed': 'batch removed',
     'limit.saved': 'change of a limit',
     'quiet-hours.saved': 'change of the hours',
+    'scoring.saved': 'change of how customers are chosen',
+    'hold-out.saved': 'change of who is left alone by lot',
     'register.washed': 'check against a register',
     'segment.saved': 'change of a segment',
     'lamp.lit': 'lamp lit',

@@ -70,6 +70,8 @@ export const hu: Words = {
     'batch.removed': 'törölt köteg',
     'limit.saved': 'korlát módosítása',
     'quiet-hours.saved': 'napszakok módosítása',
+    'scoring.saved': 'a kiválasztás beállításának módosítása',
+    'hold-out.saved': 'a sorsolásos kihagyás módosítása',
     'register.washed': 'egyeztetés a tiltólistával',
     'segment.saved': 'csoport módosítása',
     'lamp.lit': 'meggyújtott lámpa',

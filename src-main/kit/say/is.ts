@@ -70,6 +70,8 @@ export const is: Words = {
     'batch.removed': 'bréfasendingu eytt',
     'limit.saved': 'breytt mörk',
     'quiet-hours.saved': 'breyttur hringitími',
+    'scoring.saved': 'breytt val á viðskiptavinum',
+    'hold-out.saved': 'breytt hlutkesti',
     'register.washed': 'samanburður við bannskrá',
     'segment.saved': 'breyting á hópi',
     'lamp.lit': 'kveikt á lampa',

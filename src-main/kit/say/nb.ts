@@ -70,6 +70,8 @@ export const nb: Words = {
     'batch.removed': 'brevbunke fjernet',
     'limit.saved': 'endret grense',
     'quiet-hours.saved': 'endrede tidspunkter',
+    'scoring.saved': 'endring i hvordan kunder velges ut',
+    'hold-out.saved': 'endring i loddtrekningen',
     'register.washed': 'vask mot register',
     'segment.saved': 'endring i en gruppe',
     'lamp.lit': 'tent lampe',

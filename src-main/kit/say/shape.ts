@@ -53,6 +53,8 @@ export const actKinds = [
   'batch.removed',
   'limit.saved',
   'quiet-hours.saved',
+  'scoring.saved',
+  'hold-out.saved',
   'register.washed',
   'segment.saved',
   'lamp.lit',

@@ -71,6 +71,8 @@ export const sl: Words = {
     'batch.removed': 'odstranitev svežnja',
     'limit.saved': 'sprememba omejitve',
     'quiet-hours.saved': 'sprememba ur',
+    'scoring.saved': 'sprememba izbire strank',
+    'hold-out.saved': 'sprememba žreba',
     'register.washed': 'primerjava z registrom',
     'segment.saved': 'sprememba skupine',
     'lamp.lit': 'prižgana lučka',

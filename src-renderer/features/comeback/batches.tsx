@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ComebackBatch } from '#contract/comeback';
 import { formatDay } from '#kit/format';
+import { goalNames } from '../../shell/goal-choice.tsx';
 import { useLanguage } from '../../text/use-language.ts';
 import { Amounts } from './amounts.tsx';
 import styles from './comeback.module.css';
@@ -19,6 +20,7 @@ export function Batches({ batches, ask }: Props) {
         <thead>
           <tr>
             <th scope="col">{t('batch')}</th>
+            <th scope="col">{t('chosenFor')}</th>
             <th scope="col">{t('sent')}</th>
             <th scope="col">{t('replied')}</th>
             <th scope="col">{t('cameBack')}</th>
@@ -38,7 +40,8 @@ export function Batches({ batches, ask }: Props) {
 function Row({ batch, ask }: { batch: ComebackBatch; ask: Props['ask'] }) {
   const { t } = useTranslation('comeback');
   const language = useLanguage();
-  const { campaignId, startedOn, running, settledOn, sent, replied, cameBack, revenue } = batch;
+  const { t: scoring } = useTranslation('scoring');
+  const { campaignId, startedOn, goal, running, settledOn, sent, replied, cameBack, revenue } = batch;
   const figure = (which: AskedList['which'], count: number) => (
     <td>
       <button
@@ -56,6 +59,7 @@ function Row({ batch, ask }: { batch: ComebackBatch; ask: Props['ask'] }) {
         <Link to={`/batches/${campaignId}`}>{formatDay(startedOn, language, 'long')}</Link>
         {running && <small>{t('isRunning', { when: formatDay(settledOn, language, 'day-month') })}</small>}
       </th>
+      <td>{goal === null ? '–' : scoring(goalNames[goal])}</td>
       {figure('sent', sent)}
       {figure('replied', replied)}
       {figure('came-back', cameBack)}

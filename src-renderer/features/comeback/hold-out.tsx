@@ -2,7 +2,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../host/client.ts';
 import { tell } from '../../shell/toast.tsx';
-import { useSayError } from '../../shell/trouble.tsx';
+import { FriendlyError, useSayError } from '../../shell/trouble.tsx';
+import { useUndo } from '../../shell/undo.ts';
 import { Choose } from '../../ui/choose.tsx';
 import styles from './comeback.module.css';
 import { useComebackSettings } from './queries.ts';
@@ -13,8 +14,10 @@ const choices = ['0', '2', '3', '4', '5', '10'] as const;
 export function HoldOut() {
   const { t } = useTranslation('comeback');
   const say = useSayError();
+  const undo = useUndo();
   const settings = useComebackSettings();
   const saving = useMutation(api.comeback.saveSettings.mutationOptions());
+  if (settings.error) return <FriendlyError error={settings.error} again={() => void settings.refetch()} />;
   if (!settings.data) return null;
   const every = settings.data.holdOutEvery ?? 0;
   const present = String(every);
@@ -30,7 +33,7 @@ export function HoldOut() {
         onChoose={(n) =>
           saving.mutate(
             { holdOutEvery: n === '0' ? null : Number(n) },
-            { onSuccess: () => tell(n === '0' ? t('holdOutOff') : t('holdOutOn', { n })), onError: (error) => tell(say(error)) },
+            { onSuccess: () => tell(n === '0' ? t('holdOutOff') : t('holdOutOn', { n }), () => undo()), onError: (error) => tell(say(error)) },
           )
         }
       />

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComebackRecord, Share } from '#contract/comeback';
-import { formatNumber, formatPercent } from '#kit/format';
+import { formatPercent } from '#kit/format';
+import { LetterAdds } from '../../shell/letter-adds.tsx';
 import { FriendlyError } from '../../shell/trouble.tsx';
 import { useLanguage } from '../../text/use-language.ts';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
@@ -31,32 +32,19 @@ export function Record() {
 }
 
 const verdicts = { 'too-early': 'verdictEarly', above: 'verdictAbove', about: 'verdictAbout', below: 'verdictBelow' } as const;
-const differences = { 'too-early': 'differenceEarly', more: 'differenceMore', fewer: 'differenceFewer', 'no-difference': 'differenceNone' } as const;
 
 function Told({ record, ask }: { record: ComebackRecord; ask: (asked: AskedList) => void }) {
   const { t } = useTranslation('comeback');
-  const { cameBack, difference } = record;
+  const { cameBack } = record;
   return (
     <>
       <p className={styles.verdict}>{t(verdicts[cameBack.verdict])}</p>
-      {difference && <Difference difference={difference} says={t(differences[difference.verdict])} />}
+      {(record.difference || record.heldOutRunning > 0) && <LetterAdds record={record} />}
       <Figures record={record} ask={ask} />
       <Intervals record={record} />
       <BatchChart batches={record.batches} />
       <Batches batches={record.batches} ask={ask} />
     </>
-  );
-}
-
-/** "−5 to +30 percentage points": whole numbers, with their sign. */
-function Difference({ difference: { low, high }, says }: { difference: { low: number; high: number }; says: string }) {
-  const { t } = useTranslation('comeback');
-  const language = useLanguage();
-  const signed = (share: number) => `${share > 0 ? '+' : ''}${formatNumber(share * 100, language, 0)}`;
-  return (
-    <p>
-      {says} <span className={styles.quiet}>{t('differenceRange', { low: signed(low), high: signed(high) })}</span>
-    </p>
   );
 }
 

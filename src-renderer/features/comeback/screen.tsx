@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { Five, Proposed } from '#contract/comeback';
 import { formatDay } from '#kit/format';
 import { api } from '../../host/client.ts';
-import { GoalChoice } from '../../shell/goal-choice.tsx';
+import { GoalChoice, goalNames } from '../../shell/goal-choice.tsx';
 import { useKeys } from '../../shell/keyboard.ts';
 import { tell } from '../../shell/toast.tsx';
 import { FriendlyError, useSayError } from '../../shell/trouble.tsx';
@@ -78,6 +78,7 @@ function useBegin() {
 
 function People({ five, begin }: { five: Five; begin: () => void }) {
   const { t } = useTranslation('comeback');
+  const { t: scoring } = useTranslation('scoring');
   const language = useLanguage();
   const navigate = useNavigate();
   const today = useStatus().data?.today ?? five.begunOn ?? '';
@@ -97,7 +98,10 @@ function People({ five, begin }: { five: Five; begin: () => void }) {
   ]);
   return (
     <>
-      <p className={styles.quiet}>{five.begunOn ? t('begunOn', { when: formatDay(five.begunOn, language, 'long') }) : t('fiveNote')}</p>
+      <p className={styles.quiet}>
+        {five.begunOn ? t('begunOn', { when: formatDay(five.begunOn, language, 'long') }) : t('fiveNote')}{' '}
+        {five.begunOn && five.goal && t('begunFor', { goal: scoring(goalNames[five.goal]) })}
+      </p>
       <ol className={styles.people}>
         {people.map((one, place) => (
           <FivePerson key={one.customerId} person={one} today={today} isChosen={one === person} choose={() => setChosen(place)} swap={() => setSwapping(one)} />

@@ -3,13 +3,15 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Replay, ReplayState } from '#contract/scoring';
 import { formatDay } from '#kit/format';
+import { LetterAdds } from '../../shell/letter-adds.tsx';
 import { FriendlyError } from '../../shell/trouble.tsx';
 import { useLanguage } from '../../text/use-language.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
 import styles from './how-good.module.css';
-import { useReplay, useReplayActs } from './queries.ts';
+import { Learned } from './learned.tsx';
+import { useLetterRecord, useReplay, useReplayActs } from './queries.ts';
 import { Window } from './window.tsx';
 
 /** The team's own past played again: how well we tell who is likely to buy, beside a simple rule and beside the lot. */
@@ -38,6 +40,7 @@ export function HowGoodScreen() {
     >
       <div className={styles.desk}>
         <p className={styles.intro}>{t('intro')}</p>
+        <Learned />
         {replay.error && <FriendlyError error={replay.error} again={() => void replay.refetch()} />}
         {replay.isPending && <SkeletonLines lines={10} />}
         {state?.kind === 'running' && <Running state={state} stop={stop} />}
@@ -51,10 +54,40 @@ export function HowGoodScreen() {
             }
           />
         )}
+        {state?.kind === 'broke' && <Broke again={begin} isBusy={isBusy} />}
+        {state?.kind === 'broke' && state.last && <Found replay={state.last} hasChanged={false} />}
         {state?.kind === 'ready' && <Found replay={state.replay} hasChanged={state.ordersChangedSince} />}
         {state?.kind === 'running' && state.last && <Found replay={state.last} hasChanged={false} />}
+        <Adds />
       </div>
     </Page>
+  );
+}
+
+function Broke({ again, isBusy }: { again: () => void; isBusy: boolean }) {
+  const { t } = useTranslation('scoring');
+  const { t: shell } = useTranslation();
+  return (
+    <div className={styles.running}>
+      <p role="alert">{t('replayBroke')}</p>
+      <Button loading={isBusy} onClick={again}>
+        {shell('again')}
+      </Button>
+    </div>
+  );
+}
+
+/** The other question: what a letter adds to who would have come anyway. */
+function Adds() {
+  const { t } = useTranslation('scoring');
+  const record = useLetterRecord();
+  return (
+    <section aria-labelledby="adds" className={styles.adds}>
+      <h2 id="adds">{t('addsHeading')}</h2>
+      {record.error && <FriendlyError error={record.error} again={() => void record.refetch()} />}
+      {record.isPending && <SkeletonLines lines={2} />}
+      {record.data && <LetterAdds record={record.data} />}
+    </section>
   );
 }
 

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type Estimate, fewestReplayMonths, type Picker, type ReplayWindow } from '#contract/scoring';
 import { formatDay, formatNumber, formatPercent } from '#kit/format';
 import { useLanguage } from '../../text/use-language.ts';
+import { Gain } from './gain.tsx';
 import styles from './how-good.module.css';
 import { type MonthLine, monthFoot } from './months.ts';
 import { Pairs } from './pairs.tsx';
@@ -21,6 +22,7 @@ export function Window({ window }: { window: ReplayWindow }) {
       <Verdict window={window} />
       <Whiskers label={t('hitChart')} rows={shown.map((picker) => ({ name: t(names[picker]), isOurs: picker === 'ours', ...window.hitAtFive[picker] }))} />
       <Figures window={window} />
+      <Gain gain={window.gain} />
       <Calibration window={window} />
       <Months window={window} />
     </section>

@@ -42,6 +42,27 @@ export const scoring = {
   monthsChart: 'How many of the five bought after each month end: our order beside the simple rule',
   monthOf: '{{when}}: ours {{ours}}, simple rule {{theirs}}, of {{picks}}',
 
+  learned: 'Learned from all orders up to {{when}} (customers: {{customers}}, purchases: {{purchases}}).',
+  learnedNever: 'Nothing has been learned from the orders yet; it happens by itself in the night and after an import.',
+  learning: 'All orders are being read and learned from.',
+  learningBroke: 'Learning from the orders broke off. What was learned before stands, and your orders are as they were.',
+  learnNow: 'Learn now',
+  earlierOn: 'Earlier months of all your customers have a say in the chances too.',
+  earlierOff:
+    'Earlier months have no say in the chances yet: it takes {{snapshots}} looks at customers on earlier days, {{buyers}} of whom then bought, and they must foretell better than the rhythm alone.',
+  replayBroke: 'Looking back broke off before it was done. Your orders are as they were.',
+  gainHeading: 'How soon the buyers are found',
+  gainSays: 'The first fifth of our order held {{ours}} of all who then bought; the first fifth by the simple rule {{theirs}}, by lot {{lot}}.',
+  gainChart: 'Share of all buyers found, going down each order from the best',
+  gainOf: 'First {{of}}: our order {{ours}}, simple rule {{theirs}}',
+  gainAxis: 'of the customers, the best first',
+  addsHeading: 'What the letter adds',
+  addsOff:
+    'Not known: nobody is left alone by lot, so nobody can say who would have come anyway. Leaving some alone is off until you choose it, beside the five.',
+  addsWaiting: 'Not yet known. Left alone by lot so far: {{n}}; their 90 days are not over.',
+  addsSoFar: 'So far {{withIt}} came back with the letter and {{without}} without it: {{difference}} percentage points, with a range from {{low}} to {{high}}.',
+  addsNeeds: 'Five more in a hundred only show with about {{needed}} people in each group; so far there are {{sent}} with the letter and {{alone}} without.',
+
   neverBought: 'Nothing bought yet. The rhythm shows from the first purchase on.',
   chances: 'Likely to buy',
   inDays: 'within {{days}} days: {{chance}}',

@@ -45,6 +45,29 @@ export const scoring: Texts<typeof english, 'hu'> = {
   monthsChart: 'Hányan vásároltak az ötből az egyes hónapvégek után: a mi sorrendünk az egyszerű szabály mellett',
   monthOf: '{{when}}: a miénk {{ours}}, egyszerű szabály {{theirs}}, ennyiből: {{picks}}',
 
+  learned: 'A tanulás alapja minden rendelés {{when}} napjával bezárólag ({{customers}} ügyfél, {{purchases}} vásárlás).',
+  learnedNever: 'A rendelésekből még nem tanultunk semmit; ez éjjel és importálás után magától megtörténik.',
+  learning: 'A rendelések feldolgozása folyik.',
+  learningBroke: 'A rendelések feldolgozása megszakadt. Ami korábban kiderült, érvényben marad, a rendelések pedig érintetlenek.',
+  learnNow: 'Feldolgozás most',
+  earlierOn: 'Az esélyeknél az összes ügyfél korábbi hónapjai is számítanak.',
+  earlierOff:
+    'A korábbi hónapok az esélyeknél még nem számítanak: {{snapshots}} korábbi megfigyelés kell hozzá, közülük legalább {{buyers}} vásárlással, és jobban kell jelezniük, mint a ritmusnak egyedül.',
+  replayBroke: 'A visszatekintés menet közben megszakadt. A rendelések érintetlenek.',
+  gainHeading: 'Milyen hamar kerülnek elő a vásárlók',
+  gainSays: 'Az utána vásárlók ekkora része állt a sorrend első ötödében: nálunk {{ours}}, az egyszerű szabállyal {{theirs}}, sorsolással {{lot}}.',
+  gainChart: 'Az összes vásárló mekkora része került elő, ahogy a sorrendekben lefelé haladunk',
+  gainOf: 'Az első {{of}}: a mi sorrendünk {{ours}}, egyszerű szabály {{theirs}}',
+  gainAxis: 'az ügyfelek közül, elöl a legjobbak',
+  addsHeading: 'Mit tesz hozzá a levél',
+  addsOff:
+    'Nem tudni: senki sem marad ki sorsolással, így nem látszik, ki jött volna magától is. A kihagyás ki van kapcsolva, amíg az öt mellett be nem kapcsolják.',
+  addsWaiting: 'Még nem tudni. Eddig sorsolással kihagyva: {{n}}; a 90 napjuk még nem telt le.',
+  addsSoFar:
+    'Eddig visszatért: levéllel {{withIt}}, levél nélkül {{without}}. A különbség {{difference}} százalékpont; a valódi {{low}} és {{high}} között lehet.',
+  addsNeeds:
+    'Százból öttel több visszatérő csak csoportonként nagyjából {{needed}} embernél látszik biztosan; eddig levéllel {{sent}}, levél nélkül {{alone}} ember van.',
+
   neverBought: 'Még nem vásárolt. A ritmus az első vásárlástól látszik.',
   chances: 'A vásárlás esélye',
   inDays: '{{days}} napon belül: {{chance}}',

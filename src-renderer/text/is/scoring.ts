@@ -45,6 +45,28 @@ export const scoring: Texts<typeof english, 'is'> = {
   monthsChart: 'Hve margir af fimm keyptu eftir hver mánaðamót: okkar röð við hlið einföldu reglunnar',
   monthOf: '{{when}}: okkar {{ours}}, einföld regla {{theirs}}, af {{picks}}',
 
+  learned: 'Lært af öllum pöntunum til og með {{when}} (viðskiptavinir: {{customers}}, kaup: {{purchases}}).',
+  learnedNever: 'Ekkert hefur enn lærst af pöntunum; það gerist af sjálfu sér á nóttunni og eftir innflutning.',
+  learning: 'Verið er að læra af öllum pöntunum.',
+  learningBroke: 'Úrvinnsla pantana rofnaði. Það sem áður lærðist stendur og pantanirnar eru óbreyttar.',
+  learnNow: 'Læra núna',
+  earlierOn: 'Fyrri mánuðir allra viðskiptavina hafa líka áhrif á líkurnar.',
+  earlierOff:
+    'Fyrri mánuðir hafa ekki enn áhrif á líkurnar: til þess þarf {{snapshots}} eldri athuganir, þar af {{buyers}} með kaupum, og þær verða að spá betur en takturinn einn.',
+  replayBroke: 'Yfirlitið um fortíðina rofnaði áður en því lauk. Pantanirnar eru óbreyttar.',
+  gainHeading: 'Hversu fljótt kaupendurnir finnast',
+  gainSays: 'Hlutfall þeirra sem keyptu og voru í fremsta fimmtungi raðarinnar: hjá okkur {{ours}}, með einföldu reglunni {{theirs}}, með hlutkesti {{lot}}.',
+  gainChart: 'Hlutfall allra kaupenda sem finnast þegar farið er niður hverja röð',
+  gainOf: 'Fyrstu {{of}}: okkar röð {{ours}}, einföld regla {{theirs}}',
+  gainAxis: 'af viðskiptavinum, þeir bestu fyrst',
+  addsHeading: 'Hverju bréfið bætir við',
+  addsOff:
+    'Ekki vitað: enginn er látinn í friði samkvæmt hlutkesti, svo ekki sést hver hefði komið hvort eð er. Hlutkestið er óvirkt þar til það er valið hjá þeim fimm.',
+  addsWaiting: 'Ekki vitað enn. Látnir í friði hingað til: {{n}}; 90 dagar þeirra eru ekki liðnir.',
+  addsSoFar: 'Hingað til komu aftur: með bréfi {{withIt}}, án bréfs {{without}}. Munurinn er {{difference}} prósentustig, á bilinu {{low}} til {{high}}.',
+  addsNeeds:
+    'Fimm fleiri af hverjum hundrað sjást ekki með vissu fyrr en um {{needed}} manns eru í hvorum hópi; hingað til eru {{sent}} með bréfi og {{alone}} án þess.',
+
   neverBought: 'Ekkert keypt enn. Takturinn sést frá og með fyrstu kaupum.',
   chances: 'Líkur á kaupum',
   inDays: 'innan {{days}} daga: {{chance}}',

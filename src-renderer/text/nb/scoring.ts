@@ -45,6 +45,29 @@ export const scoring: Texts<typeof english, 'nb'> = {
   monthsChart: 'Hvor mange av de fem som handlet etter hvert månedsskifte: vår rekkefølge ved siden av den enkle regelen',
   monthOf: '{{when}}: vår {{ours}}, enkel regel {{theirs}}, av {{picks}}',
 
+  learned: 'Lært av alle bestillinger til og med {{when}} (kunder: {{customers}}, kjøp: {{purchases}}).',
+  learnedNever: 'Ingenting er lært av bestillingene ennå; det skjer av seg selv om natten og etter en import.',
+  learning: 'Bestillingene gjennomgås nå.',
+  learningBroke: 'Gjennomgangen av bestillingene ble avbrutt. Det som ble lært før, gjelder fortsatt, og bestillingene er som de var.',
+  learnNow: 'Gå gjennom nå',
+  earlierOn: 'Tidligere måneder hos alle kundene teller også med i sjansene.',
+  earlierOff:
+    'Tidligere måneder teller ikke med i sjansene ennå: det kreves {{snapshots}} tidligere observasjoner, {{buyers}} av dem med kjøp, og de må treffe bedre enn rytmen alene.',
+  replayBroke: 'Tilbakeblikket ble avbrutt før det var ferdig. Bestillingene er som de var.',
+  gainHeading: 'Hvor raskt kjøperne blir funnet',
+  gainSays: 'Andelen av dem som kjøpte, i den første femdelen av rekkefølgen: hos oss {{ours}}, med den enkle regelen {{theirs}}, ved loddtrekning {{lot}}.',
+  gainChart: 'Andel av alle kjøpere som er funnet, nedover hver rekkefølge',
+  gainOf: 'De første {{of}}: vår rekkefølge {{ours}}, enkel regel {{theirs}}',
+  gainAxis: 'av kundene, de beste først',
+  addsHeading: 'Hva brevet tilfører',
+  addsOff:
+    'Ikke kjent: ingen får være i fred etter loddtrekning, så ingen kan si hvem som ville kommet uansett. Loddtrekningen er av til noen velger den ved de fem.',
+  addsWaiting: 'Ennå ikke kjent. Latt i fred så langt: {{n}}; deres 90 dager er ikke over.',
+  addsSoFar:
+    'Så langt kom tilbake: med brevet {{withIt}}, uten brevet {{without}}. Forskjellen er {{difference}} prosentpoeng, med et spenn fra {{low}} til {{high}}.',
+  addsNeeds:
+    'Fem flere av hundre vises ikke sikkert før det er omtrent {{needed}} personer i hver gruppe; så langt er det {{sent}} med brevet og {{alone}} uten.',
+
   neverBought: 'Ikke handlet ennå. Rytmen viser seg fra første kjøp.',
   chances: 'Sjanse for kjøp',
   inDays: 'innen {{days}} dager: {{chance}}',

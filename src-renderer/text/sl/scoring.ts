@@ -49,6 +49,27 @@ export const scoring: Texts<typeof english, 'sl'> = {
   monthsChart: 'Koliko od petih je kupilo po koncu vsakega meseca: naš vrstni red ob preprostem pravilu',
   monthOf: '{{when}}: naš {{ours}}, preprosto pravilo {{theirs}}, od {{picks}}',
 
+  learned: 'Naučeno iz vseh naročil do vključno {{when}} (stranke: {{customers}}, nakupi: {{purchases}}).',
+  learnedNever: 'Iz naročil se še ni bilo mogoče učiti; to se zgodi samo od sebe ponoči in po uvozu.',
+  learning: 'Naročila se pravkar obdelujejo.',
+  learningBroke: 'Obdelava naročil se je prekinila. Prejšnji izsledki veljajo naprej, vaša naročila pa so nespremenjena.',
+  learnNow: 'Obdelaj zdaj',
+  earlierOn: 'Na verjetnosti vplivajo tudi prejšnji meseci vseh strank.',
+  earlierOff:
+    'Prejšnji meseci na verjetnosti še ne vplivajo: potrebnih je {{snapshots}} starejših opažanj, od tega {{buyers}} z nakupom, napovedati pa morajo bolje kot sam ritem.',
+  replayBroke: 'Pogled nazaj se je prekinil pred koncem. Vaša naročila so nespremenjena.',
+  gainHeading: 'Kako hitro se najdejo kupci',
+  gainSays: 'Delež tistih, ki so nato kupili, v prvi petini vrstnega reda: pri nas {{ours}}, po preprostem pravilu {{theirs}}, po žrebu {{lot}}.',
+  gainChart: 'Delež vseh najdenih kupcev, ko gremo po vsakem vrstnem redu navzdol',
+  gainOf: 'Prvih {{of}}: naš vrstni red {{ours}}, preprosto pravilo {{theirs}}',
+  gainAxis: 'strank, najboljše najprej',
+  addsHeading: 'Kaj doda pismo',
+  addsOff: 'Ni znano: po žrebu ni izpuščen nihče, zato se ne vidi, kdo bi se vrnil tudi sam. Izpuščanje je izklopljeno, dokler ga pri petih ne vklopite.',
+  addsWaiting: 'Še ni znano. Doslej izpuščenih po žrebu: {{n}}; njihovih 90 dni še ni minilo.',
+  addsSoFar: 'Doslej se je vrnilo: s pismom {{withIt}}, brez pisma {{without}}. Razlika v odstotnih točkah: {{difference}}, razpon od {{low}} do {{high}}.',
+  addsNeeds:
+    'Pet več od stotih se zanesljivo pokaže šele pri približno {{needed}} ljudeh v vsaki skupini; doslej jih je {{sent}} s pismom in {{alone}} brez njega.',
+
   neverBought: 'Še brez nakupa. Ritem se pokaže s prvim nakupom.',
   chances: 'Verjetnost nakupa',
   inDays: 'v {{days}} dneh: {{chance}}',

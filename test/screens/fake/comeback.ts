@@ -22,6 +22,7 @@ export const comebackPart = () => ({
     cost: [],
     heldOut: null,
     difference: null,
+    heldOutRunning: 0,
   })),
   people: five.people.handler(() => []),
 });

@@ -53,6 +53,8 @@ export function scoringPart() {
     passive: os.passive.handler(() => ({ people: [], total: 0 })),
     replay: os.replay.handler(() => ({ kind: 'never' as const })),
     startReplay: os.startReplay.handler(() => ({ kind: 'running' as const, done: 0, of: 12, last: null })),
+    learning: os.learning.handler(() => ({ state: 'idle' as const, last: null, needs: { snapshots: 3000, buyers: 300 } })),
+    learnAgain: os.learnAgain.handler(() => ({ state: 'running' as const, last: null, needs: { snapshots: 3000, buyers: 300 } })),
     cancelReplay: os.cancelReplay.handler(() => ({ kind: 'never' as const })),
   };
 }
