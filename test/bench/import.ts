@@ -6,6 +6,7 @@ import { shippedMigrations } from '../../db/migrations.ts';
 import { drizzleOver, openDatabase } from '../../db/open.ts';
 import { importFiles } from '../../src-main/features/imports/index.ts';
 import { temporaryFolder, testContext } from '../kit/context.ts';
+import { peakMemoryMb } from './memory.ts';
 
 export interface ImportFigures {
   customerRows: number;
@@ -95,7 +96,7 @@ async function measured(rows: number): Promise<ImportFigures> {
   let planningCpuSeconds = 0;
   let cpuSeconds = 0;
   let importPeakMb = 0;
-  const peakSoFar = () => process.resourceUsage().maxRSS / 1024;
+  const peakSoFar = () => peakMemoryMb();
   const cpuSoFar = () => (process.cpuUsage().user + process.cpuUsage().system) / 1_000_000;
   const seconds = async (files: string[], customers: number, orders: number) => {
     const start = performance.now();

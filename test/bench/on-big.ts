@@ -5,6 +5,7 @@ import { planEverybody, queue, replanCustomer } from '#features/touches';
 import { lastDayOfWeek } from '../../src-main/features/touches/rules-queue.ts';
 import { changeCount, queueSql } from '../../src-main/features/touches/store-queue.ts';
 import { benchApp, benchDay } from './core.ts';
+import { peakMemoryMb } from './memory.ts';
 import { type Measure, timed } from './table.ts';
 
 const [dataDir = ''] = process.argv.slice(2);
@@ -23,7 +24,7 @@ readQueue();
 await search();
 replanOne();
 await proposeFive();
-add('memory of the core after all of it', process.resourceUsage().maxRSS / 1024, 'MB', 300);
+add('memory of the core after all of it', peakMemoryMb(), 'MB', 300);
 await app.stop();
 console.log(JSON.stringify(measures));
 
@@ -39,7 +40,7 @@ async function plan(what: string, bar: number): Promise<void> {
   // Steadier than the clock on a machine that does other things as well.
   add('  of it processor', (user + system) / 1_000_000, 's');
   add('  longest the screens had to wait', delay.max / 1_000_000, 'ms', 100);
-  add('  memory of the core at its highest', process.resourceUsage().maxRSS / 1024, 'MB', 300);
+  add('  memory of the core at its highest', peakMemoryMb(), 'MB', 300);
 }
 
 function readQueue(): void {

@@ -64,8 +64,13 @@ async function firstWindow(): Promise<Measure[]> {
   const app = await benchApp(demo);
   await app.beginDemo();
   await app.stop();
-  const { usableMs } = await measureWindow(demo);
-  return [{ what: 'start to a queue one can work with (demo team)', value: usableMs / 1000, unit: 's', bar: 2 }];
+  const starts: number[] = [];
+  for (let n = 0; n < 5; n += 1) starts.push((await measureWindow(demo)).usableMs / 1000);
+  const [first = 0] = starts;
+  return [
+    { what: 'start to a queue one can work with (demo team)', value: starts.sort((a, b) => a - b)[2] ?? 0, unit: 's', bar: 2 },
+    { what: '  the first start of a version', value: first, unit: 's' },
+  ];
 }
 
 /** In a process of its own: a thousand letters written, rendered and put into the outbox. */

@@ -5,6 +5,7 @@ import { dayNumber } from '#kit/days';
 import { fileBase, readOrders, scoreFile } from '../../src-main/features/scoring/commands.ts';
 import { rankForComeback } from '../../src-main/features/scoring/rules-comeback.ts';
 import { fitBase } from '../../src-main/features/scoring/rules-fit.ts';
+import { peakMemoryMb } from './memory.ts';
 import type { Measure } from './table.ts';
 
 const [file = '', asOn = ''] = process.argv.slice(2);
@@ -29,7 +30,7 @@ const measures: Measure[] = [
   ranking(),
   { what: `score ${base.ids.length} customers with ${read.orders.length} orders from a file`, value: seconds, unit: 's', bar: 15 },
   { what: '  of it the fit', value: (performance.now() - fitStart) / 1000, unit: 's', bar: 5 },
-  { what: '  memory at its highest', value: process.resourceUsage().maxRSS / 1024, unit: 'MB', bar: 1024 },
+  { what: '  memory at its highest', value: peakMemoryMb(), unit: 'MB', bar: 1024 },
 ];
 
 /** Before anything is learned the five are ranked while somebody waits for the screen. */
