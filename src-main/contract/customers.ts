@@ -68,6 +68,8 @@ export const CustomerFields = z.strictObject({
   addressForm: AddressForm,
   country: z.string().length(2),
   region: z.string().max(10).nullable(),
+  /** An IANA name, where somebody said it; else the zone is that of the country and region. */
+  timeZone: z.string().max(64).nullable().optional(),
   segmentId: Id,
   ownerId: Id.nullable(),
   motive: Motive.nullable(),

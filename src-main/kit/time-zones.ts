@@ -32,6 +32,18 @@ function zoned(zone: string, codes: string): Record<string, string> {
   return Object.fromEntries(codes.split(' ').map((code) => [code, zone]));
 }
 
+/** The IANA name that somebody meant: in any case, with spaces for its dashes below. Null where there is no such zone; hours apart from Greenwich are none. */
+export function readZone(text: string): string | null {
+  const name = text.trim().replaceAll(' ', '_');
+  if (!/^[a-z]/i.test(name)) return null;
+  try {
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
 export interface Living {
   country: string;
   region: string | null;

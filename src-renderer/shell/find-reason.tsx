@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { reasonWish } from './reason-wish.ts';
+import { closeReasons, reasonWish } from './reason-wish.ts';
 
 const Dialog = lazy(() => import('./find-reason-dialog.tsx'));
 
@@ -9,7 +9,7 @@ export function FindReason() {
   if (wish === null) return null;
   return (
     <Suspense fallback={null}>
-      <Dialog wish={wish} close={() => reasonWish.set(null)} />
+      <Dialog wish={wish} close={closeReasons} />
     </Suspense>
   );
 }

@@ -12,6 +12,7 @@ const known = {
   'in-future': 'inTheFuture',
   'in-the-future': 'inTheFuture',
   'not-a-country': 'notACountry',
+  'not-a-zone': 'notAZone',
   'no-such-day': 'noSuchDay',
   'before-start': 'beforeStart',
   'too-large': 'tooLarge',

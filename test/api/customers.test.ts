@@ -316,3 +316,19 @@ describe('orders typed in', () => {
     expect((await problemOf(api.orders.remove({ orderId: nowhere }))).code).toBe('NOT_FOUND');
   });
 });
+
+describe('the time zone of a customer', () => {
+  test('is kept as its IANA name, refused where there is none, taken back, and that of the country where nobody said it', async () => {
+    const { id, timeZone } = await katalin();
+    expect(timeZone).toBeNull();
+    expect(await api.customers.save({ customerId: id, fields: { timeZone: 'atlantic/azores' } })).toMatchObject({ timeZone: 'Atlantic/Azores' });
+    expect(await problemOf(api.customers.save({ customerId: id, fields: { timeZone: 'Atlantis/Capital' } }))).toMatchObject({
+      data: { field: 'timeZone', problem: 'not-a-zone' },
+    });
+    expect(await problemOf(api.customers.create({ givenName: 'Ada', timeZone: '+05:00' }))).toMatchObject({ data: { problem: 'not-a-zone' } });
+    expect((await api.customers.save({ customerId: id, fields: { likes: 'Tea' } })).timeZone).toBe('Atlantic/Azores');
+    undoLast();
+    undoLast();
+    expect(await api.customers.get({ customerId: id })).toMatchObject({ timeZone: null, likes: '' });
+  });
+});

@@ -1,10 +1,14 @@
 // Years of a desk whose clock is set forward and back, whose machine sleeps for hours or days, moves to another zone, goes through both nights of
 // summer time, and whose core is killed without goodbye: each reminder is raised once, and never too early.
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
+import { type Db, drizzleOver, openDatabase } from '#db/open';
 import { type DeskWork, type Loop, makeLoop, type PromisedTouch } from '../../src-main/jobs/loop.ts';
-import { testContext } from '../kit/context.ts';
+import { temporaryFolder, testContext } from '../kit/context.ts';
+import { readyDatabase } from '../kit/database.ts';
 
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
@@ -36,9 +40,44 @@ const year = fc.record({
 
 class Killed extends Error {}
 
+/**
+ * The team's real file. A core that is killed says no goodbye: what it leaves is what lies in the file and its write-ahead log at that moment,
+ * so that is copied, and the next core opens the copy. What the killed one still did after its death is in no copy.
+ */
+function realFile() {
+  const folder = temporaryFolder();
+  const fileOf = (turn: number) => path.join(folder, `${turn}.db`);
+  let turn = 0;
+  let left = false;
+  const open = () => {
+    const client = openDatabase(fileOf(turn));
+    // The process dies here, not the power: what it handed to the system is there, and need not be waited for.
+    client.pragma('synchronous = OFF');
+    return drizzleOver(client);
+  };
+  const die = () => {
+    if (left) return;
+    for (const end of ['', '-wal']) copyFileSync(`${fileOf(turn)}${end}`, `${fileOf(turn + 1)}${end}`);
+    left = true;
+  };
+  const reopen = (old: Db): Db => {
+    die();
+    old.$client.close();
+    rmSync(fileOf(turn), { force: true });
+    turn += 1;
+    left = false;
+    return open();
+  };
+  const fresh = readyDatabase().$client;
+  writeFileSync(fileOf(0), fresh.serialize());
+  fresh.close();
+  return { open, die, reopen };
+}
+
 /** Lives through the year, then brings the clock past its end and looks once more, so that everything has come. */
 async function live({ zone, promised, events }: typeof year extends fc.Arbitrary<infer T> ? T : never) {
-  const ctx = testContext({ today: '2026-01-01', time: '08:00', zone });
+  const file = events.some(({ kind }) => kind === 'crash') ? realFile() : null;
+  const ctx = testContext({ today: '2026-01-01', time: '08:00', zone, ...(file && { db: file.open() }) });
   const start = ctx.clock.now();
   const calls: PromisedTouch[] = promised.map((hours, n) => ({
     touchId: `t${n}`,
@@ -49,8 +88,11 @@ async function live({ zone, promised, events }: typeof year extends fc.Arbitrary
   const raised: { touchId: string; at: number }[] = [];
   const days: string[] = [];
   let dieBefore: 'plan' | 'reminders' | null = null;
+  let isDead = false;
   let listed: PromisedTouch[] = [];
   ctx.notifier.notify = ({ title }) => {
+    // The loop of the test goes on after a death; a real one does not.
+    if (isDead) return true;
     const seen =
       title === 'several' ? listed.filter(({ touchId }) => !raised.some((one) => one.touchId === touchId)) : calls.filter(({ touchId }) => touchId === title);
     if (title === 'digest') days.push(`digest ${ctx.clock.today()}`);
@@ -60,13 +102,15 @@ async function live({ zone, promised, events }: typeof year extends fc.Arbitrary
   const mayDie = (where: typeof dieBefore) => {
     if (dieBefore !== where) return;
     dieBefore = null;
+    isDead = true;
+    file?.die();
     throw new Killed();
   };
   const work: DeskWork = {
     sitter: () => ({ id: ctx.me(), digestAt: '08:30', workDays: [1, 2, 3, 4, 5] }),
     planEverybody: async () => {
       mayDie('plan');
-      days.push(`plan ${ctx.clock.today()}`);
+      if (!isDead) days.push(`plan ${ctx.clock.today()}`);
     },
     makeDailyBackup: async () => ({ kind: 'made' }),
     runOutbox: async () => undefined,
@@ -103,14 +147,17 @@ async function live({ zone, promised, events }: typeof year extends fc.Arbitrary
         await loop.tick();
         dieBefore = null;
       }
-      // Nobody says goodbye: the old loop is left as it stands, and only what is in the database goes on.
+      // Nobody says goodbye: the old loop is left as it stands, and only what is in the file goes on.
       ctx.clock.advance({ hours: one.offForHours });
+      if (file) Object.assign(ctx, { db: file.reopen(ctx.db) });
+      isDead = false;
       loop = started();
     }
     await loop.tick();
   }
   ctx.clock.setNow(start + 366 * dayMs);
   await loop.wake();
+  ctx.db.$client.close();
   return { raised, days, calls };
 }
 

@@ -43,7 +43,7 @@ describe('workdays of a country', () => {
     expect(await officeOn('IS', null, '2026-12-25')).toEqual({ kind: 'closed' });
   });
   test('Icelandic special days are on their own days', async () => {
-    const observed = (await publicDaysOfYear({ ...asked('IS'), year: 2026 })).filter(({ kind }) => kind === 'observed');
+    const observed = (await publicDaysOfYear({ ...asked('IS'), language: 'is', year: 2026 })).filter(({ kind }) => kind === 'observed');
     expect(observed).toContainEqual(expect.objectContaining({ name: 'Konudagur', on: '2026-02-22' }));
     expect(observed).toContainEqual(expect.objectContaining({ name: 'Fullveldisdagurinn', on: '2026-12-01' }));
   });

@@ -6,6 +6,7 @@ import { type Act, salespersonName, startAct, teamSettings } from '#features/tea
 import { daysBetween } from '#kit/days';
 import { countryDefaults } from '#kit/languages';
 import { suggestSex } from '#kit/names';
+import { readZone } from '#kit/time-zones';
 
 import type { Context } from '../../ports/context.ts';
 import { newId } from '../../ports/ids.ts';
@@ -39,10 +40,10 @@ const shownGaps = 24;
 /** The fields of a row that a person types. */
 export function fieldsOf(row: CustomerDbRow): CustomerFields {
   const { kind, title, givenName, familyName, callName, partnerGivenName, partnerFamilyName, companyName, jobTitle, nameOrder, sex, language } = row;
-  const { addressForm, country, region, segmentId, ownerId, motive, likes, wantsNewsletter, cadenceIdealDays, cadenceWorstDays, pausedUntilOn } = row;
+  const { addressForm, country, region, timeZone, segmentId, ownerId, motive, likes, wantsNewsletter, cadenceIdealDays, cadenceWorstDays, pausedUntilOn } = row;
   return {
     ...{ kind, title, givenName, familyName, callName, partnerGivenName, partnerFamilyName, companyName, jobTitle, nameOrder, sex, language },
-    ...{ addressForm, country, region, segmentId, ownerId, motive, likes, wantsNewsletter, cadenceIdealDays, cadenceWorstDays, pausedUntilOn },
+    ...{ addressForm, country, region, timeZone, segmentId, ownerId, motive, likes, wantsNewsletter, cadenceIdealDays, cadenceWorstDays, pausedUntilOn },
   };
 }
 
@@ -125,7 +126,10 @@ export type TypedCustomer = Partial<CustomerFields> & { email?: string; phone?: 
  */
 export function typeCustomer(tx: Tx, ctx: Context, input: TypedCustomer, begin: (customerId: Id) => Act): SavedOutcome {
   const { email, phone, ...given } = input;
-  const fields = startingFields(tx, ctx, tidyFields(given));
+  const tidy = tidyFields(given);
+  const zone = tidy.timeZone ? readZone(tidy.timeZone) : undefined;
+  if (zone === null) return invalid('timeZone', 'not-a-zone');
+  const fields = startingFields(tx, ctx, { ...tidy, ...(zone && { timeZone: zone }) });
   const problem = customerProblem(fields, ctx.clock.today()) ?? unknownReference(tx, fields);
   if (problem) return invalid(problem.field, problem.problem);
   if (email?.trim() && !readEmail(email)) return invalid('email', 'not-an-address');
@@ -151,7 +155,9 @@ export function saveCustomer(ctx: Context, customerId: Id, changed: Partial<Cust
     const row = findCustomer(tx, customerId);
     if (!row) return { kind: 'not-found' };
     const tidy = tidyFields(changed);
-    const fields: CustomerFields = { ...fieldsOf(row), ...tidy, ...(tidy.country ? { country: tidy.country.toUpperCase() } : {}) };
+    const place = { ...(tidy.country ? { country: tidy.country.toUpperCase() } : {}), ...(tidy.timeZone ? { timeZone: readZone(tidy.timeZone) } : {}) };
+    if (place.timeZone === null) return invalid('timeZone', 'not-a-zone');
+    const fields: CustomerFields = { ...fieldsOf(row), ...tidy, ...place };
     // A pause that ran out long ago must not stop somebody from mending a name.
     const today = tidy.pausedUntilOn === undefined ? '0000-01-01' : ctx.clock.today();
     const problem = customerProblem(fields, today) ?? unknownReference(tx, fields);

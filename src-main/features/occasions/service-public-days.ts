@@ -2,6 +2,7 @@
 import type { PublicDay } from '#contract/occasions';
 import type { Day, Language } from '#contract/words';
 import { yearOf } from '#kit/days';
+import { icelandicName, publicName } from '#kit/holidays/public-names';
 import { asksRegion, isWorkdayIn, type PublicDays, withOverlay } from './rules-workdays.ts';
 
 interface Asked {
@@ -27,11 +28,13 @@ export function publicDaysOfYear(asked: Asked): Promise<PublicDay[]> {
 
 async function readYear(asked: Asked): Promise<PublicDay[]> {
   const { country, region, year } = asked;
-  const days = country === 'IS' ? await icelandic(year) : await fromTables(asked);
-  return withOverlay(days, country, region, year);
+  const days = country === 'IS' ? await icelandic(year, asked.language) : await fromTables(asked);
+  // Our corrections name a day in English.
+  const named = (day: PublicDay) => ({ ...day, name: publicName(day.name, { ...day, language: asked.language }) });
+  return withOverlay(days, country, region, year).map((day) => (ownLanguage[country] === asked.language ? day : named(day)));
 }
 
-async function icelandic(year: number): Promise<PublicDay[]> {
+async function icelandic(year: number, language: Language): Promise<PublicDay[]> {
   const { getAllDays } = await import('fridagar');
   return getAllDays(year).map((day) => {
     const isHalf = day.holiday && day.halfDay === true;
@@ -40,7 +43,7 @@ async function icelandic(year: number): Promise<PublicDay[]> {
       country: 'IS',
       region: null,
       kind: isHalf ? 'half' : day.holiday ? 'closed' : 'observed',
-      name: day.description,
+      name: icelandicName(day, language),
       from: isHalf ? '13:00' : null,
     };
   });
@@ -52,12 +55,23 @@ async function fromTables({ country, region, year, language }: Asked): Promise<P
   if (asksRegion(country, region)) return [];
   const { default: Holidays } = await import('date-holidays');
   const table = region !== null && asksRegion(country, null) ? new Holidays(country, region) : new Holidays(country);
-  // Of a language that the table does not have it gives any other one without saying so; English is what most readers know.
-  const wanted = ownLanguage[country] === language ? undefined : table.getLanguages().includes(language) ? language : 'en';
-  const named = wanted === undefined ? table.getHolidays(year) : table.getHolidays(year, wanted);
+  // Of a language that the table does not have it gives any other one without saying so: then our own list has most names, and English what is left.
+  const own = ownLanguage[country] === language;
+  const has = own || table.getLanguages().includes(language);
+  const named = own ? table.getHolidays(year) : table.getHolidays(year, has ? language : 'en');
   return named
     .filter(({ type }) => type === 'public')
-    .map(({ date, name }) => ({ on: date.slice(0, 10), country, region, kind: 'closed' as const, name, from: null }));
+    .map(({ date, name }) => {
+      const on = date.slice(0, 10);
+      return {
+        on,
+        country,
+        region,
+        kind: 'closed' as const,
+        name: own || (has && language !== 'en') ? name : publicName(name, { country, on, language }),
+        from: null,
+      };
+    });
 }
 
 /** The public days of the years from one day to another, by day. */

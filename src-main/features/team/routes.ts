@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server';
 import { team as contract } from '#contract/team';
+import { readZone } from '#kit/time-zones';
 import type { Context } from '../../ports/context.ts';
 import {
   addColleague,
@@ -16,14 +17,13 @@ import {
   team,
 } from './service.ts';
 import { listLimits, listQuietHours, teamSettings } from './store.ts';
-import { isTimeZone } from './zones.ts';
 
 const os = implement(contract).$context<Context>();
 
 export const teamRoutes = os.router({
   me: os.me.handler(({ context }) => getMe(context)),
   saveMe: os.saveMe.handler(({ context, input, errors }) => {
-    if (!isTimeZone(input.timeZone)) throw errors.INVALID({ data: { field: 'timeZone', problem: 'unknown' } });
+    if (readZone(input.timeZone) === null) throw errors.INVALID({ data: { field: 'timeZone', problem: 'unknown' } });
     if (input.dayEnd <= input.dayStart) throw errors.INVALID({ data: { field: 'dayEnd', problem: 'before-start' } });
     return saveMe(context, input);
   }),

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { Customer, CustomerFields } from '#contract/customers';
 import { type AddressForm, type CustomerKind, type Day, languages, type Motive, motives, type NameOrder, type Sex } from '#contract/words';
 import { addMonths } from '#kit/days';
+import { fold } from '#kit/fold';
 import { onDay } from '#kit/format';
+import { zoneOf } from '#kit/time-zones';
 import { useLanguage } from '../../text/use-language.ts';
 import { CountryChoose } from '../../ui/country-choose.tsx';
 import { DayPick } from '../../ui/day-pick.tsx';
@@ -106,6 +108,15 @@ function MannerFacts({ customer, save, problem, all }: Part & { all: boolean }) 
             <span>{t('country')}</span>
             <CountryChoose aria-label={t('country')} value={customer.country} onChoose={(country) => save({ country })} />
           </div>
+          <InPlace
+            label={t('timeZone')}
+            value={customer.timeZone ?? ''}
+            placeholder={zoneOf({ ...customer, timeZone: null })}
+            offered={zones()}
+            maxLength={64}
+            error={problem('timeZone')}
+            save={(typed) => save({ timeZone: typed === '' ? null : zoneMeant(typed) })}
+          />
         </>
       )}
     </>
@@ -148,6 +159,14 @@ function SalesFacts({ customer, save, all }: Part & { all: boolean }) {
       )}
     </>
   );
+}
+
+const zones = () => Intl.supportedValuesOf('timeZone');
+
+/** Whoever types a city means its zone: "Lisbon" is Europe/Lisbon. Anything else goes to the core as it is. */
+function zoneMeant(typed: string): string {
+  const wanted = fold(typed).replaceAll(' ', '_');
+  return zones().find((zone) => fold(zone.slice(zone.lastIndexOf('/') + 1)) === wanted) ?? typed;
 }
 
 /** Whole days, or nothing: then the segment's figure holds. */

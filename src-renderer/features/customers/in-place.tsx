@@ -12,10 +12,14 @@ type TextProps = {
   long?: boolean;
   lang?: string;
   numeric?: boolean;
+  /** What holds where nothing is written. */
+  placeholder?: string;
+  /** Offered while typing; anything else may be written too. */
+  offered?: readonly string[];
 };
 
 /** A fact that is read as text and written where it stands: leaving it or Enter saves, Escape puts back what was there. */
-export function InPlace({ label, value, save, error, maxLength, long = false, lang, numeric = false }: TextProps) {
+export function InPlace({ label, value, save, error, maxLength, long = false, lang, numeric = false, placeholder, offered }: TextProps) {
   const id = useId();
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);
@@ -32,14 +36,26 @@ export function InPlace({ label, value, save, error, maxLength, long = false, la
       setTimeout(() => field.blur(), 0);
     }
   };
-  const shared = { id, value: text, error, maxLength, lang, onBlur: leave, onKeyDown };
+  const shared = { id, value: text, error, maxLength, lang, placeholder, onBlur: leave, onKeyDown };
   return (
     <div className={styles.fact}>
       <label htmlFor={id}>{label}</label>
       {long ? (
         <Textarea {...shared} autosize minRows={1} maxRows={8} onChange={(event) => setText(event.currentTarget.value)} />
       ) : (
-        <TextInput {...shared} inputMode={numeric ? 'numeric' : undefined} onChange={(event) => setText(event.currentTarget.value)} />
+        <TextInput
+          {...shared}
+          inputMode={numeric ? 'numeric' : undefined}
+          list={offered && `${id}-offered`}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+      )}
+      {offered && (
+        <datalist id={`${id}-offered`}>
+          {offered.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
       )}
     </div>
   );

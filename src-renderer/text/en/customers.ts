@@ -52,6 +52,7 @@ export const customers = {
   callName: 'Called',
   jobTitle: 'Post',
   country: 'Country',
+  timeZone: 'Time zone',
   addressForm: 'Form of address',
   saidCreated: '{{name}} is on the list.',
   card: 'The card',

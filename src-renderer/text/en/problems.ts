@@ -8,6 +8,7 @@ export const problems = {
   inThePast: 'This day has passed.',
   inTheFuture: 'This day is still to come.',
   notACountry: 'No such country is known.',
+  notAZone: 'No such time zone is known. Try a city, such as Lisbon.',
   noSuchDay: 'There is no such day.',
   beforeStart: 'The end must come after the start.',
   tooLarge: 'This amount is too large.',

@@ -55,6 +55,7 @@ export const customers: Texts<typeof english, 'hu'> = {
   callName: 'Így szólítják',
   jobTitle: 'Beosztás',
   country: 'Ország',
+  timeZone: 'Időzóna',
   addressForm: 'Megszólítás módja',
   saidCreated: '{{name}} felkerült a listára.',
   card: 'A karton',

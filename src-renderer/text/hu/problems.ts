@@ -10,6 +10,7 @@ export const problems: Texts<typeof english, 'hu'> = {
   inThePast: 'Ez a nap már elmúlt.',
   inTheFuture: 'Ez a nap még nem jött el.',
   notACountry: 'Ilyen országot nem ismerünk.',
+  notAZone: 'Ilyen időzónát nem ismerünk. Írjon egy várost, például: Lisbon.',
   noSuchDay: 'Ilyen nap nincs.',
   beforeStart: 'A végének a kezdete után kell lennie.',
   tooLarge: 'Ez az összeg túl nagy.',

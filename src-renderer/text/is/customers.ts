@@ -55,6 +55,7 @@ export const customers: Texts<typeof english, 'is'> = {
   callName: 'Í daglegu tali',
   jobTitle: 'Starf',
   country: 'Land',
+  timeZone: 'Tímabelti',
   addressForm: 'Ávarp',
   saidCreated: '{{name}} er á listanum.',
   card: 'Spjaldið',

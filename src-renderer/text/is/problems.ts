@@ -10,6 +10,7 @@ export const problems: Texts<typeof english, 'is'> = {
   inThePast: 'Þessi dagur er liðinn.',
   inTheFuture: 'Þessi dagur er ekki runninn upp.',
   notACountry: 'Þetta land er ekki þekkt.',
+  notAZone: 'Þetta tímabelti er ekki þekkt. Reyndu borg, til dæmis Lisbon.',
   noSuchDay: 'Þessi dagur er ekki til.',
   beforeStart: 'Lokin verða að koma á eftir upphafinu.',
   tooLarge: 'Þessi upphæð er of há.',

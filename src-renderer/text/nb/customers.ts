@@ -55,6 +55,7 @@ export const customers: Texts<typeof english, 'nb'> = {
   callName: 'Kalles',
   jobTitle: 'Stilling',
   country: 'Land',
+  timeZone: 'Tidssone',
   addressForm: 'Tiltaleform',
   saidCreated: '{{name}} står på listen.',
   card: 'Kortet',

@@ -10,6 +10,7 @@ export const problems: Texts<typeof english, 'nb'> = {
   inThePast: 'Denne dagen er forbi.',
   inTheFuture: 'Denne dagen er ikke kommet ennå.',
   notACountry: 'Dette landet er ikke kjent.',
+  notAZone: 'Denne tidssonen er ikke kjent. Prøv en by, for eksempel Lisbon.',
   noSuchDay: 'Den dagen finnes ikke.',
   beforeStart: 'Slutten må komme etter starten.',
   tooLarge: 'Dette beløpet er for stort.',

@@ -57,6 +57,7 @@ export const customers: Texts<typeof english, 'sl'> = {
   callName: 'Kličejo',
   jobTitle: 'Delovno mesto',
   country: 'Država',
+  timeZone: 'Časovni pas',
   addressForm: 'Način naslavljanja',
   saidCreated: '{{name}}: na seznamu.',
   card: 'Kartica',

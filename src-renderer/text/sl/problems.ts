@@ -10,6 +10,7 @@ export const problems: Texts<typeof english, 'sl'> = {
   inThePast: 'Ta dan je že minil.',
   inTheFuture: 'Ta dan še ni prišel.',
   notACountry: 'Te države ne poznamo.',
+  notAZone: 'Tega časovnega pasu ne poznamo. Poskusite z mestom, na primer Lisbon.',
   noSuchDay: 'Takega dneva ni.',
   beforeStart: 'Konec mora biti za začetkom.',
   tooLarge: 'Ta znesek je prevelik.',
