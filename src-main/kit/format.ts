@@ -126,14 +126,27 @@ export function formatNumber(n: number, language: Language, decimals?: number): 
 export const minorDigits = (currency: string): 0 | 2 => (currency === 'ISK' || currency === 'HUF' ? 0 : 2);
 
 /** "1.234 kr.", "12 345 Ft", "1.234,50 €", "£1,234.50"; another country's crown goes by its code ("NOK 1,234.50"), as "kr" alone could be three. */
-export function formatMoney(money: Money, language: Language): string {
+export function formatMoney({ minor, currency }: Money, language: Language): string {
+  const digits = minorDigits(currency);
+  return withCurrency(minor / 10 ** digits, currency, { language, digits });
+}
+
+function withCurrency(units: number, currency: string, { language, digits }: { language: Language; digits: number }): string {
   const { before, symbols } = formats[language].money;
-  const digits = minorDigits(money.currency);
-  const amount = formatNumber(Math.abs(money.minor) / 10 ** digits, language, digits);
-  const sign = money.minor < 0 ? minus : '';
-  const symbol = symbols[money.currency];
-  if (!before) return `${sign}${amount}${noBreak}${symbol ?? money.currency}`;
-  return symbol === undefined ? `${sign}${money.currency}${noBreak}${amount}` : `${sign}${symbol}${amount}`;
+  const amount = formatNumber(Math.abs(units), language, digits);
+  const sign = units < 0 ? minus : '';
+  const symbol = symbols[currency];
+  if (!before) return `${sign}${amount}${noBreak}${symbol ?? currency}`;
+  return symbol === undefined ? `${sign}${currency}${noBreak}${amount}` : `${sign}${symbol}${amount}`;
+}
+
+/** Digits of an estimate that say something. */
+const tellingDigits = 2;
+
+/** An estimate of money in round figures, two digits and noughts: "£2,000", "24 000 Ft"; under a whole unit nothing is worth saying (null). */
+export function formatEstimate({ minor, currency }: Money, language: Language): string | null {
+  const units = Math.round(Number((minor / 10 ** minorDigits(currency)).toPrecision(tellingDigits)));
+  return units === 0 ? null : withCurrency(units, currency, { language, digits: 0 });
 }
 
 /** A share 0..1 as whole percent: "35%", "35 %". */

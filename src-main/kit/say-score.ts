@@ -54,6 +54,9 @@ export function sayLater({ lateSinceOn }: Pick<ScoreWhy, 'lateSinceOn'>, { today
   return lateSinceOn <= today ? words[language].laterSince(day) : words[language].laterFrom(day);
 }
 
+/** Below this chance few come back: above it that would contradict the chance that follows. */
+const fewChance = 0.2;
+
 /**
  * One sentence for a score: "Bought 12 times, usually every 6 weeks, last 9 weeks ago: later than usual, and likely to buy within 30 days: 27%."
  */
@@ -64,7 +67,8 @@ export function sayScore(why: ScoreWhy, { today, language, horizonDays = 30 }: S
   const usual = every(why.gap.usualDays, language);
   const rhythm =
     why.purchases === 1 ? say.once(last, usual) : why.gap.source === 'own' ? say.own(why.purchases, usual, last) : say.few(why.purchases, last, usual);
-  const standing = why.alive < 0.5 && why.stage === 'very-late' ? say.stages.quiet : say.stages[why.stage];
+  const isQuiet = why.stage === 'very-late' && why.alive < 0.5 && why.chance < fewChance;
+  const standing = isQuiet ? say.stages.quiet : say.stages[why.stage];
   return `${capitalized(rhythm)}: ${standing}. ${capitalized(say.chance(sayChance(why.chance, language), horizonDays))}.`;
 }
 

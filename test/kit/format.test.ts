@@ -9,6 +9,7 @@ import {
   duration,
   every,
   formatDay,
+  formatEstimate,
   formatMoney,
   formatNumber,
   formatPercent,
@@ -226,6 +227,14 @@ describe('numbers and money', () => {
     for (const n of [0, 7, 999, 1000, 1234.5, 12345, 123456.789, 1234567, 9876543210, -1234.5, -0.0004]) {
       expect(formatNumber(n, language)).toBe(reference.format(n === -0.0004 ? 0 : n).replace('-', '−'));
     }
+  });
+
+  test('an estimate of money is told in round figures, and not at all under a whole unit', () => {
+    expect(formatEstimate({ minor: 100_996, currency: 'NOK' }, 'hu')).toBe('1000\u00a0NOK');
+    expect(formatEstimate({ minor: 1_665_586, currency: 'ISK' }, 'is')).toBe('1.700.000\u00a0kr.');
+    expect(formatEstimate({ minor: 15_318, currency: 'GBP' }, 'en')).toBe('£150');
+    expect(formatEstimate({ minor: -15_318, currency: 'USD' }, 'sl')).toBe('\u2212150\u00a0$');
+    expect(formatEstimate({ minor: 40, currency: 'EUR' }, 'nb')).toBeNull();
   });
 
   test('money is written as at home, with spaces that do not break', () => {

@@ -46,6 +46,12 @@ describe('a score in words', () => {
       }
   });
 
+  test('who is silent for long and yet quite likely to buy is not said to be gone', () => {
+    const said = (chance: number) => sayScore(why({ stage: 'very-late', alive: 0.4, chance }), { today, language: 'en' });
+    expect(said(0.47)).toContain('much later than usual. Likely');
+    expect(said(0.05)).toContain('few come back by themselves. Likely');
+  });
+
   test('the Slovenian dual and few', () => {
     const said = (purchases: number) => sayScore(why({ purchases }), { today, language: 'sl' });
     expect([3, 4, 5, 101, 102].map((purchases) => /Doslej ([^,]+),/.exec(said(purchases))?.[1])).toEqual([

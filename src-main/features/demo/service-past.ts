@@ -46,6 +46,7 @@ export function writePast(tx: Tx, batches: readonly DemoBatch[], customerIds: re
       startedOn: sentOn,
       sentAt: at,
       templateId,
+      goal: kind === 'one-in-five' ? ('comeback' as const) : null,
     };
     insertPastBatch(tx, { ...row, ...tried, ...more, ...stamp });
     batch.members.forEach((member, position) => {

@@ -20,7 +20,6 @@ export function Batches({ batches, ask }: Props) {
         <thead>
           <tr>
             <th scope="col">{t('batch')}</th>
-            <th scope="col">{t('chosenFor')}</th>
             <th scope="col">{t('sent')}</th>
             <th scope="col">{t('replied')}</th>
             <th scope="col">{t('cameBack')}</th>
@@ -57,9 +56,9 @@ function Row({ batch, ask }: { batch: ComebackBatch; ask: Props['ask'] }) {
     <tr>
       <th scope="row">
         <Link to={`/batches/${campaignId}`}>{formatDay(startedOn, language, 'long')}</Link>
+        {goal !== null && <small>{t('begunFor', { goal: scoring(goalNames[goal]) })}</small>}
         {running && <small>{t('isRunning', { when: formatDay(settledOn, language, 'day-month') })}</small>}
       </th>
-      <td>{goal === null ? '–' : scoring(goalNames[goal])}</td>
       {figure('sent', sent)}
       {figure('replied', replied)}
       {figure('came-back', cameBack)}

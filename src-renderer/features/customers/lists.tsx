@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScoredPerson } from '#contract/scoring';
 import type { Day } from '#contract/words';
-import { formatDay, formatMoney } from '#kit/format';
+import { formatDay, formatEstimate } from '#kit/format';
 import { sayRfmClass, sayScore } from '#kit/say-score';
 import { useKeys } from '../../shell/keyboard.ts';
 import { FriendlyError } from '../../shell/trouble.tsx';
@@ -120,10 +120,8 @@ function Line({ person, today, isChosen, choose, mayWrite }: LineProps) {
   const { t: words } = useTranslation('words');
   const language = useLanguage();
   const toDesk = useToDesk({ id: person.customerId }, today);
-  const aside = [
-    person.rfmClass && sayRfmClass(person.rfmClass, language).name,
-    person.yearValue && t('yearShort', { money: formatMoney(person.yearValue, language) }),
-  ];
+  const year = person.yearValue && formatEstimate(person.yearValue, language);
+  const aside = [person.rfmClass && sayRfmClass(person.rfmClass, language).name, year && t('yearShort', { money: year })];
   return (
     <li className={styles.person} data-chosen={isChosen || undefined} onFocus={choose}>
       <div>

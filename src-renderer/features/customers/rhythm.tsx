@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CustomerScore } from '#contract/scoring';
 import type { Day } from '#contract/words';
 import { daysBetween } from '#kit/days';
-import { capitalized, duration, formatDay, formatMoney } from '#kit/format';
+import { capitalized, duration, formatDay, formatEstimate } from '#kit/format';
 import { sayChance, sayInterval, sayLater, sayRfmClass, sayScore } from '#kit/say-score';
 import { api } from '../../host/client.ts';
 import { FriendlyError } from '../../shell/trouble.tsx';
@@ -56,6 +56,8 @@ function Outlooks({ score: { in30, in90, inYear, rfmClass, learned } }: { score:
   const language = useLanguage();
   const chance = (days: number, share: number) => t('inDays', { days, chance: sayChance(share, language) });
   const kind = rfmClass && sayRfmClass(rfmClass, language);
+  const yearValue = inYear.value && formatEstimate(inYear.value, language);
+  const margin = inYear.margin && formatEstimate(inYear.margin, language);
   return (
     <dl className={drawn.outlooks}>
       <div>
@@ -66,12 +68,12 @@ function Outlooks({ score: { in30, in90, inYear, rfmClass, learned } }: { score:
           {!learned && <small>{t('notLearned')}</small>}
         </dd>
       </div>
-      {inYear.value && (
+      {yearValue && (
         <div>
           <dt>{t('yearValue')}</dt>
           <dd>
-            {formatMoney(inYear.value, language)}
-            {inYear.margin && <small>{t('margin', { money: formatMoney(inYear.margin, language) })}</small>}
+            {yearValue}
+            {margin && <small>{t('margin', { money: margin })}</small>}
           </dd>
         </div>
       )}

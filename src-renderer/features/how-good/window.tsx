@@ -98,7 +98,7 @@ function Calibration({ window: { foretold, cameTrue, calibrationError, bands } }
       </p>
       <Pairs
         label={t('bandsChart')}
-        most={Math.max(0.05, ...bands.flatMap((band) => [band.foretold, band.came]))}
+        most={Math.ceil(Math.max(0.1, ...bands.flatMap((band) => [band.foretold, band.came])) * 10) / 10}
         says={percent}
         names={{ plain: t('foretold'), full: t('came') }}
         pairs={bands.map((band, place) => ({

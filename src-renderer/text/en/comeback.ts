@@ -4,7 +4,6 @@ export const comeback = {
   five: 'Today’s five',
   fiveNote: 'Long-standing customers who are past their usual interval. Of five letters like these, one should bring somebody back.',
   begunOn: 'Begun {{when}}, not sent yet.',
-  chosenFor: 'Chosen for',
   begunFor: 'Chosen for: {{goal}}.',
   readAndSend: 'Read and send',
   goOnReading: 'Go on reading',

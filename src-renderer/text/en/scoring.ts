@@ -17,7 +17,8 @@ export const scoring = {
   early_one: 'Too early to say: so far {{count}} month can be judged, and it takes {{need}}.',
   early_other: 'Too early to say: so far {{count}} months can be judged, and it takes {{need}}.',
   better: 'Better than the simple rule: of our five each month {{ours}} bought, of its five {{theirs}}.',
-  noBetter: 'No better than the simple rule, as far as can be told: of our five each month {{ours}} bought, of its five {{theirs}}.',
+  noBetter:
+    'Not clearly better than the simple rule: of our five each month {{ours}} bought, of its five {{theirs}}; by so few months a difference like this can be chance.',
   worse: 'Worse than the simple rule: of our five each month {{ours}} bought, of its five {{theirs}}.',
   difference: 'Difference: {{low}} to {{high}} percentage points',
   ruleNote: 'The simple rule is RFM: who bought lately, often and much, the latest first. By lot: what one gets without any order.',
@@ -76,7 +77,8 @@ export const scoring = {
   best: 'Best customers',
   bestNote: 'Recent, often and much, by what is to come from them in a year.',
   passive: 'Better left waiting',
-  passiveNote: 'Silent, seldom and little: a contact here is worth more elsewhere. They still get their wishes and what they asked for.',
+  passiveNote:
+    'Silent, seldom and little: a contact is worth more elsewhere, so they hear from us as seldom as their group allows. They still get their wishes and what they asked for.',
   nobodyLate: 'Nobody new is later than usual',
   nobodyLateText: 'Whoever goes past their usual time appears here for two weeks or so.',
   nobodyBest: 'Nobody here yet',

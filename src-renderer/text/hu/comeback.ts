@@ -6,7 +6,6 @@ export const comeback: Texts<typeof english, 'hu'> = {
   five: 'A mai öt',
   fiveNote: 'Régi ügyfelek, akik a szokottnál régebben rendeltek. Öt ilyen levél közül egynek vissza kell hoznia valakit.',
   begunOn: 'Elkezdve: {{when}}, még nincs elküldve.',
-  chosenFor: 'Cél',
   begunFor: 'Cél: {{goal}}.',
   readAndSend: 'Elolvasás és küldés',
   goOnReading: 'Olvasás folytatása',

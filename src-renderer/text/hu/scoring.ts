@@ -20,7 +20,8 @@ export const scoring: Texts<typeof english, 'hu'> = {
   early_one: 'Még korai megmondani: eddig {{count}} hónap értékelhető, és {{need}} kell hozzá.',
   early_other: 'Még korai megmondani: eddig {{count}} hónap értékelhető, és {{need}} kell hozzá.',
   better: 'Jobb az egyszerű szabálynál: a havi öt közül vásárolt nálunk {{ours}}, az egyszerű szabállyal {{theirs}}.',
-  noBetter: 'Amennyire meg lehet mondani, nem jobb az egyszerű szabálynál: a havi öt közül vásárolt nálunk {{ours}}, az egyszerű szabállyal {{theirs}}.',
+  noBetter:
+    'Nem egyértelműen jobb az egyszerű szabálynál: a havi öt közül vásárolt nálunk {{ours}}, az egyszerű szabállyal {{theirs}}; ennyi hónapnál ez véletlen is lehet.',
   worse: 'Rosszabb az egyszerű szabálynál: a havi öt közül vásárolt nálunk {{ours}}, az egyszerű szabállyal {{theirs}}.',
   difference: 'Különbség: {{low}} és {{high}} százalékpont között',
   ruleNote: 'Az egyszerű szabály az RFM: ki vásárolt nemrég, gyakran és sokat, elöl a legutóbbiak. Sorsolással: amit sorrend nélkül kapnánk.',
@@ -81,7 +82,8 @@ export const scoring: Texts<typeof english, 'hu'> = {
   best: 'Legjobb ügyfelek',
   bestNote: 'Nemrég, gyakran és sokat vásároltak; elöl az, akitől egy év alatt a legtöbb várható.',
   passive: 'Várhat',
-  passiveNote: 'Csendes, ritka és kis vásárlók: egy megkeresés máshol többet ér. A jókívánságot és amit kértek, továbbra is megkapják.',
+  passiveNote:
+    'Csendes, ritka és kis vásárlók: egy megkeresés máshol többet ér, ezért csak olyan ritkán jelentkezünk, amennyire a csoportjuknál még szabad. A jókívánságot és amit kértek, továbbra is megkapják.',
   nobodyLate: 'Senki nem lépte át most a szokott idejét',
   nobodyLateText: 'Aki túllépi a szokott idejét, körülbelül két hétig itt látszik.',
   nobodyBest: 'Itt még nincs senki',

@@ -6,7 +6,6 @@ export const comeback: Texts<typeof english, 'is'> = {
   five: 'Fimm dagsins',
   fiveNote: 'Gamalgrónir viðskiptavinir sem hafa þagað lengur en venjulega. Af fimm slíkum bréfum ætti eitt að fá einhvern til að koma aftur.',
   begunOn: 'Byrjað {{when}}, ekki sent enn.',
-  chosenFor: 'Markmið',
   begunFor: 'Markmið: {{goal}}.',
   readAndSend: 'Lesa og senda',
   goOnReading: 'Halda áfram að lesa',

@@ -20,7 +20,8 @@ export const scoring: Texts<typeof english, 'is'> = {
   early_one: 'Of snemmt að segja: enn er hægt að dæma {{count}} mánuð en {{need}} þarf til.',
   early_other: 'Of snemmt að segja: enn er hægt að dæma {{count}} mánuði en {{need}} þarf til.',
   better: 'Betra en einfalda reglan: af okkar fimm í mánuði keyptu {{ours}}, af hennar fimm {{theirs}}.',
-  noBetter: 'Ekki betra en einfalda reglan, eftir því sem séð verður: af okkar fimm í mánuði keyptu {{ours}}, af hennar fimm {{theirs}}.',
+  noBetter:
+    'Ekki greinilega betri en einfalda reglan: af okkar fimm í mánuði keyptu {{ours}}, af hennar fimm {{theirs}}; eftir svo fáa mánuði getur slíkur munur verið tilviljun.',
   worse: 'Verra en einfalda reglan: af okkar fimm í mánuði keyptu {{ours}}, af hennar fimm {{theirs}}.',
   difference: 'Munur: {{low}} til {{high}} prósentustig',
   ruleNote: 'Einfalda reglan er RFM: hverjir keyptu nýlega, oft og mikið, þeir nýjustu fyrst. Með hlutkesti: það sem fæst án nokkurrar röðunar.',
@@ -80,7 +81,8 @@ export const scoring: Texts<typeof english, 'is'> = {
   best: 'Bestu viðskiptavinirnir',
   bestNote: 'Keyptu nýlega, oft og mikið; fremst þeir sem mest er að vænta frá á einu ári.',
   passive: 'Mega bíða',
-  passiveNote: 'Þöglir, sjaldan og lítið: samskiptin nýtast betur annars staðar. Þeir fá áfram kveðjur og það sem þeir báðu um.',
+  passiveNote:
+    'Þöglir, sjaldan og lítið: samskiptin nýtast betur annars staðar og því heyra þeir eins sjaldan frá okkur og hópurinn leyfir. Þeir fá áfram kveðjur og það sem þeir báðu um.',
   nobodyLate: 'Enginn nýr er seinni en venjulega',
   nobodyLateText: 'Sá sem fer fram yfir sinn vanalega tíma birtist hér í um tvær vikur.',
   nobodyBest: 'Hér er enginn enn',

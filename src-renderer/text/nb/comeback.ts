@@ -6,7 +6,6 @@ export const comeback: Texts<typeof english, 'nb'> = {
   five: 'Dagens fem',
   fiveNote: 'Gamle kunder som har vært stille lenger enn de pleier. Av fem slike brev bør ett få noen tilbake.',
   begunOn: 'Begynt {{when}}, ikke sendt ennå.',
-  chosenFor: 'Valgt etter',
   begunFor: 'Valgt etter: {{goal}}.',
   readAndSend: 'Les og send',
   goOnReading: 'Les videre',

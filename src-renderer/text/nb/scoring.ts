@@ -20,7 +20,8 @@ export const scoring: Texts<typeof english, 'nb'> = {
   early_one: 'For tidlig å si: så langt kan {{count}} måned bedømmes, og det trengs {{need}}.',
   early_other: 'For tidlig å si: så langt kan {{count}} måneder bedømmes, og det trengs {{need}}.',
   better: 'Bedre enn den enkle regelen: av våre fem hver måned handlet {{ours}}, av dens fem {{theirs}}.',
-  noBetter: 'Ikke bedre enn den enkle regelen, så langt det kan ses: av våre fem hver måned handlet {{ours}}, av dens fem {{theirs}}.',
+  noBetter:
+    'Ikke klart bedre enn den enkle regelen: av våre fem hver måned handlet {{ours}}, av dens fem {{theirs}}; etter så få måneder kan en slik forskjell være tilfeldig.',
   worse: 'Dårligere enn den enkle regelen: av våre fem hver måned handlet {{ours}}, av dens fem {{theirs}}.',
   difference: 'Forskjell: {{low}} til {{high}} prosentpoeng',
   ruleNote: 'Den enkle regelen er RFM: hvem som har handlet nylig, ofte og mye, de siste først. Ved loddtrekning: det man får uten noen rekkefølge.',
@@ -81,7 +82,8 @@ export const scoring: Texts<typeof english, 'nb'> = {
   best: 'De beste kundene',
   bestNote: 'Nylig, ofte og mye; de man kan vente mest av det neste året, står først.',
   passive: 'Kan vente',
-  passiveNote: 'Stille, sjelden og lite: en kontakt er mer verdt et annet sted. De får fortsatt hilsener og det de har bedt om.',
+  passiveNote:
+    'Stille, sjelden og lite: en kontakt er mer verdt et annet sted, så de hører fra oss så sjelden som gruppen deres tillater. De får fortsatt hilsener og det de har bedt om.',
   nobodyLate: 'Ingen nye er senere enn vanlig',
   nobodyLateText: 'Den som går over sin vanlige tid, står her i omtrent to uker.',
   nobodyBest: 'Ingen her ennå',

@@ -6,7 +6,6 @@ export const comeback: Texts<typeof english, 'sl'> = {
   five: 'Današnjih pet',
   fiveNote: 'Dolgoletne stranke, ki molčijo dlje kot običajno. Od petih takih pisem naj bi eno koga pripeljalo nazaj.',
   begunOn: 'Začeto {{when}}, še ni poslano.',
-  chosenFor: 'Cilj',
   begunFor: 'Cilj: {{goal}}.',
   readAndSend: 'Preberi in pošlji',
   goOnReading: 'Beri naprej',

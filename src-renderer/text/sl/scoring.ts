@@ -22,7 +22,8 @@ export const scoring: Texts<typeof english, 'sl'> = {
   early_few: 'Prezgodaj je soditi: doslej so ocenjeni {{count}} meseci, potrebnih jih je {{need}}.',
   early_other: 'Prezgodaj je soditi: doslej je ocenjenih {{count}} mesecev, potrebnih jih je {{need}}.',
   better: 'Bolje od preprostega pravila: od naših petih na mesec je kupilo {{ours}}, od njegovih petih {{theirs}}.',
-  noBetter: 'Kolikor je mogoče reči, nič bolje od preprostega pravila: od naših petih na mesec je kupilo {{ours}}, od njegovih petih {{theirs}}.',
+  noBetter:
+    'Ne zanesljivo bolje od preprostega pravila: od naših petih na mesec je kupilo {{ours}}, od njegovih petih {{theirs}}; po tako malo mesecih je taka razlika lahko naključje.',
   worse: 'Slabše od preprostega pravila: od naših petih na mesec je kupilo {{ours}}, od njegovih petih {{theirs}}.',
   difference: 'Razlika: od {{low}} do {{high}} odstotnih točk',
   ruleNote: 'Preprosto pravilo je RFM: nakupi nedavno, pogosto in veliko, najprej zadnji. Z žrebom: kar dobimo brez vsakega reda.',
@@ -83,7 +84,8 @@ export const scoring: Texts<typeof english, 'sl'> = {
   best: 'Najboljše stranke',
   bestNote: 'Nakupi nedavno, pogosto in veliko; najprej tisti, od katerih je v enem letu pričakovati največ.',
   passive: 'Naj počakajo',
-  passiveNote: 'Tihe stranke, redki in majhni nakupi: stik je drugje vreden več. Voščila in kar so prosile, še vedno dobijo.',
+  passiveNote:
+    'Tihe stranke, redki in majhni nakupi: stik je drugje vreden več, zato se jim oglasimo tako redko, kot dovoli njihova skupina. Voščila in kar so prosile, še vedno dobijo.',
   nobodyLate: 'Na novo ne zamuja nihče',
   nobodyLateText: 'Kdor preseže svoj običajni čas, je tukaj približno dva tedna.',
   nobodyBest: 'Tukaj še ni nikogar',
