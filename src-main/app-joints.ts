@@ -9,6 +9,7 @@ import { listenForMail } from '#features/replies';
 import { followOrders, hasLearned, learn, stopLearning, stopReplay } from '#features/scoring';
 import { getMe, whoIsAtTheDesk } from '#features/team';
 import { followChanges, hasUnlisted, listPromised, planEverybody, queue } from '#features/touches';
+import { readyTexts } from '#kit/journeys';
 import { notices } from '#kit/say';
 import { whySentence } from '#kit/why';
 import { moveOutbox, type OutboxMotion } from './app-outbox.ts';
@@ -204,7 +205,7 @@ function deskWork(context: AppContext, outbox: OutboxMotion, { learning, replan 
     listPromised: (untilAt) =>
       listPromised(context, untilAt).map(({ name, reasons, ...touch }) => ({
         ...touch,
-        note: notices.reminder(name, whySentence(reasons, { today: context.clock.today(), language: language() }), language()),
+        note: notices.reminder(name, whySentence(reasons, { today: context.clock.today(), language: language(), ready: readyTexts[language()] }), language()),
       })),
     digest: () => {
       const today = queue(context, { laterLimit: 0 });

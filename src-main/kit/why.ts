@@ -2,7 +2,8 @@
 import type { Day, FoundReason, Language, Reason, WorthParts } from '#contract/words';
 import { daysBetween } from '#kit/days';
 import { ago, capitalized, duration, every, formatNumber, formatPercent, inMonth, onDay, quote, relativeDay, shortened, spanOf, whenPast } from './format.ts';
-import { readyName, readyTitle } from './journeys.ts';
+import { stepTextOf, textOf } from './journeys/say.ts';
+import type { ReadyTexts } from './journeys/shape.ts';
 import { en } from './why/en.ts';
 import { foundWords } from './why/found.ts';
 import { hu } from './why/hu.ts';
@@ -12,6 +13,8 @@ import type { JourneyFacts, LatenessBand, Near, OccasionFacts, PlannedFacts, Say
 import { sl } from './why/sl.ts';
 
 type Frame = { today: Day; language: Language };
+/** `ready`: what ready journeys are called in this language; null where the journeys on the cards have words of their own. */
+type CardFrame = Frame & { ready: ReadyTexts | null };
 
 const words: Record<Language, WhyWords> = { is, hu, sl, nb, en };
 
@@ -84,9 +87,9 @@ function plannedFacts(reason: { on: Day; note: string | null }, { today, languag
 }
 
 /** A person's own words, else those of the ready journey; of one that this app does not know, what else is known. */
-function journeyFacts({ ready, step, name, title, about }: Reason & { rule: 'journey' }, language: Language): JourneyFacts {
-  const named = titled(name) ?? readyName(ready, language);
-  return { name: named, title: titled(title) ?? readyTitle(ready, step, language) ?? named ?? '', about: titled(about) };
+function journeyFacts({ ready, step, name, title, about }: Reason & { rule: 'journey' }, texts: ReadyTexts | null): JourneyFacts {
+  const named = titled(name) ?? (texts && textOf(texts, ready)?.name) ?? null;
+  return { name: named, title: titled(title) ?? (texts && stepTextOf(texts, ready, step)?.title) ?? named ?? '', about: titled(about) };
 }
 
 function lateSaid(reason: Reason & { rule: 'late' }, say: Sayings, { today, language }: Frame): string {
@@ -133,7 +136,7 @@ export function foundSentence(found: FoundReason, frame: Frame): string {
   return `${capitalized(foundSaid(found, words[frame.language].clause, frame))}.`;
 }
 
-function said(reason: Reason, say: Sayings, frame: Frame): string {
+function said(reason: Reason, say: Sayings, frame: CardFrame): string {
   const { today, language } = frame;
   const since = (day: Day) => ago(daysBetween(day, today), language, { figures: true });
   switch (reason.rule) {
@@ -158,7 +161,7 @@ function said(reason: Reason, say: Sayings, frame: Frame): string {
     case 'reply':
       return say.reply({ when: relativeDay(reason.on, today, language, { figures: true }), subject: titled(reason.subject) });
     case 'journey':
-      return say.journey(journeyFacts(reason, language));
+      return say.journey(journeyFacts(reason, frame.ready));
     case 'follow-up':
       return say.followUp({ when: whenPast(reason.orderedOn, today, language), product: titled(reason.product) });
     case 'essential':
@@ -173,14 +176,14 @@ function telling(reasons: readonly Reason[]): readonly Reason[] {
 }
 
 /** All reasons of one touch as one sentence for the card, with capital and full stop; '' when there are none. */
-export function whySentence(reasons: readonly Reason[], o: Frame): string {
+export function whySentence(reasons: readonly Reason[], o: CardFrame): string {
   const clauses = inOrder(telling(reasons), cardOrder).map((reason) => said(reason, words[o.language].clause, o));
   if (clauses.length === 0) return '';
   return `${capitalized([...new Set(clauses)].join('; '))}.`;
 }
 
 /** The most pressing reasons as one line of at most 60 characters; '' when there are none. */
-export function whyShort(reasons: readonly Reason[], o: Frame): string {
+export function whyShort(reasons: readonly Reason[], o: CardFrame): string {
   const fragments = new Set(inOrder(telling(reasons), lineOrder).map((reason) => said(reason, words[o.language].fragment, o)));
   let line = '';
   for (const fragment of fragments) {

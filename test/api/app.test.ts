@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { languages } from '#contract/words';
 import { addDays } from '#kit/days';
+import { readyTexts } from '#kit/journeys';
 import { whySentence } from '#kit/why';
 import { aCore } from '../kit/app.ts';
 
@@ -31,7 +32,7 @@ describe('the first start', () => {
     expect(queue.minutesPlanned).toBeLessThanOrEqual(90);
     const rules = new Set([...queue.rows, ...queue.held].flatMap(({ reasons }) => reasons.map(({ rule }) => rule)));
     expect([...rules]).toEqual(expect.arrayContaining(['cadence', 'late', 'occasion', 'enquiry', 'complaint', 'follow-up']));
-    const sentences = queue.rows.map((row) => whySentence(row.reasons, { today: queue.today, language }));
+    const sentences = queue.rows.map((row) => whySentence(row.reasons, { today: queue.today, language, ready: readyTexts[language] }));
     for (const sentence of sentences) expect(sentence).toMatch(/^[^{}[\]]{10,}\.$/);
   });
 

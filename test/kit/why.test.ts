@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { type Language, languages, type Reason, type WorthParts } from '#contract/words';
 import { partsSentences, whySentence, whyShort } from '#kit/why';
+import { readyTexts } from '../../src-main/kit/journeys.ts';
 
 const today = '2026-10-28';
 const id = '01890000-0000-7000-8000-000000000000';
 type InAll = Record<Language, string>;
 const inAll = (say: (language: Language) => string): InAll => ({ is: say('is'), hu: say('hu'), sl: say('sl'), nb: say('nb'), en: say('en') });
-const sentences = (...reasons: Reason[]) => inAll((language) => whySentence(reasons, { today, language }));
-const lines = (...reasons: Reason[]) => inAll((language) => whyShort(reasons, { today, language }));
+const sentences = (...reasons: Reason[]) => inAll((language) => whySentence(reasons, { today, language, ready: readyTexts[language] }));
+const lines = (...reasons: Reason[]) => inAll((language) => whyShort(reasons, { today, language, ready: readyTexts[language] }));
 
 type Late = Reason & { rule: 'late' };
 type Occasion = Reason & { rule: 'occasion' };
@@ -140,7 +141,7 @@ describe('the sentence on the card', () => {
   });
 
   test('years since the first order agree with their verb', () => {
-    const first = (years: number, on: string) => whySentence([occasion({ kind: 'anniversary', years, on })], { today, language: 'sl' });
+    const first = (years: number, on: string) => whySentence([occasion({ kind: 'anniversary', years, on })], { today, language: 'sl', ready: readyTexts.sl });
     expect([1, 2, 3, 5].map((years) => first(years, '2026-10-29'))).toEqual([
       'Jutri mineva 1 leto od prvega naročila.',
       'Jutri minevata 2 leti od prvega naročila.',
@@ -148,7 +149,9 @@ describe('the sentence on the card', () => {
       'Jutri mineva 5 let od prvega naročila.',
     ]);
     expect(first(2, '2026-10-27')).toBe('Včeraj sta minili 2 leti od prvega naročila, tudi pozna zahvala razveseli.');
-    const icelandic = [1, 2, 21].map((years) => whySentence([occasion({ kind: 'anniversary', years, on: today })], { today, language: 'is' }));
+    const icelandic = [1, 2, 21].map((years) =>
+      whySentence([occasion({ kind: 'anniversary', years, on: today })], { today, language: 'is', ready: readyTexts.is }),
+    );
     expect(icelandic).toEqual(['Í dag er 1 ár liðið frá fyrstu pöntun.', 'Í dag eru 2 ár liðin frá fyrstu pöntun.', 'Í dag er 21 ár liðið frá fyrstu pöntun.']);
     expect(sentences(occasion({ kind: 'anniversary', years: 2 }))).toMatchObject({
       hu: 'Holnap lesz 2 éve, hogy először rendelt.',
@@ -186,7 +189,7 @@ describe('the sentence on the card', () => {
 
   test('in the queue an enquiry says how many contacts a sale usually takes, until there were more', () => {
     const line = (contactNumber: number) => (language: 'en' | 'hu' | 'is' | 'nb' | 'sl') =>
-      whyShort([{ rule: 'enquiry', matterId: id, title: 'Sofa', openedOn: '2026-10-23', contactNumber }], { today, language });
+      whyShort([{ rule: 'enquiry', matterId: id, title: 'Sofa', openedOn: '2026-10-23', contactNumber }], { today, language, ready: readyTexts[language] });
     expect((['is', 'hu', 'sl', 'nb', 'en'] as const).map(line(3))).toEqual([
       'Fyrirspurn, samskipti nr. 3 af 8–12: Sofa',
       'Érdeklődés, 3. megkeresés a 8–12-ből: Sofa',
@@ -199,7 +202,7 @@ describe('the sentence on the card', () => {
 
   test('the Hungarian article goes by how the figure is read', () => {
     const said = (contactNumber: number) =>
-      whySentence([{ rule: 'enquiry', matterId: id, title: 'X', openedOn: today, contactNumber }], { today, language: 'hu' });
+      whySentence([{ rule: 'enquiry', matterId: id, title: 'X', openedOn: today, contactNumber }], { today, language: 'hu', ready: readyTexts.hu });
     expect([1, 2, 5, 10, 11, 50].map((n) => said(n).replace('Ma érdeklődött (X), ez ', ''))).toEqual([
       'az 1. megkeresés.',
       'a 2. megkeresés.',
@@ -236,13 +239,13 @@ describe('the sentence on the card', () => {
 
   test('what we owe comes first, the day that cannot wait last, and nothing is said twice', () => {
     const promise: Reason = { rule: 'promised', on: today, note: null };
-    expect(whySentence([komsomol, cadence({ lastContactOn: '2026-09-16' }), promise, promise], { today, language: 'en' })).toBe(
+    expect(whySentence([komsomol, cadence({ lastContactOn: '2026-09-16' }), promise, promise], { today, language: 'en', ready: readyTexts.en })).toBe(
       'We promised to be in touch today; last contact was 6 weeks ago, every 4 weeks is usual; Komsomol is tomorrow.',
     );
   });
 
   test('a long story is cut between words', () => {
-    const said = whySentence([{ ...komsomol, story: 'drum '.repeat(100) }], { today, language: 'en' });
+    const said = whySentence([{ ...komsomol, story: 'drum '.repeat(100) }], { today, language: 'en', ready: readyTexts.en });
     expect(said).toMatch(/drum…”\)\.$/);
     expect(said.length).toBeLessThan(160);
   });
@@ -304,12 +307,12 @@ describe('the line in the queue', () => {
 
   test.each(languages)('%s says every reason, on a line of at most 60 characters and in a whole sentence', (language) => {
     for (const reason of everyReason) {
-      const line = whyShort([reason], { today, language });
+      const line = whyShort([reason], { today, language, ready: readyTexts[language] });
       expect(line.length).toBeGreaterThan(4);
       expect(line.length).toBeLessThanOrEqual(60);
-      expect(whySentence([reason], { today, language })).toMatch(/^[^a-zæøåáéíóúöüðþčšž].*[^.]\.$/u);
+      expect(whySentence([reason], { today, language, ready: readyTexts[language] })).toMatch(/^[^a-zæøåáéíóúöüðþčšž].*[^.]\.$/u);
     }
-    expect(whyShort(everyReason, { today, language }).length).toBeLessThanOrEqual(60);
+    expect(whyShort(everyReason, { today, language, ready: readyTexts[language] }).length).toBeLessThanOrEqual(60);
   });
 });
 

@@ -30,5 +30,5 @@ describe('which is near', () => {
 
 test.each(languages)('in %s it is said in one sentence', (language) => {
   const reason = { rule: 'occasion', occasionId: null, kind: 'anniversary', label: null, on: '2026-11-18', years: 5, story: null } as const;
-  expect(whySentence([reason], { today: '2026-11-18', language })).toMatch(/^\p{Lu}.*5.*\.$/u);
+  expect(whySentence([reason], { today: '2026-11-18', language, ready: null })).toMatch(/^\p{Lu}.*5.*\.$/u);
 });

@@ -32,7 +32,7 @@ describe('written and posted in time', () => {
 
 test.each(languages)('in %s the card says by when it must be posted, until that day has passed', (language) => {
   const reason = { rule: 'occasion', occasionId: null, kind: 'birthday', label: null, on: '2026-11-23', years: 40, story: null, postOn: '2026-11-19' } as const;
-  const said = (today: string) => whySentence([reason], { today, language });
+  const said = (today: string) => whySentence([reason], { today, language, ready: null });
   expect(said('2026-11-18')).toMatch(/19/);
   expect(said('2026-11-18').length).toBeGreaterThan(said('2026-11-20').length);
 });

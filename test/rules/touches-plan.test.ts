@@ -109,8 +109,8 @@ describe('reasons merge into one touch', () => {
     expect(ofMonth(true).reasons[0]).toMatchObject({ rule: 'occasion', monthOnly: true });
     expect(ofMonth(true).perishesOn).toBe('2026-11-30');
     expect(ofMonth(false).reasons.map(({ rule }) => rule)).toEqual(['cadence']);
-    expect(whySentence(ofMonth(true).reasons, { today: todayOn, language: 'en' })).toMatch(/^Birthday is in November\b/);
-    expect(whySentence(ofMonth(true).reasons, { today: todayOn, language: 'en' })).not.toMatch(/belated|today|ago,/);
+    expect(whySentence(ofMonth(true).reasons, { today: todayOn, language: 'en', ready: null })).toMatch(/^Birthday is in November\b/);
+    expect(whySentence(ofMonth(true).reasons, { today: todayOn, language: 'en', ready: null })).not.toMatch(/belated|today|ago,/);
   });
 });
 

@@ -3,6 +3,7 @@ import type { CustomerRow } from '#contract/customers';
 import type { Queue, QueueRow } from '#contract/touches';
 import type { Language } from '#contract/words';
 import { formatMoney } from '#kit/format';
+import { readyTexts } from '#kit/journeys';
 import { sayHold } from '#kit/say';
 import { whySentence } from '#kit/why';
 
@@ -43,7 +44,7 @@ function rowAnswer(row: QueueRow, place: number, frame: Frame) {
     customerId,
     customer: name,
     channel,
-    reason: whySentence(row.reasons, frame),
+    reason: whySentence(row.reasons, { ...frame, ready: readyTexts[frame.language] }),
     rules: row.reasons.map(({ rule }) => rule),
     dueOn,
     group,
@@ -61,7 +62,7 @@ function heldAnswer(row: QueueRow, frame: Frame) {
     customerId,
     customer: name,
     channel,
-    reason: whySentence(row.reasons, frame),
+    reason: whySentence(row.reasons, { ...frame, ready: readyTexts[frame.language] }),
     rule: hold?.rule ?? null,
     releasedOn: hold?.releasedOn ?? null,
     otherChannel: hold?.otherChannel ?? null,

@@ -12,6 +12,7 @@ import { refreshJourneys } from '#features/journeys';
 import { keepPublicYears } from '#features/occasions';
 import { planEverybody } from '#features/touches';
 import { addDays, daysBetween, isoWeekday } from '#kit/days';
+import { readyTexts } from '#kit/journeys';
 import { countryDefaults } from '#kit/languages';
 import { whySentence } from '#kit/why';
 import { type App, startApp } from '../../app.ts';
@@ -185,7 +186,7 @@ const lineOf = ({ name, channel, dueOn, minutes, reasons }: QueueRow, { language
   channel,
   dueOn,
   minutes,
-  why: whySentence(reasons, { today, language }),
+  why: whySentence(reasons, { today, language, ready: readyTexts[language] }),
   rules: reasons.map(({ rule }) => rule),
 });
 

@@ -6,6 +6,7 @@ import type { BusinessOutcome, Day, Feedback, Id, Language, TechnicalOutcome } f
 import type { Chance } from '#db/demo/chance';
 import { demoCountries } from '#db/demo/make';
 import { addDays, daysBetween } from '#kit/days';
+import { readyTexts } from '#kit/journeys';
 import { sayAct, sayBusinessOutcome, sayTechnicalOutcome } from '#kit/say';
 import { whySentence } from '#kit/why';
 import type { router } from '../../app.ts';
@@ -228,6 +229,6 @@ export async function mayLetGo(world: World, held: readonly QueueRow[]): Promise
   const may = held.filter(({ hold, dueOn }) => dueOn <= today && (hold?.rule === 'channel-limit' || hold?.rule === 'total-limit'));
   if (may.length === 0 || chance.between(0, 1) >= 0.05) return null;
   const row = chance.pick(may);
-  await client.touches.override({ touchId: row.touchId, note: whySentence(row.reasons, { today, language }).slice(0, 500) });
+  await client.touches.override({ touchId: row.touchId, note: whySentence(row.reasons, { today, language, ready: readyTexts[language] }).slice(0, 500) });
   return row;
 }

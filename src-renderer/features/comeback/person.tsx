@@ -57,7 +57,7 @@ function Why({ person: { why }, today }: { person: Proposed; today: string }) {
   const orders = countOf(orderCount, 'order', language);
   return (
     <>
-      <p>{whySentence([{ rule: 'late', lastOrderOn, lastProduct, usualGapDays, gapSource, lateSinceOn }], { today, language })}</p>
+      <p>{whySentence([{ rule: 'late', lastOrderOn, lastProduct, usualGapDays, gapSource, lateSinceOn }], { today, language, ready: null })}</p>
       <p className={styles.quiet}>
         {spent ? t('soFar', { orders, money: formatMoney(spent, language) }) : t('soFarPlain', { orders })} <span title={t('rankNote')}>{t('rank', rfm)}</span>
       </p>

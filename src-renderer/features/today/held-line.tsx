@@ -6,6 +6,7 @@ import type { HeldRow } from '#contract/touches';
 import { canBeOverridden, type Day } from '#contract/words';
 import { sayChannel, sayHold } from '#kit/say';
 import { whyShort } from '#kit/why';
+import { readyTexts } from '../../text/index.ts';
 import { useLanguage } from '../../text/use-language.ts';
 import { ChannelIcon } from '../../ui/channel.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
@@ -39,7 +40,7 @@ export function HeldLine({ row, today, isChosen, choose, letsGo, setLetsGo }: Pr
           <Link to={`/customers/${row.customerId}`} lang={row.language} onFocus={choose}>
             {row.name}
           </Link>
-          <span>{whyShort(row.reasons, { today, language })}</span>
+          <span>{whyShort(row.reasons, { today, language, ready: readyTexts(language) })}</span>
         </p>
         <p className={styles.why}>{sayHold(row.hold, { today, language })}</p>
       </div>

@@ -11,6 +11,7 @@ import { Away } from '../../shell/mails/away.tsx';
 import { WaitingMail } from '../../shell/mails/their-mail.tsx';
 import { OpenMatters } from '../../shell/open-matters.tsx';
 import { FriendlyError } from '../../shell/trouble.tsx';
+import { readyTexts } from '../../text/index.ts';
 import { useLanguage } from '../../text/use-language.ts';
 import { ownNames } from '../../ui/language-names.ts';
 import { LatenessMark } from '../../ui/lateness.tsx';
@@ -82,7 +83,7 @@ function Why({ row, today }: { row: QueueRow; today: Day }) {
   return (
     <section className={styles.why}>
       <h3 className="visually-hidden">{t('whyToday')}</h3>
-      <p className={styles.sentence}>{whySentence(row.reasons, { today, language })}</p>
+      <p className={styles.sentence}>{whySentence(row.reasons, { today, language, ready: readyTexts(language) })}</p>
       <p className={styles.how}>
         {t('byChannel', { channel: sayChannel(row.channel, language) })}
         {hour !== null && hour !== undefined && <> · {day('answersBetween', { from: hour, to: (hour + 1) % 24 })}</>} · {t('about', { count: row.minutes })}

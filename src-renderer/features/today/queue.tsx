@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Queue, QueueGroup, QueueRow } from '#contract/touches';
 import { formatDay } from '#kit/format';
 import { whyShort } from '#kit/why';
+import { readyTexts } from '../../text/index.ts';
 import { useLanguage } from '../../text/use-language.ts';
 import { shortWeekday } from '../../ui/calendar.ts';
 import { ChannelIcon } from '../../ui/channel.tsx';
@@ -158,7 +159,7 @@ function Row({ row, today, style, isOpen, isPicked, choose }: RowProps) {
       <span className={styles.why} title={formatDay(row.dueOn, language, 'full')}>
         {row.from && `${day(row.from.how === 'handed' ? 'fromColleague' : 'forColleague', { name: row.from.name })} · `}
         {isPutOff && `${day('dueSince', { day: formatDay(row.dueOn, language, 'day-month') })} · `}
-        {whyShort(row.reasons, { today, language })}
+        {whyShort(row.reasons, { today, language, ready: readyTexts(language) })}
       </span>
     </button>
   );
