@@ -114,6 +114,13 @@ export default {
       from: { path: '^src-renderer/features/([^/]+)/' },
       to: { path: '^src-renderer/features/', pathNot: '^src-renderer/features/$1/' },
     },
+    {
+      name: 'screens-carry-one-language',
+      comment: 'the texts of ready journeys in all five are for the core; a screen loads the one it speaks (text/index.ts)',
+      severity: error,
+      from: { path: '^src-renderer/|^src-main/kit/why' },
+      to: { path: '^src-main/kit/journeys\\.ts$' },
+    },
     { name: 'ui-knows-no-feature', severity: error, from: { path: '^src-renderer/(ui|host|text)/' }, to: { path: '^src-renderer/(features|shell)/' } },
     { name: 'db-knows-only-the-words', severity: error, from: { path: '^db/' }, to: { path: '^src-', pathNot: '^src-main/(contract|kit)/' } },
     ...rankRules,

@@ -112,6 +112,11 @@ export const StepCounts = z.strictObject({
   minutes: z.int(),
 });
 export type StepCounts = z.infer<typeof StepCounts>;
+/** Who is on a step now, and what has become of it. */
+export const onStepFigures = ['waiting', 'due', 'paused'] as const;
+export type OnStepFigure = (typeof onStepFigures)[number];
+export const behindStepFigures = ['done', 'skipped', 'replied', 'bought'] as const;
+export type BehindStepFigure = (typeof behindStepFigures)[number];
 export const repliedWithinDays = 14;
 export const boughtWithinDays = 90;
 

@@ -3,7 +3,7 @@ import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { invalid, notFound } from './errors.ts';
 import { DryRun, EnrolmentRow, EnrolmentState, ForeseenStep } from './journey-runs.ts';
-import { Delay, Lamps, Step, StepWords, StopRule, Trigger } from './journey-steps.ts';
+import { behindStepFigures, Delay, Lamps, onStepFigures, Step, StepWords, StopRule, Trigger } from './journey-steps.ts';
 import { Channel, Day, Id } from './words.ts';
 
 export const JourneyCounts = z.strictObject({
@@ -163,12 +163,13 @@ export const journeys = {
     .input(z.strictObject({ customerId: Id, journeyId: Id.nullable(), on: Day.optional() }))
     .errors(notFound)
     .output(z.array(ForeseenStep)),
-  /** People on a journey, those due first. With a step: those who are on it. */
+  /** People on a journey, those due first. With a step: those who are on it, or only who waits there, is due there or paused there. */
   people: oc
     .input(
       z.strictObject({
         journeyId: Id,
         stepId: Id.nullable().default(null),
+        on: z.enum(onStepFigures).nullable().default(null),
         state: EnrolmentState.nullable().default(null),
         offset: z.int().min(0).default(0),
         limit: z.int().min(1).max(200).default(50),
@@ -176,11 +177,11 @@ export const journeys = {
     )
     .errors(notFound)
     .output(z.strictObject({ rows: z.array(EnrolmentRow), total: z.int() })),
-  /** The list behind a figure of a step. */
+  /** The list behind a figure of a step, the newest first. */
   stepPeople: oc
-    .input(z.strictObject({ stepId: Id, figure: z.enum(['done', 'skipped', 'replied', 'bought']), limit: z.int().min(1).max(500).default(200) }))
+    .input(z.strictObject({ stepId: Id, figure: z.enum(behindStepFigures), offset: z.int().min(0).default(0), limit: z.int().min(1).max(200).default(50) }))
     .errors(notFound)
-    .output(z.array(z.strictObject({ customerId: Id, name: z.string(), on: Day }))),
+    .output(z.strictObject({ rows: z.array(z.strictObject({ customerId: Id, name: z.string(), on: Day })), total: z.int() })),
   /** The journeys of one customer, running ones first. */
   ofCustomer: oc.input(z.strictObject({ customerId: Id })).output(z.array(EnrolmentRow)),
   /** By hand, from today; the journey needs to be switched on for its steps to be asked. Twice a day is once. */

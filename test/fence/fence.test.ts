@@ -22,6 +22,7 @@ const planted: [rule: string, file: string, imports: string][] = [
   ['renderer-knows-contract-and-kit', 'src-renderer/features/today/leak.ts', '../../../src-main/ports/clock.ts'],
   ['renderer-has-no-node', 'src-renderer/features/today/node-leak.ts', 'node:fs'],
   ['screens-know-no-other-screen', 'src-renderer/features/today/screen-leak.ts', '../letters/screen.ts'],
+  ['screens-carry-one-language', 'src-renderer/features/today/five-leak.ts', '#kit/journeys'],
   ['ui-knows-no-feature', 'src-renderer/ui/leak.ts', '../features/letters/screen.ts'],
   ['db-knows-only-the-words', 'db/leak.ts', '../src-main/ports/clock.ts'],
   ['rank-of-team', 'src-main/features/team/up-leak.ts', '#features/touches'],
@@ -34,6 +35,7 @@ const planted: [rule: string, file: string, imports: string][] = [
 /** What the planted files import, all of it innocent by itself. */
 const innocent: [file: string, text: string][] = [
   ['src-main/kit/days.ts', 'export const a = 1;'],
+  ['src-main/kit/journeys.ts', 'export const a = 1;'],
   ['src-main/ports/clock.ts', 'export const a = 1;'],
   ['src-main/hosts/browser/serve.ts', 'export const a = 1;'],
   ['src-main/features/team/index.ts', 'export const a = 1;'],

@@ -3,6 +3,7 @@ import type { Condition, Delay, StopRule, Trigger } from '#contract/journey-step
 import type { ReadyKey } from '#contract/journeys';
 import type { Channel, Essential } from '#contract/words';
 import type { ReadyStepKey } from '#kit/journeys';
+import { allWords } from './rules-words.ts';
 
 export interface ReadyStep<K extends string = string> {
   key: K;
@@ -27,74 +28,10 @@ const noComplaint: Condition = { if: 'no-complaint' };
 const noReply: Condition = { if: 'not-replied' };
 
 /** By what a product of that kind is called in the five languages; a person can change it. */
-const bought = (...words: string[]): Trigger => ({ kind: 'order-placed', productIds: [], categories: [], words });
-
-const floorWords = [
-  'floor',
-  'parquet',
-  'laminate',
-  'furniture',
-  'sofa',
-  'couch',
-  'wardrobe',
-  'bookcase',
-  'padló',
-  'parketta',
-  'laminált',
-  'bútor',
-  'kanapé',
-  'szekrény',
-];
-const floorWordsNorth = [
-  'gulv',
-  'parkett',
-  'laminat',
-  'møbel',
-  'sofa',
-  'skap',
-  'gólf',
-  'harðparket',
-  'húsgögn',
-  'sófi',
-  'skápur',
-  'parket',
-  'pohištvo',
-  'kavč',
-  'omara',
-  'talna obloga',
-];
-const applianceWords = [
-  'fridge',
-  'freezer',
-  'oven',
-  'cooker',
-  'washing machine',
-  'dishwasher',
-  'hűtő',
-  'fagyasztó',
-  'sütő',
-  'tűzhely',
-  'mosógép',
-  'mosogatógép',
-];
-const applianceWordsNorth = [
-  'kjøleskap',
-  'fryser',
-  'komfyr',
-  'vaskemaskin',
-  'ísskáp',
-  'frysi',
-  'eldavél',
-  'þvottavél',
-  'hladilnik',
-  'zamrzovalnik',
-  'štedilnik',
-  'pralni stroj',
-  'pomivalni stroj',
-];
+const bought = (key: Parameters<typeof allWords>[0]): Trigger => ({ kind: 'order-placed', productIds: [], categories: [], words: allWords(key) });
 
 const floor: Ready<ReadyStepKey<'floor'>> = {
-  trigger: bought(...new Set([...floorWords, ...floorWordsNorth])),
+  trigger: bought('floor'),
   stopRules: ['bought', 'asked-to-stop'],
   steps: [
     { key: 'arrived', channel: 'call', template: null, delay: days(7), essential: 'follow-up', condition: null },
@@ -109,7 +46,7 @@ const floor: Ready<ReadyStepKey<'floor'>> = {
 };
 
 const appliance: Ready<ReadyStepKey<'appliance'>> = {
-  trigger: bought(...applianceWords, ...applianceWordsNorth),
+  trigger: bought('appliance'),
   stopRules: ['bought', 'asked-to-stop'],
   steps: [
     { key: 'arrived', channel: 'call', template: null, delay: days(5), essential: 'follow-up', condition: null },
@@ -122,23 +59,7 @@ const appliance: Ready<ReadyStepKey<'appliance'>> = {
 };
 
 const car: Ready<ReadyStepKey<'car'>> = {
-  trigger: bought(
-    'new car',
-    'used car',
-    'automobile',
-    'autó',
-    'gépkocsi',
-    'bifreið',
-    'nýr bíll',
-    'notaður bíll',
-    'avtomobil',
-    'nov avto',
-    'rabljen avto',
-    'personbil',
-    'varebil',
-    'bruktbil',
-    'nybil',
-  ),
+  trigger: bought('car'),
   stopRules: ['bought', 'asked-to-stop'],
   steps: [
     { key: 'handed', channel: 'call', template: null, delay: days(3), essential: 'follow-up', condition: null },
@@ -151,7 +72,7 @@ const car: Ready<ReadyStepKey<'car'>> = {
 };
 
 const camera: Ready<ReadyStepKey<'camera'>> = {
-  trigger: bought('camera', 'fényképezőgép', 'kamera', 'fotoaparat', 'myndavél'),
+  trigger: bought('camera'),
   stopRules: ['bought', 'asked-to-stop'],
   steps: [
     { key: 'start', channel: 'email', template: 'follow-up', delay: days(4), essential: 'follow-up', condition: null },
@@ -163,25 +84,7 @@ const camera: Ready<ReadyStepKey<'camera'>> = {
 };
 
 const client: Ready<ReadyStepKey<'client'>> = {
-  trigger: bought(
-    'copywriting',
-    'text',
-    'website',
-    'consult',
-    'design',
-    'szöveg',
-    'honlap',
-    'tanácsadás',
-    'besedil',
-    'spletn',
-    'svetovanj',
-    'tekst',
-    'nettside',
-    'rådgivning',
-    'texta',
-    'vefsíð',
-    'ráðgjöf',
-  ),
+  trigger: bought('client'),
   stopRules: ['bought', 'asked-to-stop'],
   steps: [
     { key: 'live', channel: 'call', template: null, delay: workdays(5), essential: 'follow-up', condition: null },

@@ -1,5 +1,6 @@
 // People on a journey: put on it by hand, paused, stopped, a step passed over. Each is an act that can be taken back.
 import type { EnrolmentRow, EnrolmentState } from '#contract/journey-runs';
+import type { OnStepFigure } from '#contract/journey-steps';
 import type { Day, Id } from '#contract/words';
 import type { Tx } from '#db/open';
 import { findCustomer } from '#features/customers';
@@ -28,12 +29,14 @@ export interface PeoplePage {
   journeyId: Id;
   stepId: Id | null;
   state: EnrolmentState | null;
+  on?: OnStepFigure | null;
   offset: number;
   limit: number;
 }
 
-export function people(ctx: Context, { offset, limit, ...question }: PeoplePage): { rows: EnrolmentRow[]; total: number } | undefined {
-  if (!findJourney(ctx.db, question.journeyId)) return undefined;
+export function people(ctx: Context, { offset, limit, on, ...asked }: PeoplePage): { rows: EnrolmentRow[]; total: number } | undefined {
+  if (!findJourney(ctx.db, asked.journeyId)) return undefined;
+  const question = { ...asked, on: on ? { figure: on, today: ctx.clock.today() } : null };
   return { rows: listPeople(ctx.db, question, { offset, limit }).map((row) => rowOf(ctx, row)), total: countPeople(ctx.db, question) };
 }
 

@@ -8,6 +8,7 @@ import { lampsOf } from '#kit/journey-steps';
 import { readyAbout, readyName, readyTitle } from '#kit/journeys';
 import type { Context } from '../../ports/context.ts';
 import { ready } from './rules-ready.ts';
+import { toldIn } from './rules-words.ts';
 import { journeyName, readyKeyOf, stepNote, stepTitle } from './service-words.ts';
 import { findJourney, findStep, type JourneyDbRow, listAwayJourneys, listJourneys, listSteps, listTemplateHeads, type StepDbRow } from './store.ts';
 import {
@@ -19,7 +20,7 @@ import {
   countSpent,
   listChoices,
   listStepPeople,
-  type StepFigure,
+  type StepPeopleQuestion,
   sumRevenue,
 } from './store-counts.ts';
 
@@ -49,7 +50,8 @@ export function list(ctx: Context): JourneyRow[] {
       const own = steps.get(row.id) ?? [];
       const { id, trigger, active } = row;
       return {
-        ...{ id, trigger, active },
+        ...{ id, active },
+        trigger: toldIn(trigger, language),
         name: journeyName(row, language),
         readyKey: readyKeyOf(row.readyKey),
         steps: own.length,
@@ -77,7 +79,8 @@ export function find(ctx: Context, journeyId: Id): Journey | undefined {
   const steps = listSteps(ctx.db, [journeyId]);
   const { id, trigger, stopRules, repeats, active, activeFromOn } = row;
   return {
-    ...{ id, trigger, stopRules, repeats, active, activeFromOn },
+    ...{ id, stopRules, repeats, active, activeFromOn },
+    trigger: toldIn(trigger, languageOf(ctx)),
     name: journeyName(row, languageOf(ctx)),
     readyKey: readyKeyOf(row.readyKey),
     lamps: lampsOf(steps),
@@ -132,7 +135,7 @@ export function listReady(ctx: Context): ReadyJourney[] {
       key,
       name: readyName(key, language) ?? key,
       about: readyAbout(key, language) ?? '',
-      trigger,
+      trigger: toldIn(trigger, language),
       lamps: lampsOf(steps),
       steps: steps.map(({ key: step, channel, delay, essential }) => ({ title: readyTitle(key, step, language) ?? step, channel, delay, essential })),
       added: added.get(key)?.length ?? 0,
@@ -145,6 +148,6 @@ export function choices({ db }: Pick<Context, 'db'>) {
 }
 
 /** The list behind a figure; undefined where there is no such step. */
-export function stepPeople(ctx: Context, { stepId, figure, limit }: { stepId: Id; figure: StepFigure; limit: number }) {
-  return findStep(ctx.db, stepId) && listStepPeople(ctx.db, stepId, figure, limit, windows);
+export function stepPeople(ctx: Context, question: StepPeopleQuestion) {
+  return findStep(ctx.db, question.stepId) && listStepPeople(ctx.db, question, windows);
 }

@@ -1,4 +1,5 @@
 // What came of journeys and their steps, counted in the database. A step counts as done while its touch stands.
+import type { BehindStepFigure } from '#contract/journey-steps';
 import type { Day, Id } from '#contract/words';
 import type { Db } from '#db/open';
 
@@ -106,31 +107,41 @@ export function countSpent({ $client }: Db, journeyId: Id) {
     .all(journeyId);
 }
 
-export type StepFigure = 'done' | 'skipped' | 'replied' | 'bought';
+interface Behind {
+  from: string;
+  day: string;
+  /** How far after the step it counts; null where it is the step's own day. */
+  within: string | null;
+}
 
-/** The people behind a figure of a step, the newest first, with the day it happened. */
-export function listStepPeople({ $client }: Db, stepId: Id, figure: StepFigure, limit: number, windows: Windows) {
-  const shown = 'e.customer_id as customerId, c.display_name as name';
+function behindOf(figure: BehindStepFigure, { repliedDays, boughtDays }: Windows): Behind {
   const people =
     'from enrolment_steps n join enrolments e on e.id = n.enrolment_id join customers c on c.id = e.customer_id left join touches t on t.id = n.touch_id';
-  const end = 'order by "on" desc, name limit ?';
-  type Row = { customerId: Id; name: string; on: Day };
-  if (figure === 'replied')
-    return $client
-      .prepare<[string, Id, number], Row>(
-        `select ${shown}, min(i.done_on) as "on" ${people} join touches i on ${answers} where n.step_id = ? and n.outcome = 'done' and ${standing} group by n.id ${end}`,
-      )
-      .all(withinDays(windows.repliedDays), stepId, limit);
-  if (figure === 'bought')
-    return $client
-      .prepare<[string, Id, number], Row>(
-        `select ${shown}, min(o.ordered_on) as "on" ${people} join orders o on ${purchases} where n.step_id = ? and n.outcome = 'done' and ${standing} group by n.id ${end}`,
-      )
-      .all(withinDays(windows.boughtDays), stepId, limit);
+  const wasDone = `where n.step_id = ? and n.outcome = 'done' and ${standing} group by n.id`;
+  if (figure === 'replied') return { from: `${people} join touches i on ${answers} ${wasDone}`, day: 'min(i.done_on)', within: withinDays(repliedDays) };
+  if (figure === 'bought') return { from: `${people} join orders o on ${purchases} ${wasDone}`, day: 'min(o.ordered_on)', within: withinDays(boughtDays) };
   const outcomes = figure === 'done' ? "n.outcome = 'done'" : "n.outcome in ('skipped', 'passed')";
-  return $client
-    .prepare<[Id, number], Row>(`select ${shown}, n.happened_on as "on" ${people} where n.step_id = ? and ${outcomes} and ${standing} ${end}`)
-    .all(stepId, limit);
+  return { from: `${people} where n.step_id = ? and ${outcomes} and ${standing}`, day: 'n.happened_on', within: null };
+}
+
+export interface StepPeopleQuestion {
+  stepId: Id;
+  figure: BehindStepFigure;
+  offset: number;
+  limit: number;
+}
+
+/** The people behind a figure of a step, the newest first, with the day it happened; and how many there are in all. */
+export function listStepPeople({ $client }: Db, { stepId, figure, offset, limit }: StepPeopleQuestion, windows: Windows) {
+  const { from, day, within } = behindOf(figure, windows);
+  const about = within === null ? [stepId] : [within, stepId];
+  const rows = $client
+    .prepare<unknown[], { customerId: Id; name: string; on: Day }>(
+      `select e.customer_id as customerId, c.display_name as name, ${day} as "on" ${from} order by "on" desc, c.sort_key, n.id limit ? offset ?`,
+    )
+    .all(...about, limit, offset);
+  const counted = $client.prepare<unknown[], { n: number }>(`select count(*) as n from (select n.id ${from})`).get(...about);
+  return { rows, total: counted?.n ?? 0 };
 }
 
 export interface Choices {

@@ -1,6 +1,7 @@
 // People on journeys.
-import { and, asc, count, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import type { EnrolmentState } from '#contract/journey-runs';
+import type { OnStepFigure } from '#contract/journey-steps';
 import type { Day, Id } from '#contract/words';
 import type { Reader } from '#db/open';
 import { customers, enrolmentSteps, enrolments, journeySteps, journeys, touches } from '#db/schema/index';
@@ -61,9 +62,15 @@ export interface PeopleQuestion {
   enrolmentId?: Id;
   stepId?: Id | null;
   state?: EnrolmentState | null;
+  on?: { figure: OnStepFigure; today: Day } | null;
 }
 
-const whereOf = ({ journeyId, customerId, enrolmentId, stepId, state }: PeopleQuestion) =>
+function onStep({ figure, today }: NonNullable<PeopleQuestion['on']>) {
+  if (figure === 'paused') return eq(enrolments.state, 'paused');
+  return and(eq(enrolments.state, 'running'), figure === 'due' ? lte(enrolments.dueOn, today) : gt(enrolments.dueOn, today));
+}
+
+const whereOf = ({ journeyId, customerId, enrolmentId, stepId, state, on }: PeopleQuestion) =>
   and(
     isNull(journeys.removedAt),
     ...(journeyId ? [eq(enrolments.journeyId, journeyId)] : []),
@@ -71,6 +78,7 @@ const whereOf = ({ journeyId, customerId, enrolmentId, stepId, state }: PeopleQu
     ...(enrolmentId ? [eq(enrolments.id, enrolmentId)] : []),
     ...(stepId ? [eq(enrolments.nextStepId, stepId), sql`${enrolments.state} in ('running', 'paused')`] : []),
     ...(state ? [eq(enrolments.state, state)] : []),
+    ...(on ? [onStep(on)] : []),
   );
 
 /** Running ones first, those due first. */

@@ -1,16 +1,15 @@
 import { Button, Modal } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EnrolmentRow } from '#contract/journey-runs';
-import type { Day } from '#contract/words';
-import { onDay } from '#kit/format';
+import type { BehindStepFigure } from '#contract/journey-steps';
+import { formatNumber, onDay } from '#kit/format';
 import { FriendlyError } from '../../shell/trouble.tsx';
-import { useStatus } from '../../shell/use-me.ts';
 import { useLanguage } from '../../text/use-language.ts';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
 import styles from './journeys.module.css';
-import { type AskedPeople, type OnStepFigure, type StepFigure, useFigure, useOnStep } from './queries.ts';
+import { type AskedPeople, useFigure, useOnStep } from './queries.ts';
 
 /** Who is behind a figure: each leads to the card. */
 export function People({ asked, close }: { asked: AskedPeople; close: () => void }) {
@@ -22,58 +21,58 @@ export function People({ asked, close }: { asked: AskedPeople; close: () => void
   );
 }
 
-function OfFigure({ stepId, figure }: { stepId: string; figure: StepFigure }) {
-  const { t } = useTranslation('journeys');
+function OfFigure({ stepId, figure }: { stepId: string; figure: BehindStepFigure }) {
   const language = useLanguage();
   const found = useFigure(stepId, figure);
-  if (found.error) return <FriendlyError error={found.error} again={() => void found.refetch()} />;
-  if (!found.data) return <SkeletonLines lines={5} />;
-  if (found.data.length === 0) return <p>{t('nobody')}</p>;
+  const rows = found.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
-    <ul className={styles.people}>
-      {found.data.map(({ customerId, name, on }) => (
-        <li key={`${customerId} ${on}`}>
+    <Listed pages={found} shown={rows.length} total={found.data?.pages[0]?.total ?? 0}>
+      {rows.map(({ customerId, name, on }, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: somebody may stand twice in it, and the list only grows at its end
+        <li key={place}>
           <Link to={`/customers/${customerId}`}>{name}</Link>
           <time dateTime={on}>{onDay(on, language, { year: true })}</time>
         </li>
       ))}
-    </ul>
+    </Listed>
   );
 }
 
-const oncePage = 100;
-const mostShown = 200;
+function OnStep({ asked }: { asked: Exclude<AskedPeople, { kind: 'figure' }> }) {
+  const found = useOnStep(asked);
+  const rows = found.data?.pages.flatMap((page) => page.rows) ?? [];
+  return (
+    <Listed pages={found} shown={rows.length} total={found.data?.pages[0]?.total ?? 0}>
+      {rows.map((row) => (
+        <Person key={row.id} row={row} />
+      ))}
+    </Listed>
+  );
+}
 
-const belongs = (row: EnrolmentRow, which: OnStepFigure | null, today: Day) => {
-  if (which === null) return true;
-  if (which === 'paused' || row.state === 'paused') return which === row.state;
-  return (row.dueOn !== null && row.dueOn <= today) === (which === 'due');
+type ListedProps = {
+  pages: { error: unknown; isPending: boolean; hasNextPage: boolean; isFetchingNextPage: boolean; refetch: () => unknown; fetchNextPage: () => unknown };
+  shown: number;
+  total: number;
+  children: ReactNode;
 };
 
-function OnStep({ asked }: { asked: Exclude<AskedPeople, { kind: 'figure' }> }) {
+/** A list that is read page by page, and says how many there are where not all are shown. */
+function Listed({ pages, shown, total, children }: ListedProps) {
   const { t } = useTranslation('journeys');
-  const [limit, setLimit] = useState(oncePage);
-  const today = useStatus().data?.today;
-  const found = useOnStep({ journeyId: asked.journeyId, stepId: asked.kind === 'on-step' ? asked.stepId : null, limit });
-  if (found.error) return <FriendlyError error={found.error} again={() => void found.refetch()} />;
-  if (!found.data || !today) return <SkeletonLines lines={5} />;
-  const rows = found.data.rows.filter((row) => belongs(row, asked.kind === 'on-step' ? asked.which : null, today));
-  if (rows.length === 0) return <p>{t('nobody')}</p>;
+  const language = useLanguage();
+  if (pages.error) return <FriendlyError error={pages.error} again={() => void pages.refetch()} />;
+  if (pages.isPending) return <SkeletonLines lines={5} />;
+  if (shown === 0) return <p>{t('nobody')}</p>;
   return (
     <>
-      <ul className={styles.people}>
-        {rows.map((row) => (
-          <Person key={row.id} row={row} />
-        ))}
-      </ul>
-      {found.data.total > found.data.rows.length && (
+      <ul className={styles.people}>{children}</ul>
+      {pages.hasNextPage && (
         <p className={styles.foot}>
-          <span>{t('shownOf', { shown: found.data.rows.length, total: found.data.total })}</span>
-          {limit < mostShown && (
-            <Button size="compact-sm" variant="default" onClick={() => setLimit(mostShown)}>
-              {t('showMore')}
-            </Button>
-          )}
+          <span>{t('shownOf', { shown: formatNumber(shown, language), total: formatNumber(total, language) })}</span>
+          <Button size="compact-md" variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+            {t('showMore')}
+          </Button>
         </p>
       )}
     </>

@@ -1,39 +1,31 @@
 import { useTranslation } from 'react-i18next';
-import type { Step } from '#contract/journey-steps';
+import { behindStepFigures, onStepFigures, type Step } from '#contract/journey-steps';
 import { formatMoney, formatNumber } from '#kit/format';
 import { useLanguage } from '../../text/use-language.ts';
 import styles from './journeys.module.css';
 import lineStyles from './line.module.css';
-import type { AskedPeople, OnStepFigure, StepFigure } from './queries.ts';
+import type { AskedPeople } from './queries.ts';
 
 type Props = { step: Step; journeyId: string; show: (asked: AskedPeople) => void };
 
-const alwaysShown: readonly string[] = ['waiting', 'due', 'done', 'replied', 'bought'];
-const onStep: readonly OnStepFigure[] = ['waiting', 'due', 'paused'];
-const behind: readonly StepFigure[] = ['done', 'skipped', 'replied', 'bought'];
 const names = { waiting: 'waiting', due: 'due', paused: 'pausedWord', done: 'done', skipped: 'skipped', replied: 'replied', bought: 'bought' } as const;
 
-/** The live figures of a step; each opens the names behind it. */
+/** The live figures of a step, as far as there is anything to count; each opens the names behind it. */
 export function StepFigures({ step, journeyId, show }: Props) {
   const { t } = useTranslation('journeys');
   const language = useLanguage();
   const { counts, id: stepId, title: of } = step;
   const cost = counts.cost.map((money) => formatMoney(money, language)).join(', ');
   const titleOf = (what: string) => t('peopleOf', { what, step: of });
-  const figure = (which: keyof typeof names, open: () => void) => (
-    <Figure
-      key={which}
-      count={counts[which]}
-      name={t(names[which])}
-      late={which === 'due' ? counts.late : 0}
-      open={open}
-      isShown={alwaysShown.includes(which)}
-    />
-  );
+  const figure = (which: keyof typeof names, open: () => void) =>
+    counts[which] > 0 && <Figure key={which} count={counts[which]} name={t(names[which])} late={which === 'due' ? counts.late : 0} open={open} />;
+  const all = [...onStepFigures, ...behindStepFigures];
+  // The place stays, so that the menu stands below that of the other steps.
+  if (cost === '' && all.every((which) => counts[which] === 0)) return <div />;
   return (
     <ul className={lineStyles.figures}>
-      {onStep.map((which) => figure(which, () => show({ kind: 'on-step', journeyId, stepId, which, title: titleOf(t(names[which])) })))}
-      {behind.map((which) => figure(which, () => show({ kind: 'figure', stepId, figure: which, title: titleOf(t(names[which])) })))}
+      {onStepFigures.map((which) => figure(which, () => show({ kind: 'on-step', journeyId, stepId, which, title: titleOf(t(names[which])) })))}
+      {behindStepFigures.map((which) => figure(which, () => show({ kind: 'figure', stepId, figure: which, title: titleOf(t(names[which])) })))}
       {cost && (
         <li>
           <button
@@ -50,14 +42,11 @@ export function StepFigures({ step, journeyId, show }: Props) {
   );
 }
 
-type FigureProps = { count: number; name: string; late: number; open: () => void; isShown: boolean };
+type FigureProps = { count: number; name: string; late: number; open: () => void };
 
-function Figure({ count, name, late, open, isShown }: FigureProps) {
+function Figure({ count, name, late, open }: FigureProps) {
   const { t } = useTranslation('journeys');
   const language = useLanguage();
-  if (count === 0) {
-    return isShown ? <li className={lineStyles.none}>0 {name}</li> : null;
-  }
   return (
     <li>
       <button type="button" className={styles.figure} onClick={open}>
