@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Trigger } from '#contract/journey-steps';
 import { type Language, languages } from '#contract/words';
+import { beginningLine, isOrderTrigger } from '#kit/journey-steps';
+import { ready } from '../../src-main/features/journeys/rules-ready.ts';
 import { allWords, boughtWords, toldIn } from '../../src-main/features/journeys/rules-words.ts';
 
 const told = (words: readonly string[], language: Language) => {
@@ -26,4 +28,34 @@ describe('the words of a trigger', () => {
     }
   });
   test('another trigger has none', () => expect(toldIn({ kind: 'manual' }, 'hu')).toEqual({ kind: 'manual' }));
+});
+
+describe('a product’s name', () => {
+  const begins = (product: string) =>
+    keys.filter((key) => {
+      const { trigger } = ready[key];
+      return isOrderTrigger(trigger) && beginningLine(trigger, [{ productId: null, category: null, description: product }]) !== undefined;
+    });
+  test.each([
+    ['Oak floor', ['floor']],
+    ['Tölgy parketta', ['floor']],
+    ['Eikarparket', ['floor']],
+    ['Garderobeskap i eik', ['floor']],
+    ['Kjøleskap', ['appliance']],
+    ['Kæliskápur', ['appliance']],
+    ['Hűtőszekrény', ['appliance']],
+    ['Zamrzovalna omara', []],
+    ['Automata mosógép', ['appliance']],
+    ['VW Golf', []],
+    ['Laminator', []],
+    ['Woven rug', []],
+    ['Designer lamp', []],
+    ['Tekstilpose', []],
+    ['Web texts', ['client']],
+    ['Tekster til nettsiden', ['client']],
+    ['Textar fyrir vefinn', ['client']],
+    ['Webszövegek', ['client']],
+    ['Besedila za spletno stran', ['client']],
+    ['Fényképezőgép-váz', ['camera']],
+  ])('%s begins %j', (product, wanted) => expect(begins(product)).toEqual(wanted));
 });

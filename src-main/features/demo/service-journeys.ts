@@ -23,7 +23,7 @@ export interface Seat {
 const shown = { floor: ['due-today', 'late', 'paused'], enquiry: ['due-today', 'late'] } as const satisfies Partial<Record<ReadyKey, readonly Part[]>>;
 const keys = ['floor', 'enquiry'] as const;
 /** They have worked with journeys for so long. */
-const sinceDays = 240;
+const sinceDays = 380;
 /** Older purchases lie too far back for what is shown of each journey. */
 const shownWithinDays = 60;
 const pauseDays = 12;

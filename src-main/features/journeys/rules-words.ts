@@ -1,4 +1,6 @@
 // What products are called that begin a ready journey, by language; all five stand in the trigger, the reader's own are told first.
+// A word counts wherever it stands in a name, accents aside, because the northern languages and Hungarian write compounds: so none may stand
+// in the name of something else (a wardrobe in a fridge: "skap" in "kjøleskap"; a floor in a car: "gólf" in "Golf").
 import type { Trigger } from '#contract/journey-steps';
 import type { ReadyKey } from '#contract/journeys';
 import type { Language } from '#contract/words';
@@ -8,30 +10,30 @@ type BoughtKey = Extract<ReadyKey, 'floor' | 'appliance' | 'car' | 'camera' | 'c
 export const boughtWords: Readonly<Record<BoughtKey, Readonly<Record<Language, readonly string[]>>>> = {
   floor: {
     en: ['floor', 'parquet', 'laminate', 'furniture', 'sofa', 'couch', 'wardrobe', 'bookcase'],
-    hu: ['padló', 'parketta', 'laminált', 'bútor', 'kanapé', 'szekrény'],
-    nb: ['gulv', 'parkett', 'laminat', 'møbel', 'sofa', 'skap'],
-    is: ['gólf', 'harðparket', 'húsgögn', 'sófi', 'skápur'],
-    sl: ['parket', 'pohištvo', 'kavč', 'omara', 'talna obloga'],
+    hu: ['padló', 'parketta', 'laminált', 'bútor', 'kanapé', 'ruhásszekrény', 'szekrénysor', 'könyvespolc'],
+    nb: ['gulv', 'parkett', 'møbel', 'sofa', 'klesskap', 'garderobeskap', 'bokhylle'],
+    is: ['gólfefni', 'parket', 'húsgögn', 'sófi', 'fataskápur', 'bókahilla'],
+    sl: ['parket', 'pohištvo', 'kavč', 'garderobna omara', 'knjižna omara', 'talna obloga'],
   },
   appliance: {
-    en: ['fridge', 'freezer', 'oven', 'cooker', 'washing machine', 'dishwasher'],
+    en: ['fridge', 'freezer', 'electric oven', 'cooker', 'washing machine', 'dishwasher'],
     hu: ['hűtő', 'fagyasztó', 'sütő', 'tűzhely', 'mosógép', 'mosogatógép'],
     nb: ['kjøleskap', 'fryser', 'komfyr', 'vaskemaskin'],
-    is: ['ísskáp', 'frysi', 'eldavél', 'þvottavél'],
+    is: ['ísskáp', 'kæliskáp', 'frysi', 'eldavél', 'þvottavél'],
     sl: ['hladilnik', 'zamrzovalnik', 'štedilnik', 'pralni stroj', 'pomivalni stroj'],
   },
   car: {
     en: ['new car', 'used car', 'automobile'],
-    hu: ['autó', 'gépkocsi'],
+    hu: ['személyautó', 'új autó', 'használt autó', 'gépkocsi'],
     nb: ['personbil', 'varebil', 'bruktbil', 'nybil'],
     is: ['bifreið', 'nýr bíll', 'notaður bíll'],
     sl: ['avtomobil', 'nov avto', 'rabljen avto'],
   },
   camera: { en: ['camera'], hu: ['fényképezőgép', 'kamera'], nb: ['kamera'], is: ['myndavél'], sl: ['fotoaparat', 'kamera'] },
   client: {
-    en: ['copywriting', 'text', 'website', 'consult', 'design'],
+    en: ['copywriting', 'texts', 'website', 'consult', 'web design', 'graphic design'],
     hu: ['szöveg', 'honlap', 'tanácsadás'],
-    nb: ['tekst', 'nettside', 'rådgivning'],
+    nb: ['tekster', 'nettside', 'rådgivning'],
     is: ['texta', 'vefsíð', 'ráðgjöf'],
     sl: ['besedil', 'spletn', 'svetovanj'],
   },

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EnrolmentRow } from '#contract/journey-runs';
 import type { BehindStepFigure } from '#contract/journey-steps';
-import { formatNumber, onDay } from '#kit/format';
+import { formatDay, formatNumber } from '#kit/format';
 import { FriendlyError } from '../../shell/trouble.tsx';
 import { useLanguage } from '../../text/use-language.ts';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
@@ -31,7 +31,7 @@ function OfFigure({ stepId, figure }: { stepId: string; figure: BehindStepFigure
         // biome-ignore lint/suspicious/noArrayIndexKey: somebody may stand twice in it, and the list only grows at its end
         <li key={place}>
           <Link to={`/customers/${customerId}`}>{name}</Link>
-          <time dateTime={on}>{onDay(on, language, { year: true })}</time>
+          <time dateTime={on}>{formatDay(on, language, 'long')}</time>
         </li>
       ))}
     </Listed>
@@ -89,9 +89,9 @@ function Person({ row }: { row: EnrolmentRow }) {
         <small>{[row.about, row.nextStep?.title].filter(Boolean).join(' · ')}</small>
       </span>
       {row.state === 'paused' ? (
-        <span>{row.pausedUntilOn ? t('pausedUntil', { day: onDay(row.pausedUntilOn, language, { year: true }) }) : t('pausedWord')}</span>
+        <span>{row.pausedUntilOn ? t('pausedUntil', { day: formatDay(row.pausedUntilOn, language, 'long') }) : t('pausedWord')}</span>
       ) : (
-        row.dueOn && <time dateTime={row.dueOn}>{onDay(row.dueOn, language, { year: true })}</time>
+        row.dueOn && <time dateTime={row.dueOn}>{formatDay(row.dueOn, language, 'long')}</time>
       )}
     </li>
   );

@@ -8,7 +8,7 @@ import type { AskedPeople } from './queries.ts';
 
 type Props = { step: Step; journeyId: string; show: (asked: AskedPeople) => void };
 
-const names = { waiting: 'waiting', due: 'due', paused: 'pausedWord', done: 'done', skipped: 'skipped', replied: 'replied', bought: 'bought' } as const;
+const names = { waiting: 'waiting', due: 'due', paused: 'paused', done: 'done', skipped: 'skipped', replied: 'replied', bought: 'bought' } as const;
 
 /** The live figures of a step, as far as there is anything to count; each opens the names behind it. */
 export function StepFigures({ step, journeyId, show }: Props) {
@@ -18,14 +18,20 @@ export function StepFigures({ step, journeyId, show }: Props) {
   const cost = counts.cost.map((money) => formatMoney(money, language)).join(', ');
   const titleOf = (what: string) => t('peopleOf', { what, step: of });
   const figure = (which: keyof typeof names, open: () => void) =>
-    counts[which] > 0 && <Figure key={which} count={counts[which]} name={t(names[which])} late={which === 'due' ? counts.late : 0} open={open} />;
+    counts[which] > 0 && (
+      <Figure key={which} count={counts[which]} name={t(names[which], { count: counts[which] })} late={which === 'due' ? counts.late : 0} open={open} />
+    );
   const all = [...onStepFigures, ...behindStepFigures];
   // The place stays, so that the menu stands below that of the other steps.
   if (cost === '' && all.every((which) => counts[which] === 0)) return <div />;
   return (
     <ul className={lineStyles.figures}>
-      {onStepFigures.map((which) => figure(which, () => show({ kind: 'on-step', journeyId, stepId, which, title: titleOf(t(names[which])) })))}
-      {behindStepFigures.map((which) => figure(which, () => show({ kind: 'figure', stepId, figure: which, title: titleOf(t(names[which])) })))}
+      {onStepFigures.map((which) =>
+        figure(which, () => show({ kind: 'on-step', journeyId, stepId, which, title: titleOf(t(names[which], { count: counts[which] })) })),
+      )}
+      {behindStepFigures.map((which) =>
+        figure(which, () => show({ kind: 'figure', stepId, figure: which, title: titleOf(t(names[which], { count: counts[which] })) })),
+      )}
       {cost && (
         <li>
           <button

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { EnrolmentRow } from '#contract/journey-runs';
 import type { Day } from '#contract/words';
 import { addDays } from '#kit/days';
-import { formatDay, onDay, relativeDay } from '#kit/format';
+import { formatDay, relativeDay } from '#kit/format';
 import { api, client } from '../../host/client.ts';
 import { useLanguage } from '../../text/use-language.ts';
 import { ChannelIcon } from '../../ui/channel.tsx';
@@ -90,7 +90,7 @@ function StateLine({ run }: { run: EnrolmentRow }) {
   const language = useLanguage();
   const { state, pausedUntilOn, endedBecause, journeyActive } = run;
   if (state === 'paused')
-    return <p className={styles.quiet}>{pausedUntilOn ? t('pausedUntil', { day: onDay(pausedUntilOn, language, { year: true }) }) : t('pausedWord')}</p>;
+    return <p className={styles.quiet}>{pausedUntilOn ? t('pausedUntil', { day: formatDay(pausedUntilOn, language, 'long') }) : t('pausedWord')}</p>;
   if (state === 'finished') return <p className={styles.quiet}>{t('finished')}</p>;
   if (state === 'stopped') return <p className={styles.quiet}>{t(endedBecause ? endNames[endedBecause] : 'stopped')}</p>;
   return journeyActive ? null : <p className={styles.quiet}>{t('journeyOff')}</p>;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '#contract/words';
 import { addDays } from '#kit/days';
-import { onDay } from '#kit/format';
+import { formatDay } from '#kit/format';
 import { client } from '../../host/client.ts';
 import { useLanguage } from '../../text/use-language.ts';
 import { DayPick } from '../../ui/day-pick.tsx';
@@ -21,7 +21,7 @@ export function PauseDialog({ enrolmentId, name, from, close }: { enrolmentId: s
   const [day, setDay] = useState(addDays(from, usualDays));
   const pause = (untilOn: Day | null) => {
     close();
-    const says = untilOn === null ? t('saidPaused', { name }) : t('saidPausedUntil', { name, day: onDay(untilOn, language, { year: true }) });
+    const says = untilOn === null ? t('saidPaused', { name }) : t('saidPausedUntil', { name, day: formatDay(untilOn, language, 'long') });
     void act(client.journeys.pause({ enrolmentId, untilOn }), says);
   };
   return (
