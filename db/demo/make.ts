@@ -152,7 +152,7 @@ function makeOrder({ on, first, choices, chance }: { on: Day; first: DemoProduct
 const lastContact: Record<DemoPerson['pace'], readonly [number, number]> = {
   steady: [6, 60],
   late: [35, 120],
-  gone: [150, 320],
+  gone: [30, 75],
   once: [70, 200],
   new: [4, 12],
   asking: [2, 5],
@@ -161,7 +161,8 @@ const lastContact: Record<DemoPerson['pace'], readonly [number, number]> = {
 function makeTouches(seat: Seat, orders: readonly DemoOrder[], chance: Chance): DemoTouch[] {
   const { person, country, today, n } = seat;
   const [least, most] = lastContact[person.pace];
-  const touches = [withLamps(makeTouch(addDays(today, -chance.whole(least, most)), country, chance), laterLamps[n % laterLamps.length] ?? [])];
+  const last = makeTouch(addDays(today, -chance.whole(least, most)), country, chance);
+  const touches = [withLamps(person.pace === 'gone' ? asLetter(last, country, n) : last, laterLamps[n % laterLamps.length] ?? [])];
   for (const [place, order] of orders.slice(-12).entries()) {
     const on = addDays(order.on, chance.whole(5, 16));
     if (daysBetween(on, today) > most)
@@ -169,6 +170,16 @@ function makeTouches(seat: Seat, orders: readonly DemoOrder[], chance: Chance): 
   }
   return touches.sort((a, b) => (a.on < b.on ? -1 : 1));
 }
+
+/** The team does not forget whoever stopped buying: it wrote to them lately, and hears nothing. */
+const asLetter = (touch: DemoTouch, { said }: DemoCountry, n: number): DemoTouch => ({
+  ...touch,
+  channel: 'email',
+  direction: 'out',
+  text: said.email[n % said.email.length] ?? '',
+  technical: null,
+  business: null,
+});
 
 /** What the last contact was, in turn: some purchases have everything, some lack a thing or two. */
 const laterLamps: readonly Essential[][] = [['feedback'], ['delight'], [], ['feedback', 'delight'], ['more']];

@@ -118,3 +118,6 @@ export function yearlyDay(year: number, month: number, day: number, leap: LeapPo
 export function yearsReached(firstYear: number | null, occasionOn: Day): number | null {
   return firstYear === null ? null : yearOf(occasionOn) - firstYear;
 }
+
+/** So long after a birthday or another day of their own a wish is late and welcome; after that the day has passed. */
+export const belatedDays = 3;

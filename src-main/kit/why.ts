@@ -1,6 +1,6 @@
 // Why today, in one sentence: from the facts of the rules, in the reader's language.
 import type { Day, FoundReason, Language, Reason, WorthParts } from '#contract/words';
-import { daysBetween } from '#kit/days';
+import { belatedDays, daysBetween } from '#kit/days';
 import { ago, capitalized, duration, every, formatNumber, formatPercent, inMonth, onDay, quote, relativeDay, shortened, spanOf, whenPast } from './format.ts';
 import { stepTextOf, textOf } from './journeys/say.ts';
 import type { ReadyTexts } from './journeys/shape.ts';
@@ -72,11 +72,13 @@ function titled(text: string | null): string | null {
 }
 
 function occasionFacts(reason: Reason & { rule: 'occasion' }, { today, language }: Frame): OccasionFacts {
+  const near = reason.monthOnly === true && reason.on.slice(0, 7) >= today.slice(0, 7) ? 'ahead' : nearOf(reason.on, today);
   return {
     kind: reason.kind,
     label: titled(reason.label),
     when: reason.monthOnly === true ? inMonth(reason.on, language) : relativeDay(reason.on, today, language, { figures: true }),
-    near: reason.monthOnly === true && reason.on.slice(0, 7) >= today.slice(0, 7) ? 'ahead' : nearOf(reason.on, today),
+    near,
+    isBelated: near === 'past' && daysBetween(reason.on, today) <= belatedDays,
     years: reason.years !== null && reason.years > 0 ? reason.years : null,
     story: quoted(reason.story, language),
   };

@@ -34,6 +34,7 @@ const asInLetters = {
   'occasion.on': 'fieldOccasionOn',
   'occasion.years': 'fieldYears',
   'occasion.isBelated': 'fieldBelated',
+  'occasion.turn': 'fieldTurn',
   'news.title': 'fieldNewsTitle',
   'news.text': 'fieldNewsText',
   'news.link': 'fieldNewsLink',

@@ -175,6 +175,25 @@ describe('a missed day gets other words', () => {
   });
 });
 
+describe('wishes that come every year', () => {
+  const yearly = languages.flatMap((language) =>
+    (['birthday', 'name-day', 'favourite-holiday'] as const).flatMap((key) => forms.map((form) => [language, key, form] as const)),
+  );
+  test.each(yearly)(
+    'in %s the letter "%s" (%s) has other words four years running, late or not, and never the wish of the year before',
+    (language, key, form) => {
+      for (const day of ['11-18', '11-16']) {
+        const years = [2026, 2027, 2028, 2029].map((year) => {
+          const facts = { ...full(language, form, key, { occasionOn: `${year}-${day}` }), today: `${year}-11-18` };
+          return paragraphsOf(write(language, key, form, facts).body).slice(1, -1);
+        });
+        expect(new Set(years.map((paragraphs) => paragraphs.join('\n'))).size).toBe(4);
+        for (const [place, [wish]] of years.entries()) expect(wish).not.toBe(years[place - 1]?.[0]);
+      }
+    },
+  );
+});
+
 describe('why somebody buys changes how they are asked', () => {
   const byMotive = ['more', 'win-back', 'enquiry-3', 'enquiry-4', 'enquiry-5', 'enquiry-6', 'enquiry-7', 'enquiry-8', 'recommendation'] as const;
   const cases = languages.flatMap((language) =>

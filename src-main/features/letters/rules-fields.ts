@@ -43,6 +43,9 @@ const unambiguousMonthDays = 320;
 const monthOf = (day: Day, today: Day, { language }: Manner) => inMonth(day, language, { year: daysBetween(day, today) > unambiguousMonthDays });
 const dayIn = (day: Day, today: Day, { language }: Manner) => onDay(day, language, { year: daysBetween(day, today) > unambiguousMonthDays });
 
+/** Whose turn it is among the wordings of a yearly letter, 0 to 3: every four years the same. */
+const turnOf = (year: number) => (year + 2) % 4;
+
 const fields = {
   'customer.greeting': { example: 'Dear Mr Smith,', of: ({ name }, { language, addressForm }) => greeting({ ...name, addressForm }, language) },
   'customer.firstName': { example: 'Katalin', of: ({ name }) => firstName(name) },
@@ -62,6 +65,7 @@ const fields = {
   'occasion.on': { example: 'on 29 October', of: ({ occasion }, { language }) => occasion && onDay(occasion.on, language) },
   'occasion.years': { example: '40', use: 'number', of: ({ occasion }) => occasion?.years ?? null },
   'occasion.isBelated': { example: 'false', use: 'condition', of: ({ occasion, today }) => occasion && daysBetween(occasion.on, today) > 0 },
+  'occasion.turn': { example: '0', use: 'condition', of: ({ occasion }) => occasion && turnOf(yearOf(occasion.on)) },
   'news.title': { example: 'A new range of oak', of: ({ news }) => news?.title ?? null },
   'news.text': { example: 'From Monday you can see it in our showroom.', of: ({ news }) => news?.text ?? null },
   'news.link': { example: 'https://example.com/oak', of: ({ news }) => news?.link ?? null },

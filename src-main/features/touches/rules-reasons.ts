@@ -1,6 +1,6 @@
 // Why a customer should hear from us, and from which day on. Each reason is a candidate; rules-plan.ts merges them into one touch.
 import type { Essential, Id, Reason } from '#contract/words';
-import { dayFromNumber, dayNumber, daysInMonth, monthOf, yearOf } from '#kit/days';
+import { belatedDays, dayFromNumber, dayNumber, daysInMonth, monthOf, yearOf } from '#kit/days';
 import { lot } from '#kit/lots';
 import { cadenceOf, shortestCadenceDays } from './rules-cadence.ts';
 import { isOutgoing, lastContactOf, lastDay, latest, outgoingSince } from './rules-contacts.ts';
@@ -52,8 +52,6 @@ export const passedWeight = 0.5;
 /** A practical question some days after a purchase, and for how long it still makes sense. */
 export const followUpAfterDays = 7;
 export const followUpUntilDays = 30;
-/** A birthday can be congratulated late for so long. */
-export const belatedDays = 3;
 /** In the decision period a touch every few days, afterwards once a week until they buy or say stop. */
 const decisionGapDays = 4;
 const afterDecisionGapDays = 7;

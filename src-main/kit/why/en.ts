@@ -2,8 +2,8 @@ import { countOf, quote } from '../format.ts';
 import { afterColon, inBrackets, type OccasionFacts, ofUsual, type Sayings, type Span, type WhyWords } from './shape.ts';
 
 const span = ({ n, unit }: Span) => countOf(n, unit, 'en');
-const belated = ({ kind, near }: OccasionFacts) =>
-  near !== 'past' ? '' : kind === 'anniversary' ? ', belated thanks are welcome' : ', belated wishes are welcome';
+const belated = ({ kind, isBelated }: OccasionFacts) =>
+  !isBelated ? '' : kind === 'anniversary' ? ', belated thanks are welcome' : ', belated wishes are welcome';
 
 /** Two figures side by side read as one: "turned 69, 2 days ago". */
 const turning = (years: number, when: string, past: boolean) => `${past ? 'turned' : 'turns'} ${years}${/^\d/.test(when) ? ',' : ''} ${when}`;

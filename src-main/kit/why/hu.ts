@@ -3,8 +3,8 @@ import { countOf, quote } from '../format.ts';
 import { afterColon, inBrackets, type Near, type OccasionFacts, ofUsual, type Sayings, type Span, type WhyWords } from './shape.ts';
 
 const over = ({ n, unit }: Span) => measureHu(n, unit);
-const belated = ({ kind, near }: OccasionFacts) =>
-  near !== 'past' ? '' : kind === 'anniversary' ? ', utólag is jólesik a köszönet' : ', utólag is jólesik a köszöntés';
+const belated = ({ kind, isBelated }: OccasionFacts) =>
+  !isBelated ? '' : kind === 'anniversary' ? ', utólag is jólesik a köszönet' : ', utólag is jólesik a köszöntés';
 const be: Record<Near, string> = { past: 'volt', today: 'van', ahead: 'lesz' };
 
 /** The article before a figure goes by how it is read: az 1. (első), az 5. (ötödik), az 50., az 1000., but a 3., a 10. */

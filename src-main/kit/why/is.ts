@@ -3,8 +3,8 @@ import { countOf, plural, quote } from '../format.ts';
 import { afterColon, inBrackets, type Near, type OccasionFacts, ofUsual, type Sayings, type Span, type WhyWords } from './shape.ts';
 
 const over = ({ n, unit }: Span) => measureIs(n, unit);
-const belated = ({ kind, near }: OccasionFacts) =>
-  near !== 'past' ? '' : kind === 'anniversary' ? ', síðbúnar þakkir eru vel þegnar' : ', síðbúin kveðja er vel þegin';
+const belated = ({ kind, isBelated }: OccasionFacts) =>
+  !isBelated ? '' : kind === 'anniversary' ? ', síðbúnar þakkir eru vel þegnar' : ', síðbúin kveðja er vel þegin';
 const be: Record<Near, string> = { past: 'var', today: 'er', ahead: 'er' };
 
 // Eitt ár er liðið, tvö ár eru liðin, 21 ár er liðið.

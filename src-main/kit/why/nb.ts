@@ -2,8 +2,8 @@ import { countOf, quote } from '../format.ts';
 import { afterColon, inBrackets, type OccasionFacts, ofUsual, type Sayings, type Span, type WhyWords } from './shape.ts';
 
 const span = ({ n, unit }: Span) => countOf(n, unit, 'nb');
-const belated = ({ kind, near }: OccasionFacts) =>
-  near !== 'past' ? '' : kind === 'anniversary' ? ', en forsinket takk er fortsatt velkommen' : ', en forsinket hilsen er fortsatt velkommen';
+const belated = ({ kind, isBelated }: OccasionFacts) =>
+  !isBelated ? '' : kind === 'anniversary' ? ', en forsinket takk er fortsatt velkommen' : ', en forsinket hilsen er fortsatt velkommen';
 
 function dayItself({ kind, label, when, near, years }: OccasionFacts): string {
   const past = near === 'past';

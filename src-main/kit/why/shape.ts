@@ -25,6 +25,8 @@ export type OccasionFacts = {
   /** "tomorrow", "2 days ago". */
   when: string;
   near: Near;
+  /** The day has passed, and wishes are still welcome. */
+  isBelated: boolean;
   /** Age or years; null when the first year is not known. */
   years: number | null;
   /** In quotation marks. */

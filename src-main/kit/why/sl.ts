@@ -4,8 +4,8 @@ import { afterColon, inBrackets, type OccasionFacts, ofUsual, type Sayings, type
 
 // No past participles about the customer: they would have to know whether she or he.
 const over = ({ n, unit }: Span) => measureSl(n, unit);
-const belated = ({ kind, near }: OccasionFacts) =>
-  near !== 'past' ? '' : kind === 'anniversary' ? ', tudi pozna zahvala razveseli' : ', tudi pozno voščilo razveseli';
+const belated = ({ kind, isBelated }: OccasionFacts) =>
+  !isBelated ? '' : kind === 'anniversary' ? ', tudi pozna zahvala razveseli' : ', tudi pozno voščilo razveseli';
 
 const passes = { one: 'mineva', two: 'minevata', few: 'minevajo', other: 'mineva' };
 const passed = { one: 'je minilo', two: 'sta minili', few: 'so minila', other: 'je minilo' };

@@ -20,6 +20,7 @@ const labels = {
   'occasion.on': 'fieldOccasionOn',
   'occasion.years': 'fieldYears',
   'occasion.isBelated': 'fieldBelated',
+  'occasion.turn': 'fieldTurn',
   'news.title': 'fieldNewsTitle',
   'news.text': 'fieldNewsText',
   'news.link': 'fieldNewsLink',

@@ -81,6 +81,7 @@ export const letters = {
   fieldOccasionOn: 'The day',
   fieldYears: 'Years reached',
   fieldBelated: 'Is it belated?',
+  fieldTurn: 'Wording of the year',
   fieldMyName: 'My name',
   fieldMyRole: 'What I do',
   fieldMyPhone: 'My phone',

@@ -84,6 +84,7 @@ export const letters: Texts<typeof english, 'hu'> = {
   fieldOccasionOn: 'A nap',
   fieldYears: 'Hányadik év',
   fieldBelated: 'Utólagos?',
+  fieldTurn: 'Az év szövege',
   fieldMyName: 'A nevem',
   fieldMyRole: 'A beosztásom',
   fieldMyPhone: 'A telefonom',

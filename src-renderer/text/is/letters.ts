@@ -84,6 +84,7 @@ export const letters: Texts<typeof english, 'is'> = {
   fieldOccasionOn: 'Dagurinn',
   fieldYears: 'Árafjöldi',
   fieldBelated: 'Er það síðbúið?',
+  fieldTurn: 'Orðalag ársins',
   fieldMyName: 'Nafnið mitt',
   fieldMyRole: 'Starfið mitt',
   fieldMyPhone: 'Síminn minn',

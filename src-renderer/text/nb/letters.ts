@@ -84,6 +84,7 @@ export const letters: Texts<typeof english, 'nb'> = {
   fieldOccasionOn: 'Dagen',
   fieldYears: 'Antall år',
   fieldBelated: 'Er det på etterskudd?',
+  fieldTurn: 'Årets ordlyd',
   fieldMyName: 'Navnet mitt',
   fieldMyRole: 'Hva jeg gjør',
   fieldMyPhone: 'Telefonen min',

@@ -84,6 +84,7 @@ export const letters: Texts<typeof english, 'sl'> = {
   fieldOccasionOn: 'Dan',
   fieldYears: 'Število let',
   fieldBelated: 'Je z zamudo?',
+  fieldTurn: 'Besedilo leta',
   fieldMyName: 'Moje ime',
   fieldMyRole: 'Moje delo',
   fieldMyPhone: 'Moj telefon',

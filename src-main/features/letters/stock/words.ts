@@ -72,6 +72,13 @@ export function belatedOr(late: string, inTime: string): string {
 }
 
 /**
+ * Wishes come back every year, and their words never do (see rules-lint). Two texts that take turns each year, and two that take turns at another
+ * pace, make four letters before any comes again; the wish itself is never that of the year before.
+ */
+export const inTurn = (first: string, second: string): string => `{% case occasion.turn %}{% when 1, 3 %}${second}{% else %}${first}{% endcase %}`;
+export const inSlowTurn = (first: string, second: string): string => `{% case occasion.turn %}{% when 1, 2 %}${second}{% else %}${first}{% endcase %}`;
+
+/**
  * What is new since last time, as a paragraph: its title on a line, its text, and its address on a line where it has one. The text must
  * be there, so a letter with this paragraph never leaves with nothing new in it.
  */

@@ -1,4 +1,4 @@
-import { belatedOr, type StockOfLanguage, words } from '../words.ts';
+import { belatedOr, inSlowTurn, inTurn, type StockOfLanguage, words } from '../words.ts';
 
 export const days = {
   // Good wishes and nothing else: no business at all, and a word about how long we have known each other. Late: owns up to it in one line.
@@ -6,23 +6,41 @@ export const days = {
     formal: words(
       belatedOr('Belated birthday wishes', 'Happy birthday'),
       'A short note for your birthday',
-      belatedOr(
-        'I am a little late, but no less sincere: many happy returns. I hope your birthday was a good one, in good company.',
-        'I wish you a very happy birthday, good company, and a little time for whatever you like best.',
+      inTurn(
+        belatedOr(
+          'I am a little late, but no less sincere: many happy returns. I hope your birthday was a good one, in good company.',
+          'I wish you a very happy birthday, good company, and a little time for whatever you like best.',
+        ),
+        belatedOr(
+          'My birthday wishes reach you after the day, which I regret. They are warm ones all the same: may the new year of your life be a kind one.',
+          'Your birthday is a good reason to write: I wish you a happy day among the people you like, and a good year to follow it.',
+        ),
       ),
       '{% if customer.since %}You have been our customer {{ customer.since }}, and I do not take that for granted.{% endif %}',
-      'There is no business in this letter. I simply wanted you to know that we think of you, and that we are glad to have you as our customer.',
+      inSlowTurn(
+        'There is no business in this letter. I simply wanted you to know that we think of you, and that we are glad to have you as our customer.',
+        'Please do not look for an offer further down, there is none. Some letters are written only because a day calls for them, and this is one.',
+      ),
       'With warm wishes,',
     ),
     familiar: words(
       belatedOr('Belated birthday wishes', 'Happy birthday'),
       'A short note for your birthday',
-      belatedOr(
-        'I’m a little late, but I mean it just as much: happy birthday. I hope you had a good day, in good company.',
-        'Happy birthday. I hope the day brings you good company and a little time for whatever you like best.',
+      inTurn(
+        belatedOr(
+          'I’m a little late, but I mean it just as much: happy birthday. I hope you had a good day, in good company.',
+          'Happy birthday. I hope the day brings you good company and a little time for whatever you like best.',
+        ),
+        belatedOr(
+          'My birthday wishes are late this time, sorry. They’re warm ones all the same: I hope the new year of your life is a kind one.',
+          'Your birthday is a good reason to write: have a happy day among the people you like, and a good year after it.',
+        ),
       ),
       '{% if customer.since %}You’ve been with us {{ customer.since }}, and I don’t take that for granted.{% endif %}',
-      'There’s no business in this letter. I just wanted you to know that we think of you, and that we’re glad to have you with us.',
+      inSlowTurn(
+        'There’s no business in this letter. I just wanted you to know that we think of you, and that we’re glad to have you with us.',
+        'Don’t look for an offer further down, there isn’t one. Some letters get written only because a day calls for them, and this is one.',
+      ),
       'All the best,',
     ),
   },
@@ -31,21 +49,39 @@ export const days = {
     formal: words(
       belatedOr('A late greeting for your name day', 'Happy name day'),
       'The calendar carries your name',
-      belatedOr(
-        'Your name day has come and gone, and my good wishes are only now on their way. I hope somebody near you remembered in time, and that there was something good on the table.',
-        'Once a year the calendar carries your name, and I would not want that to pass without a word from me. I wish you a very happy name day, among people who know how to keep one.',
+      inTurn(
+        belatedOr(
+          'Your name day has come and gone, and my good wishes are only now on their way. I hope somebody near you remembered in time, and that there was something good on the table.',
+          'Once a year the calendar carries your name, and I would not want that to pass without a word from me. I wish you a very happy name day, among people who know how to keep one.',
+        ),
+        belatedOr(
+          'I looked at the calendar a few days too late and found your name already behind me. Please accept my good wishes for your name day all the same.',
+          'Your name is in the calendar again, and that is reason enough for a few lines. May your name day be a cheerful one, with a full table and time to sit at it.',
+        ),
       ),
-      'A name day has one advantage over a birthday: nobody counts the years. So this is a greeting and nothing more, to someone we are pleased to know by name.',
+      inSlowTurn(
+        'A name day has one advantage over a birthday: nobody counts the years. So this is a greeting and nothing more, to someone we are pleased to know by name.',
+        'It is a small feast, and perhaps the nicer for it: no great preparations, only somebody who says your name in a friendly way. That is all I wanted to do.',
+      ),
       'With warm wishes,',
     ),
     familiar: words(
       belatedOr('A late greeting for your name day', 'Happy name day'),
       'The calendar carries your name',
-      belatedOr(
-        'Your name day has come and gone, and I’m only writing now. I hope somebody near you remembered in time, and that there was something good on the table.',
-        'Once a year the calendar carries your name, and I didn’t want that to pass without a word from me. Have a very happy name day, among people who know how to keep one.',
+      inTurn(
+        belatedOr(
+          'Your name day has come and gone, and I’m only writing now. I hope somebody near you remembered in time, and that there was something good on the table.',
+          'Once a year the calendar carries your name, and I didn’t want that to pass without a word from me. Have a very happy name day, among people who know how to keep one.',
+        ),
+        belatedOr(
+          'I looked at the calendar a few days too late and found your name already behind me. So here are my good wishes for your name day, late but meant.',
+          'Your name is in the calendar again, and that’s reason enough for a few lines. Have a cheerful name day, with a full table and time to sit at it.',
+        ),
       ),
-      'A name day has one advantage over a birthday: nobody counts the years. So this is a greeting and nothing more, to someone we’re pleased to know by name.',
+      inSlowTurn(
+        'A name day has one advantage over a birthday: nobody counts the years. So this is a greeting and nothing more, to someone we’re pleased to know by name.',
+        'It’s a small feast, and perhaps the nicer for it: no great preparations, only somebody who says your name in a friendly way. That’s all I wanted to do.',
+      ),
       'All the best,',
     ),
   },
@@ -54,21 +90,39 @@ export const days = {
     formal: words(
       belatedOr('A little late: {{ occasion.name }}', '{{ occasion.name }}'),
       'A short note for your favourite day',
-      belatedOr(
-        'These good wishes come a little late, but I had not forgotten your favourite day: “{{ occasion.name }}”. I hope it was a good one.',
-        'You once mentioned which day you like best, and I made a note of it: “{{ occasion.name }}”. I wish you a very good one.',
+      inTurn(
+        belatedOr(
+          'These good wishes come a little late, but I had not forgotten your favourite day: “{{ occasion.name }}”. I hope it was a good one.',
+          'You once mentioned which day you like best, and I made a note of it: “{{ occasion.name }}”. I wish you a very good one.',
+        ),
+        belatedOr(
+          'The day you like best has passed, and only now do I find the time to write: “{{ occasion.name }}”. I hope it was everything you like about it.',
+          'There is one day in the calendar that I always connect with you: “{{ occasion.name }}”. May it be everything you like about it.',
+        ),
       ),
-      'It is a pleasure to have such a reason to write. Nothing is for sale today. But if you should ever feel like telling me how this day came to be yours, I would gladly hear the story.',
+      inSlowTurn(
+        'It is a pleasure to have such a reason to write. Nothing is for sale today. But if you should ever feel like telling me how this day came to be yours, I would gladly hear the story.',
+        'Most people have a day that means more to them than to others, and hardly anybody asks about it. I am glad that you told us about yours.',
+      ),
       'With warm wishes,',
     ),
     familiar: words(
       belatedOr('A little late: {{ occasion.name }}', '{{ occasion.name }}'),
       'A short note for your favourite day',
-      belatedOr(
-        'These good wishes come a little late, but I hadn’t forgotten your favourite day: “{{ occasion.name }}”. I hope it was a good one.',
-        'You once mentioned which day you like best, and I made a note of it: “{{ occasion.name }}”. Have a very good one.',
+      inTurn(
+        belatedOr(
+          'These good wishes come a little late, but I hadn’t forgotten your favourite day: “{{ occasion.name }}”. I hope it was a good one.',
+          'You once mentioned which day you like best, and I made a note of it: “{{ occasion.name }}”. Have a very good one.',
+        ),
+        belatedOr(
+          'The day you like best has passed, and only now do I find the time to write: “{{ occasion.name }}”. I hope it was everything you like about it.',
+          'There’s one day in the calendar that I always connect with you: “{{ occasion.name }}”. I hope it’s everything you like about it.',
+        ),
       ),
-      'It’s nice to have such a reason to write. Nothing’s for sale today. But if you ever feel like telling me how this day came to be yours, I’d love to hear the story.',
+      inSlowTurn(
+        'It’s nice to have such a reason to write. Nothing’s for sale today. But if you ever feel like telling me how this day came to be yours, I’d love to hear the story.',
+        'Most people have a day that means more to them than to others, and hardly anybody asks about it. I’m glad you told us about yours.',
+      ),
       'All the best,',
     ),
   },

@@ -1,27 +1,45 @@
-import { belatedOr, type StockOfLanguage, words } from '../words.ts';
+import { belatedOr, inSlowTurn, inTurn, type StockOfLanguage, words } from '../words.ts';
 
 export const days = {
   birthday: {
     formal: words(
       belatedOr('Utólag is boldog születésnapot', 'Boldog születésnapot'),
       'Néhány sor a születésnapjára',
-      belatedOr(
-        'Kicsit megkésve, de annál őszintébben kívánok Önnek boldog születésnapot. Remélem, szép napja volt, jó társaságban.',
-        'Szívből kívánok Önnek boldog születésnapot. Teljen jó társaságban a napja, és jusson ideje arra is, amit a legjobban szeret.',
+      inTurn(
+        belatedOr(
+          'Kicsit megkésve, de annál őszintébben kívánok Önnek boldog születésnapot. Remélem, szép napja volt, jó társaságban.',
+          'Szívből kívánok Önnek boldog születésnapot. Teljen jó társaságban a napja, és jusson ideje arra is, amit a legjobban szeret.',
+        ),
+        belatedOr(
+          'A születésnapja után írok, és ezt sajnálom. A jókívánságom azért nem kisebb: legyen az új életéve derűs és nyugodt.',
+          'A születésnapja jó alkalom arra, hogy írjak. Kívánok Önnek derűs napot azok között, akiket szeret, és utána egy jó évet.',
+        ),
       ),
       '{% if customer.since %}Ön {{ customer.since }} az ügyfelünk, és ezt nem veszem magától értetődőnek.{% endif %}',
-      'Ez most nem üzleti levél. Csak szeretném, ha tudná: gondolunk Önre, és örülünk, hogy ügyfeleink között tudhatjuk.',
+      inSlowTurn(
+        'Ez most nem üzleti levél. Csak szeretném, ha tudná: gondolunk Önre, és örülünk, hogy ügyfeleink között tudhatjuk.',
+        'Ajánlatot hiába keresne lejjebb, nincs. Van levél, amely csak azért íródik, mert a nap megkívánja, és ez ilyen.',
+      ),
       'Szívélyes üdvözlettel:',
     ),
     familiar: words(
       belatedOr('Utólag is boldog születésnapot', 'Boldog születésnapot'),
       'Néhány sor a születésnapodra',
-      belatedOr(
-        'Kicsit megkésve, de annál őszintébben kívánok neked boldog születésnapot. Remélem, szép napod volt, jó társaságban.',
-        'Boldog születésnapot kívánok neked. Teljen jó társaságban a napod, és jusson időd arra is, amit a legjobban szeretsz.',
+      inTurn(
+        belatedOr(
+          'Kicsit megkésve, de annál őszintébben kívánok neked boldog születésnapot. Remélem, szép napod volt, jó társaságban.',
+          'Boldog születésnapot kívánok neked. Teljen jó társaságban a napod, és jusson időd arra is, amit a legjobban szeretsz.',
+        ),
+        belatedOr(
+          'A születésnapod után írok, és ezt sajnálom. A jókívánságom azért nem kisebb: legyen az új életéved derűs és nyugodt.',
+          'A születésnapod jó alkalom arra, hogy írjak. Legyen derűs napod azok között, akiket szeretsz, és utána egy jó éved.',
+        ),
       ),
       '{% if customer.since %}Te {{ customer.since }} vagy az ügyfelünk, és ezt nem veszem magától értetődőnek.{% endif %}',
-      'Ez most nem üzleti levél. Csak szeretném, ha tudnád: gondolunk rád, és örülünk, hogy velünk vagy.',
+      inSlowTurn(
+        'Ez most nem üzleti levél. Csak szeretném, ha tudnád: gondolunk rád, és örülünk, hogy velünk vagy.',
+        'Ajánlatot hiába keresnél lejjebb, nincs. Van levél, amely csak azért íródik, mert a nap megkívánja, és ez ilyen.',
+      ),
       'Baráti üdvözlettel:',
     ),
   },
@@ -29,21 +47,39 @@ export const days = {
     formal: words(
       belatedOr('Utólag is boldog névnapot', 'Boldog névnapot'),
       'Az Ön neve a naptárban',
-      belatedOr(
-        'A névnapja már elmúlt, a jókívánságom pedig csak most indul útnak. Remélem, volt a közelében, aki időben gondolt rá, és valami finom is került az asztalra.',
-        'Van az évben egy nap, amely az Ön nevét viseli, és ezt nem szeretném szó nélkül hagyni. Boldog névnapot kívánok, olyan társaságban, amely ünnepelni is tud.',
+      inTurn(
+        belatedOr(
+          'A névnapja már elmúlt, a jókívánságom pedig csak most indul útnak. Remélem, volt a közelében, aki időben gondolt rá, és valami finom is került az asztalra.',
+          'Van az évben egy nap, amely az Ön nevét viseli, és ezt nem szeretném szó nélkül hagyni. Boldog névnapot kívánok, olyan társaságban, amely ünnepelni is tud.',
+        ),
+        belatedOr(
+          'Pár nappal később néztem a naptárra, mint kellett volna, és az Ön neve már mögöttem volt. Fogadja a névnapi jókívánságomat így, utólag.',
+          'Megint eljött a névnapja, és ez elég ok néhány sorra. Teljen jókedvűen, terített asztalnál, ráérősen.',
+        ),
       ),
-      'A névnapnak van egy előnye a születésnappal szemben: senki sem számolja az éveket. Ez a levél tehát köszöntés, semmi több, valakinek, akit jó név szerint ismerni.',
+      inSlowTurn(
+        'A névnapnak van egy előnye a születésnappal szemben: senki sem számolja az éveket. Ez a levél tehát köszöntés, semmi több, valakinek, akit jó név szerint ismerni.',
+        'Kis ünnep ez, és talán épp ezért kedves: nem kell hozzá nagy készülődés, csak valaki, aki barátságosan kimondja az ember nevét. Ennyit szerettem volna.',
+      ),
       'Szívélyes üdvözlettel:',
     ),
     familiar: words(
       belatedOr('Utólag is boldog névnapot', 'Boldog névnapot'),
       'A te neved a naptárban',
-      belatedOr(
-        'A névnapod már elmúlt, én meg csak most írok. Remélem, volt a közeledben, aki időben gondolt rá, és valami finom is került az asztalra.',
-        'Van az évben egy nap, amely a te nevedet viseli, és ezt nem szeretném szó nélkül hagyni. Boldog névnapot kívánok, olyan társaságban, amely ünnepelni is tud.',
+      inTurn(
+        belatedOr(
+          'A névnapod már elmúlt, én meg csak most írok. Remélem, volt a közeledben, aki időben gondolt rá, és valami finom is került az asztalra.',
+          'Van az évben egy nap, amely a te nevedet viseli, és ezt nem szeretném szó nélkül hagyni. Boldog névnapot kívánok, olyan társaságban, amely ünnepelni is tud.',
+        ),
+        belatedOr(
+          'Pár nappal később néztem a naptárra, mint kellett volna, és a te neved már mögöttem volt. Így utólag kívánok neked minden jót a névnapodra.',
+          'Megint eljött a névnapod, és ez elég ok néhány sorra. Teljen jókedvűen, terített asztalnál, ráérősen.',
+        ),
       ),
-      'A névnapnak van egy előnye a születésnappal szemben: senki sem számolja az éveket. Ez a levél tehát köszöntés, semmi több, valakinek, akit jó név szerint ismerni.',
+      inSlowTurn(
+        'A névnapnak van egy előnye a születésnappal szemben: senki sem számolja az éveket. Ez a levél tehát köszöntés, semmi több, valakinek, akit jó név szerint ismerni.',
+        'Kis ünnep ez, és talán épp ezért kedves: nem kell hozzá nagy készülődés, csak valaki, aki barátságosan kimondja az ember nevét. Ennyit szerettem volna.',
+      ),
       'Baráti üdvözlettel:',
     ),
   },
@@ -51,21 +87,39 @@ export const days = {
     formal: words(
       belatedOr('Kicsit megkésve: {{ occasion.name }}', '{{ occasion.name }}'),
       'Néhány sor a kedvenc napjára',
-      belatedOr(
-        'Kicsit megkéstem a jókívánsággal, de nem feledkeztem meg a kedvenc napjáról: „{{ occasion.name }}”. Remélem, szépen telt.',
-        'Egyszer megemlítette, melyik nap a kedvence, és én felírtam magamnak: „{{ occasion.name }}”. Kívánom, hogy szépen teljen.',
+      inTurn(
+        belatedOr(
+          'Kicsit megkéstem a jókívánsággal, de nem feledkeztem meg a kedvenc napjáról: „{{ occasion.name }}”. Remélem, szépen telt.',
+          'Egyszer megemlítette, melyik nap a kedvence, és én felírtam magamnak: „{{ occasion.name }}”. Kívánom, hogy szépen teljen.',
+        ),
+        belatedOr(
+          'Elmúlt a kedvenc napja, és csak most jutok hozzá, hogy írjak: „{{ occasion.name }}”. Remélem, megvolt benne minden, amiért szereti.',
+          'Van egy nap a naptárban, amelyről mindig Ön jut eszembe: „{{ occasion.name }}”. Legyen meg benne minden, amiért szereti.',
+        ),
       ),
-      'Jólesik ilyen okból írni. Eladni ma semmit sem szeretnék. De ha egyszer kedve támad elmesélni, hogyan lett éppen ez a nap a kedvence, nagyon szívesen meghallgatom.',
+      inSlowTurn(
+        'Jólesik ilyen okból írni. Eladni ma semmit sem szeretnék. De ha egyszer kedve támad elmesélni, hogyan lett éppen ez a nap a kedvence, nagyon szívesen meghallgatom.',
+        'A legtöbb embernek van egy napja, amely neki többet jelent, mint másnak, és ritkán kérdez rá valaki. Örülök, hogy Ön elmondta nekünk, melyik az.',
+      ),
       'Szívélyes üdvözlettel:',
     ),
     familiar: words(
       belatedOr('Kicsit megkésve: {{ occasion.name }}', '{{ occasion.name }}'),
       'Néhány sor a kedvenc napodra',
-      belatedOr(
-        'Kicsit megkéstem a jókívánsággal, de nem feledkeztem meg a kedvenc napodról: „{{ occasion.name }}”. Remélem, szépen telt.',
-        'Egyszer megemlítetted, melyik nap a kedvenced, és én felírtam magamnak: „{{ occasion.name }}”. Legyen nagyon szép napod.',
+      inTurn(
+        belatedOr(
+          'Kicsit megkéstem a jókívánsággal, de nem feledkeztem meg a kedvenc napodról: „{{ occasion.name }}”. Remélem, szépen telt.',
+          'Egyszer megemlítetted, melyik nap a kedvenced, és én felírtam magamnak: „{{ occasion.name }}”. Legyen nagyon szép napod.',
+        ),
+        belatedOr(
+          'Elmúlt a kedvenc napod, és csak most jutok hozzá, hogy írjak: „{{ occasion.name }}”. Remélem, megvolt benne minden, amiért szereted.',
+          'Van egy nap a naptárban, amelyről mindig te jutsz eszembe: „{{ occasion.name }}”. Legyen meg benne minden, amiért szereted.',
+        ),
       ),
-      'Jólesik ilyen okból írni. Eladni ma semmit sem szeretnék. De ha egyszer kedved támad elmesélni, hogyan lett éppen ez a nap a kedvenced, nagyon szívesen meghallgatom.',
+      inSlowTurn(
+        'Jólesik ilyen okból írni. Eladni ma semmit sem szeretnék. De ha egyszer kedved támad elmesélni, hogyan lett éppen ez a nap a kedvenced, nagyon szívesen meghallgatom.',
+        'A legtöbb embernek van egy napja, amely neki többet jelent, mint másnak, és ritkán kérdez rá valaki. Örülök, hogy elmondtad nekünk, melyik az.',
+      ),
       'Baráti üdvözlettel:',
     ),
   },
