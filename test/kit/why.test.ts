@@ -120,7 +120,7 @@ describe('the sentence on the card', () => {
   });
 
   test('wishes are welcome for three days after it; later the day has passed, and nothing else is said', () => {
-    const english = (on: string) => whySentence([occasion({ on, years: 40 })], { today, language: 'en' });
+    const english = (on: string) => whySentence([occasion({ on, years: 40 })], { today, language: 'en', ready: null });
     expect(english('2026-10-25')).toBe('Turned 40, 3 days ago, belated wishes are welcome.');
     expect(english('2026-10-24')).toBe('Turned 40, 4 days ago.');
   });

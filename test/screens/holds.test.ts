@@ -53,6 +53,8 @@ async function aColleague() {
 
 describe('held back', () => {
   it('is found in the palette and from Today while nothing is held, and says so', async () => {
+    s.app.context.db.$client.exec("update touches set state = 'planned', hold = null, held_until_on = null where state = 'held'");
+    s.app.context.changes.tell({ topic: 'touches' });
     expect((await core().touches.held({ whose: 'everybody' })).total).toBe(0);
     await s.page.keyboard.press('Control+k');
     await s.page.keyboard.type('held ba');

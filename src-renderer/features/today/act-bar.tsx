@@ -8,19 +8,17 @@ import { useLanguage } from '../../text/use-language.ts';
 import { type Choice, ChoiceMenu } from '../../ui/choice-menu.tsx';
 import { Calendar } from '../../ui/day-pick.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
-import type { Actable, Acts } from './acts.ts';
-import { Hand } from './hand.tsx';
+import type { Acts } from './acts.ts';
 import styles from './person.module.css';
 import { SkipMenu } from './skip-menu.tsx';
 
 export type MenuName = 'snooze' | 'move' | 'skip' | 'hand';
 
-type Props = { row: Actable; acts: Acts; today: Day; menu: MenuName | null; setMenu: (menu: MenuName | null) => void; children: ReactNode };
+type Props = { name: string; acts: Acts; today: Day; menu: MenuName | null; setMenu: (menu: MenuName | null) => void; children: ReactNode };
 
-/** Done, later, another day, not at all, by somebody else: each with its key. */
-export function ActBar({ row, acts, today, menu, setMenu, children }: Props) {
+/** Done, later, another day, not at all: each with its key. */
+export function ActBar({ name, acts, today, menu, setMenu, children }: Props) {
   const { t } = useTranslation('today');
-  const { name } = row;
   return (
     <footer className={styles.acts}>
       {children}
@@ -30,7 +28,6 @@ export function ActBar({ row, acts, today, menu, setMenu, children }: Props) {
       <DayMenu which="snooze" today={today} menu={menu} setMenu={setMenu} choose={acts.snooze} name={name} />
       <DayMenu which="move" today={today} menu={menu} setMenu={setMenu} choose={acts.move} name={name} />
       <SkipMenu menu={menu} setMenu={setMenu} skip={acts.skip} name={name} />
-      <Hand key={row.touchId} row={row} hand={acts.hand} opened={menu === 'hand'} setOpened={(opened) => setMenu(opened ? 'hand' : null)} />
     </footer>
   );
 }

@@ -27,7 +27,7 @@ export function Hand({ row, hand, opened, setOpened }: Props) {
   const close = () => setOpened(false);
   return (
     <>
-      <Button variant="default" size="compact-md" px={8} onClick={() => setOpened(true)} rightSection={<KeyCap name="h" />}>
+      <Button variant="subtle" size="compact-sm" className={styles.hand} onClick={() => setOpened(true)} rightSection={<KeyCap name="h" />}>
         {t('handOver')}
       </Button>
       <Modal opened={opened} onClose={close} title={t('handTitle', { name: row.name })} closeButtonProps={{ 'aria-label': shell('close') }}>

@@ -20,6 +20,7 @@ import { ActBar, type MenuName } from './act-bar.tsx';
 import type { Acts } from './acts.ts';
 import { Bought } from './bought.tsx';
 import { ContactPoints, Facts } from './facts.tsx';
+import { Hand } from './hand.tsx';
 import { History } from './history.tsx';
 import { Locked } from './locked.tsx';
 import { NoteField } from './note.tsx';
@@ -46,7 +47,10 @@ export function PersonCard({ row, today, acts, menu, setMenu, showWords, answer 
     <article className={styles.column} aria-label={row.name}>
       <div className={styles.scroll}>
         <header className={styles.head}>
-          <h2 lang={row.language}>{row.name}</h2>
+          <div className={styles.nameLine}>
+            <h2 lang={row.language}>{row.name}</h2>
+            <Hand key={row.touchId} row={row} hand={acts.hand} opened={menu === 'hand'} setOpened={(opened) => setMenu(opened ? 'hand' : null)} />
+          </div>
           <p className={styles.under}>
             <LatenessMark step={row.lateness} withWord />
             {customer.data && <Under customer={customer.data} />}
@@ -60,7 +64,7 @@ export function PersonCard({ row, today, acts, menu, setMenu, showWords, answer 
         {!customer.data && !customer.error && <SkeletonLines lines={8} />}
         {customer.data && <Inside customer={customer.data} row={row} today={today} />}
       </div>
-      <ActBar row={row} acts={acts} today={today} menu={menu} setMenu={setMenu}>
+      <ActBar name={row.name} acts={acts} today={today} menu={menu} setMenu={setMenu}>
         <Button className={styles.toWords} onClick={showWords}>
           {t('toWords')}
         </Button>
