@@ -229,6 +229,7 @@ describe('a batch of five', () => {
   test('leaves alone by lot one in so many, writes down whom, and never proposes them again within the year', async () => {
     const all = regulars(24);
     saveComebackSettings(ctx, { holdOutEvery: 2 });
+    await learn(ctx);
     await planEverybody(ctx);
     const shown = five(ctx);
     const begun = beginFive(ctx);
@@ -237,6 +238,9 @@ describe('a batch of five', () => {
     expect(rows.filter(({ arm }) => arm === 'contacted').map(({ customerId }) => customerId)).toEqual(shown.people.map(({ customerId }) => customerId));
     expect(heldOut.length).toBe(shown.heldOut);
     expect(heldOut.length).toBeGreaterThan(0);
+    // Written down with what they were ranked by, for which goal and when: later it cannot be made up.
+    expect(rows.every(({ score }) => score !== null)).toBe(true);
+    expect(ctx.db.select().from(campaigns).all()).toMatchObject([{ startedOn: today, goal: 'comeback' }]);
     expect(all.slice(0, 5 + heldOut.length).sort()).toEqual([...heldOut, ...proposed()].sort());
     ctx.db.update(campaigns).set({ state: 'done' }).run();
     expect(proposed().some((id) => heldOut.includes(id))).toBe(false);
