@@ -1,9 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import AxeBuilder from '@axe-core/playwright';
 import { createRouterClient } from '@orpc/server';
+import { eq } from 'drizzle-orm';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { campaignMembers, campaigns, customers } from '#db/schema/index';
 import { router } from '../../src-main/app.ts';
+import { newId } from '../../src-main/ports/ids.ts';
 import type { Threads } from '../../src-main/ports/threads.ts';
 import { openRealStage, type RealStage } from './real-stage.ts';
 import { builtScreens, launch } from './stage.ts';
@@ -83,6 +86,29 @@ describe('what the letter adds', () => {
   it('is not known while nobody is left alone, and the page says where that is switched on', async () => {
     const s = await open('/how-good');
     await s.page.getByRole('region', { name: 'What the letter adds' }).getByText('Not known: nobody is left alone by lot').waitFor();
+  }, 120_000);
+
+  it('is told with its range from the first ones left alone on, as too early to judge, on both pages', async () => {
+    const s = await open('/five');
+    const { db, clock } = s.app.context;
+    const batch = db.select().from(campaigns).where(eq(campaigns.kind, 'one-in-five')).orderBy(campaigns.startedOn).get();
+    const alone = db.select().from(customers).limit(2).all();
+    const stamp = { createdAt: clock.now(), updatedAt: clock.now() };
+    for (const { id: customerId } of alone)
+      db.insert(campaignMembers)
+        .values({ id: newId(), campaignId: batch?.id ?? '', customerId, arm: 'held-out', state: 'left-out', position: 9, ...stamp })
+        .run();
+    for (const path of ['/five', '/how-good']) {
+      await s.go(path);
+      await s.page.reload();
+      await s.page.getByText('Not yet known what the letter adds.').waitFor();
+      await s.page
+        .getByText(
+          /^So far \d+% came back with the letter and \d+% without it: .* about 980 people in each group; so far there are \d+ with the letter and 2 without\.$/,
+        )
+        .waitFor();
+    }
+    expect(await troublesIn(s.page)).toEqual([]);
   }, 120_000);
 
   it('leaving alone by lot is off at first, is chosen beside the five and taken back', async () => {
