@@ -2,6 +2,7 @@
 // what durability hangs on and refuses to go on otherwise.
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { keepingStatements } from './statement-cache.ts';
 
 /** The bare SQLite connection; only files in db/ use it, everybody else works through `Db`. */
 export type Client = Database.Database;
@@ -12,7 +13,8 @@ export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
 export type Reader = Db | Tx;
 
 export function drizzleOver(client: Client) {
-  return drizzle({ client });
+  // Whoever works without drizzle keeps the statements it needs.
+  return Object.assign(drizzle({ client: keepingStatements(client) }), { $client: client });
 }
 
 /** How long a second process waits for the file before it says who holds it. */

@@ -18,12 +18,14 @@ const keyOf = ({ country, region }: Place, year: number) => `${country}|${region
 
 /** Answers from what is kept; null also for a day of a year that is not. Days are day numbers. */
 export function publicDayKinds(reader: Reader): (country: string, region: string | null, day: number) => 'closed' | 'working' | null {
-  const kept = listPublicYears(reader);
+  // Read when first asked for: most of those who plan one customer never ask.
+  let kept: PublicYear[] | null = null;
   const byCountry = new Map<string, Map<number, 'closed' | 'working'>>();
   const read = (country: string, region: string | null): Map<number, 'closed' | 'working'> => {
     const place = placed({ country, region });
     const prefix = `${place.country}|${place.region ?? ''}|`;
     const days = new Map<number, 'closed' | 'working'>();
+    kept ??= listPublicYears(reader);
     for (const year of kept.filter(({ key }) => key.startsWith(prefix))) {
       for (const on of year.days.closed) days.set(dayNumber(on), 'closed');
       for (const on of year.days.working) days.set(dayNumber(on), 'working');

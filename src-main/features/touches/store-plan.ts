@@ -148,6 +148,8 @@ const longRuns = new WeakMap<Client, LongRun>();
 export function beginLongRun({ $client }: Db): () => void {
   const run = longRuns.get($client) ?? { runs: 0, ...settingsOf($client) };
   if (run.runs === 0) {
+    // So that SQLite knows how big its tables have become: a new desk that took in a whole shop is not searched as an empty one.
+    $client.pragma('optimize');
     $client.pragma('wal_autocheckpoint = 0');
     $client.pragma(`cache_size = ${longRunCache}`);
   }
