@@ -13,8 +13,10 @@ export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
 export type Reader = Db | Tx;
 
 export function drizzleOver(client: Client) {
+  const db = drizzle({ client: keepingStatements(client) });
   // Whoever works without drizzle keeps the statements it needs.
-  return Object.assign(drizzle({ client: keepingStatements(client) }), { $client: client });
+  db.$client = client;
+  return db;
 }
 
 /** How long a second process waits for the file before it says who holds it. */
