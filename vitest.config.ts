@@ -13,6 +13,7 @@ export default defineConfig({
           ...shared,
           name: 'e2e',
           include: ['test/{screens,e2e}/**/*.test.ts'],
+          globalSetup: ['test/screens/build-once.ts'],
           experimental: { viteModuleRunner: false },
           testTimeout: 90_000,
           // A screen on two busy cores takes its time; the second that is the default here is no sign of a fault.

@@ -14,7 +14,7 @@ let browser: Browser;
 let stage: RealStage | null = null;
 
 beforeAll(async () => {
-  folder = await builtScreens();
+  folder = builtScreens();
   browser = await launch();
 }, 90_000);
 

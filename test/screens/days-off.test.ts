@@ -11,7 +11,7 @@ let browser: Browser;
 let s: RealStage;
 
 beforeAll(async () => {
-  const folder = await builtScreens();
+  const folder = builtScreens();
   browser = await launch();
   s = await openRealStage(browser, folder, { colours: 'dark' });
 }, 180_000);

@@ -11,7 +11,7 @@ let browser: Browser;
 let stage: RealStage | null = null;
 
 beforeAll(async () => {
-  folder = await builtScreens();
+  folder = builtScreens();
   browser = await launch();
 }, 180_000);
 

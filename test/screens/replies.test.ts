@@ -18,7 +18,7 @@ let browser: Browser;
 let stage: RealStage | null = null;
 
 beforeAll(async () => {
-  folder = await builtScreens();
+  folder = builtScreens();
   browser = await launch();
 }, 120_000);
 afterEach(async () => {

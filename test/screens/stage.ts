@@ -1,20 +1,11 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
+import { root } from '../../build/built.mjs';
 import type { Pretend } from './fake/core.ts';
 import { serveFake } from './fake-core.ts';
 
-const root = path.resolve(import.meta.dirname, '../..');
-const cached = path.join(root, '.cache/screens');
-
-/** The built screens: the folder named by COMEBACK_SCREENS where it is there, else built now. */
-export async function builtScreens(): Promise<string> {
-  const ready = process.env.COMEBACK_SCREENS;
-  if (ready && existsSync(path.join(ready, 'index.html'))) return ready;
-  await build({ configFile: path.join(root, 'build/vite.renderer.config.ts'), logLevel: 'error', build: { outDir: cached, emptyOutDir: true } });
-  return cached;
-}
+/** The screens as they are given away. */
+export const builtScreens = (): string => path.join(root, 'out/renderer');
 
 export const launch = (): Promise<Browser> =>
   chromium.launch({
