@@ -25,6 +25,7 @@ await search();
 replanOne();
 await proposeFive();
 add('memory of the core after all of it', peakMemoryMb(), 'MB', 300);
+await journeys();
 await app.stop();
 console.log(JSON.stringify(measures));
 
@@ -89,4 +90,25 @@ async function proposeFive(): Promise<void> {
   }
   taken.sort((a, b) => a - b);
   add("today's five", taken[Math.floor(taken.length * 0.95)] ?? 0, 'ms', 500);
+}
+
+/** A journey of eighteen months looked through over everybody before it is switched on, and one customer's year foreseen. */
+async function journeys(): Promise<void> {
+  const { journeyId } = await client.journeys.add({ readyKey: 'floor' });
+  const [one] = (await client.customers.list({ search: 'kov', limit: 1 })).rows;
+  await waited('a journey tried over everybody', async () => {
+    for await (const run of await client.journeys.dryRun({ journeyId, pastDays: 1000 }))
+      if (run.phase === 'done') add('  would be on it at once', run.enrolled, '');
+  });
+  await waited("a customer's year foreseen", async () => void (await client.journeys.preview({ customerId: one?.id ?? '', journeyId })));
+}
+
+async function waited(what: string, work: () => Promise<void>): Promise<void> {
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  const start = performance.now();
+  delay.enable();
+  await work();
+  delay.disable();
+  add(what, (performance.now() - start) / 1000, 's');
+  add('  longest the screens had to wait', delay.max / 1_000_000, 'ms', 100);
 }

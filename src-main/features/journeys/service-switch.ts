@@ -20,7 +20,7 @@ function courseOf(ctx: Pick<Context, 'db' | 'clock'>, journeyId: Id, from: Day):
 }
 
 const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
-const lookedAtOnce = 300;
+const lookedAtOnce = 150;
 
 /** What one person's coming would ask: the steps still ahead, each done on its day. */
 function askedOf({ steps }: Course, { on }: Beginning, { today, until }: { today: number; until: number }, publicDayOf: PublicDayOf) {
