@@ -47,14 +47,29 @@ function isWritten(word: string): boolean {
   return onlyAsWritten[bare(word)]?.test(word) ?? true;
 }
 
+/** So many answers are kept: an import asks of the same few thousand names again and again. */
+const keptAnswers = 4000;
+
+function remembering(answer: (word: string) => boolean): (word: string) => boolean {
+  const kept = new Map<string, boolean>();
+  return (word) => {
+    const known = kept.get(word);
+    if (known !== undefined) return known;
+    const found = answer(word);
+    if (kept.size >= keptAnswers) kept.clear();
+    kept.set(word, found);
+    return found;
+  };
+}
+
 /** "Mr", "gospa", "úr": polite words that are said, not part of the name. */
-export const isCourtesy = (word: string): boolean => Object.hasOwn(courtesy, bare(word)) && isWritten(word);
+export const isCourtesy = remembering((word) => Object.hasOwn(courtesy, bare(word)) && isWritten(word));
 
 /** "Dr.", "ifj.", "prof.", also written together ("Prof.Dr."). */
-export function isTitle(word: string): boolean {
+export const isTitle = remembering((word) => {
   const parts = fold(word).split('.').filter(Boolean);
   return parts.length > 0 && parts.every((part) => belonging.includes(part.replaceAll(',', ''))) && isWritten(word);
-}
+});
 
 const both = /^(?:(?:mr|herr|herra)\.? (?:and|&|og) (?:mrs|ms|fru)\.?|(?:gospa|ga\.?) in (?:gospod|g\.?)|(?:gospod|g\.?) in (?:gospa|ga\.?))(?= |$)/;
 
