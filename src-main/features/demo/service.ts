@@ -1,5 +1,5 @@
 // The demo team, put into an empty database: every screen has something worth seeing from the first minute.
-import type { Id } from '#contract/words';
+import type { Day, Id } from '#contract/words';
 import { makeDemoBatches } from '#db/demo/batches';
 import { type DemoCustomer, makeDemoCustomers } from '#db/demo/make';
 import type { Db, Tx } from '#db/open';
@@ -16,6 +16,15 @@ import { type Desk, instantOf, writePast } from './service-past.ts';
 import { insertDemoMatter, insertDemoOccasions, insertPastTouches } from './store.ts';
 
 const source = 'demo';
+
+/** Where the demo customers said that they may be contacted. */
+const saidOn: Record<Founding['language'], string> = {
+  is: 'pöntunareyðublað',
+  hu: 'megrendelőlap',
+  sl: 'naročilnica',
+  nb: 'bestillingsskjema',
+  en: 'order form',
+};
 
 /** Founds the team with the demo customers in it, in one transaction. Answers how many there are and who sits at the desk. */
 export function loadDemoTeam(db: Db, clock: Clock, founding: Founding): { customers: number; meId: Id } {
@@ -58,7 +67,7 @@ function writePeople(tx: Tx, people: readonly DemoCustomer[], desk: Desk, foundi
           fields: fieldsOfPerson(person, { language: country.language, country: country.country, segmentId, ownerId }),
           source,
           points: pointsOf(one),
-          consents: consentsOf(one, position, desk),
+          consents: consentsOf(one, position, { today: desk.today, language: founding.language }),
           notes: [person.note],
         },
       ],
@@ -79,12 +88,12 @@ function pointsOf({ email, phone, street, postalCode, city }: DemoCustomer) {
   ];
 }
 
-function consentsOf({ person, country, firstOrderOn }: DemoCustomer, position: number, { today }: Desk) {
+function consentsOf({ person, country, firstOrderOn }: DemoCustomer, position: number, { today, language }: { today: Day; language: Founding['language'] }) {
   const givenOn = firstOrderOn ?? addDays(today, -40);
   return basisOfPerson(country.country, position).map(([channel, basis]) => ({
     channel,
     basis,
-    source,
+    source: saidOn[language],
     givenOn,
     withdrawnOn: person.stopped && channel === 'email' ? addDays(today, -90) : null,
   }));
