@@ -1,8 +1,33 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 const at = (file: string) => path.resolve(import.meta.dirname, file);
+
+/** What a morning begins with. */
+const firstModules = ['src-renderer/start.tsx', 'src-renderer/features/today/screen.tsx'].map((file) => at(file));
+
+/** The page names what its first screen will ask for, so that all of it is fetched and compiled at once and not one after the other. */
+const fetchFirstScreenEarly: Plugin = {
+  name: 'fetch-first-screen-early',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle = {} }) => {
+      const wanted = new Set<string>();
+      const want = (file: string) => {
+        const chunk = bundle[file];
+        if (chunk?.type !== 'chunk' || wanted.has(file)) return;
+        wanted.add(file);
+        chunk.imports.forEach(want);
+      };
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type === 'chunk' && chunk.facadeModuleId && firstModules.includes(chunk.facadeModuleId)) want(chunk.fileName);
+      }
+      return [...wanted].map((file) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` }, injectTo: 'head' }));
+    },
+  },
+};
 
 export default defineConfig({
   main: {
@@ -33,7 +58,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src-renderer',
-    plugins: [react()],
+    plugins: [react(), fetchFirstScreenEarly],
     build: {
       outDir: at('out/renderer'),
       minify: true,
