@@ -1,32 +1,16 @@
 // A batch as a person makes it: rows selected, a letter chosen, copies read, sent, taken back, paused.
 import AxeBuilder from '@axe-core/playwright';
 import { eq } from 'drizzle-orm';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { messages } from '../../db/schema/index.ts';
 import { saveMailbox } from '../../src-main/features/mail/service.ts';
 import { someMailbox } from '../kit/mail-ports.ts';
-import { openRealStage, type RealStage } from './real-stage.ts';
-import { builtScreens, launch } from './stage.ts';
+import { type Look, type RealStage, realStages } from './real-stage.ts';
 
-let folder = '';
-let browser: Browser;
-let stage: RealStage | null = null;
+const stageAt = realStages();
 
-beforeAll(async () => {
-  folder = builtScreens();
-  browser = await launch();
-}, 90_000);
-
-afterEach(async () => {
-  await stage?.close();
-  stage = null;
-});
-
-afterAll(() => browser.close());
-
-async function open(look: Parameters<typeof openRealStage>[2] = {}): Promise<RealStage> {
-  stage = await openRealStage(browser, folder, look);
+async function open(look: Look = {}): Promise<RealStage> {
+  const stage = await stageAt(undefined, look);
   await stage.app.context.secrets.unlock('a long enough passphrase');
   const mailbox = someMailbox({ smtpHost: 'localhost', smtpPort: 25, smtpSecurity: 'none', userName: '' });
   const saved = await saveMailbox(stage.app.context, { ...mailbox, password: null });

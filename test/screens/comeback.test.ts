@@ -1,30 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openRealStage, type RealStage } from './real-stage.ts';
-import { builtScreens, launch } from './stage.ts';
+import { describe, expect, it } from 'vitest';
+import { type RealStage, realStages } from './real-stage.ts';
 
-let folder = '';
-let browser: Browser;
-let stage: RealStage | null = null;
+const open = realStages();
 
-beforeAll(async () => {
-  folder = builtScreens();
-  browser = await launch();
-}, 180_000);
-
-afterEach(async () => {
-  await stage?.close();
-  stage = null;
-});
-
-afterAll(() => browser.close());
-
-const open = async (path: string, look: Parameters<typeof openRealStage>[2] = {}) => {
-  stage = await openRealStage(browser, folder, look);
-  await stage.go(path);
-  return stage;
-};
 const cards = (s: RealStage) => s.page.getByRole('region', { name: 'Today’s five' }).locator('ol > li');
 const names = (s: RealStage) => cards(s).getByRole('link').allInnerTexts();
 const button = (s: RealStage, name: string | RegExp) => s.page.getByRole('button', { name });

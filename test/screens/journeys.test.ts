@@ -1,26 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import { createRouterClient } from '@orpc/server';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { router } from '../../src-main/app.ts';
-import { openRealStage, type RealStage } from './real-stage.ts';
-import { builtScreens, launch } from './stage.ts';
+import { type RealStage, realStages } from './real-stage.ts';
 
-let folder = '';
-let browser: Browser;
-let stage: RealStage | null = null;
-
-beforeAll(async () => {
-  folder = builtScreens();
-  browser = await launch();
-}, 180_000);
-
-afterEach(async () => {
-  await stage?.close();
-  stage = null;
-});
-
-afterAll(() => browser.close());
+const stageAt = realStages();
 
 const core = (s: RealStage) => createRouterClient(router, { context: s.app.context });
 const stepsOf = async (s: RealStage, journeyId: string) => (await core(s).journeys.get({ journeyId })).steps.map(({ title }) => title);
@@ -34,8 +18,7 @@ const undo = (s: RealStage) => s.page.getByRole('complementary', { name: 'What w
 
 describe('a journey', () => {
   it('is taken ready, changed by keyboard, tried over the whole base, switched on, and stands on the customer’s card', async () => {
-    stage = await openRealStage(browser, folder);
-    const s = stage;
+    const s = await stageAt();
     const { page } = s;
     await s.go('/journeys');
     await page.getByRole('button', { name: /^Take this journey: .*floor/i }).click();
@@ -112,8 +95,7 @@ describe('a journey', () => {
   });
 
   it('is copied, put away and brought back, each with Undo', async () => {
-    stage = await openRealStage(browser, folder);
-    const s = stage;
+    const s = await stageAt();
     const { page } = s;
     await s.go('/journeys');
     const own = page.getByRole('list', { name: 'Your journeys' });

@@ -1,32 +1,15 @@
 import AxeBuilder from '@axe-core/playwright';
 import { createRouterClient } from '@orpc/server';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { router } from '../../src-main/app.ts';
 import type { Essential } from '../../src-main/contract/words.ts';
-import { openRealStage, type RealStage } from './real-stage.ts';
-import { builtScreens, launch } from './stage.ts';
+import { type RealStage, realStages } from './real-stage.ts';
 
-let folder = '';
-let browser: Browser;
-let stage: RealStage | null = null;
-
-beforeAll(async () => {
-  folder = builtScreens();
-  browser = await launch();
-}, 180_000);
-
-afterEach(async () => {
-  await stage?.close();
-  stage = null;
-});
-
-afterAll(() => browser.close());
+const stageAt = realStages();
 
 const open = async (path: string, colours: 'light' | 'dark' = 'light') => {
-  stage = await openRealStage(browser, folder, { colours });
-  await stage.go(path);
-  return stage;
+  return stageAt(path, { colours });
 };
 
 const core = (s: RealStage) => createRouterClient(router, { context: s.app.context });

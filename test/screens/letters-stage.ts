@@ -1,35 +1,12 @@
 // The letters' screens on the real core: opened, written in and looked at as a person does.
 import { createRouterClient } from '@orpc/server';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
 import { router } from '../../src-main/app.ts';
-import { openRealStage, type RealStage } from './real-stage.ts';
-import { builtScreens, launch } from './stage.ts';
+import { type Look, type RealStage, realStages } from './real-stage.ts';
 
-let folder = '';
-let browser: Browser;
-let stage: RealStage | null = null;
-
-beforeAll(async () => {
-  folder = builtScreens();
-  browser = await launch();
-}, 120_000);
-
-afterEach(async () => {
-  await stage?.close();
-  stage = null;
-});
-
-afterAll(() => browser.close());
-
-export const open = async (path: string, look: Parameters<typeof openRealStage>[2] = {}) => {
-  stage = await openRealStage(browser, folder, look);
-  await stage.go(path);
-  return stage;
-};
+export const open = realStages();
 
 /** The editor of the first letter, in English and formal, or in another wording. */
-export async function openEditor(look: Parameters<typeof openRealStage>[2] = {}, key = 'one-in-five', wording = 'en-formal') {
+export async function openEditor(look: Look = {}, key = 'one-in-five', wording = 'en-formal') {
   const s = await open('/letters', look);
   const template = (await createRouterClient(router, { context: s.app.context }).letters.templates()).find((one) => one.key === key);
   await s.go(`/letters/template/${template?.id}/${wording}`);

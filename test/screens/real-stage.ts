@@ -1,12 +1,14 @@
 import { cpSync } from 'node:fs';
 import { RPCHandler } from '@orpc/server/ws';
 import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { type App, router, startApp } from '../../src-main/app.ts';
 import { serve } from '../../src-main/hosts/browser/serve.ts';
 import { makeTokens } from '../../src-main/hosts/browser/tokens.ts';
 import { listAssets } from '../../src-main/hosts/shared/assets.ts';
 import { memorySecrets, type RecordingMailer, recordingMailer, recordingNotifier, recordingOpener, temporaryFolder } from '../kit/context.ts';
 import { type Doors, domainNames, noSignIn, openDoors, readerWith, type StatedNames, usualFolders } from '../kit/mail-ports.ts';
+import { builtScreens, launch } from './stage.ts';
 
 export interface RealStage {
   page: Page;
@@ -19,6 +21,8 @@ export interface RealStage {
   go(path: string): Promise<void>;
   close(): Promise<void>;
 }
+
+export type Look = { colours?: 'light' | 'dark'; names?: StatedNames };
 
 const desk = { host: 'test', systemLanguage: 'en', today: '2026-11-18', loop: false } as const;
 
@@ -41,7 +45,7 @@ async function makeDemo(): Promise<string> {
 }
 
 /** One page on the real core with the demo team, its own database, no network and no loop: nothing happens by itself. */
-export async function openRealStage(browser: Browser, folder: string, look: { colours?: 'light' | 'dark'; names?: StatedNames } = {}): Promise<RealStage> {
+export async function openRealStage(browser: Browser, folder: string, look: Look = {}): Promise<RealStage> {
   const mailer = recordingMailer();
   const doors = openDoors();
   const ports = { notifier: recordingNotifier(), opener: recordingOpener(), secrets: memorySecrets(null, 'none'), mailer, ...noNetwork(doors, look.names) };
@@ -90,3 +94,22 @@ const noNetwork = (doors: Doors, names: StatedNames | undefined) => ({
   signIn: noSignIn,
   mailReader: readerWith(usualFolders),
 });
+
+/** For a file of tests: one browser, and for each test a stage of its own that is closed behind it. `path` is the screen to begin at. */
+export function realStages(): (path?: string, look?: Look) => Promise<RealStage> {
+  let browser: Browser;
+  let stage: RealStage | null = null;
+  beforeAll(async () => {
+    browser = await launch();
+  }, 60_000);
+  afterEach(async () => {
+    await stage?.close();
+    stage = null;
+  });
+  afterAll(() => browser.close());
+  return async (path, look) => {
+    stage = await openRealStage(browser, builtScreens(), look);
+    if (path !== undefined) await stage.go(path);
+    return stage;
+  };
+}

@@ -2,34 +2,20 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { MailAttachment } from '#contract/words';
 import { contactPoints, customers, mailboxes } from '#db/schema/index';
 import { queue } from '#features/touches';
 import { takeIn } from '../../src-main/features/replies/service-take.ts';
 import { newId } from '../../src-main/ports/ids.ts';
 import { mailFrom } from '../kit/hearing.ts';
-import { openRealStage, type RealStage } from './real-stage.ts';
-import { builtScreens, launch } from './stage.ts';
+import { type RealStage, realStages } from './real-stage.ts';
 
-let folder = '';
-let browser: Browser;
-let stage: RealStage | null = null;
-
-beforeAll(async () => {
-  folder = builtScreens();
-  browser = await launch();
-}, 120_000);
-afterEach(async () => {
-  await stage?.close();
-  stage = null;
-});
-afterAll(() => browser.close());
+const stageAt = realStages();
 
 /** A mailbox, and the customer whose card is the third of the morning. */
 async function opened(): Promise<{ s: RealStage; who: { id: string; name: string; email: string }; take: (raw: string | Buffer) => Promise<string> }> {
-  stage = await openRealStage(browser, folder);
+  const stage = await stageAt();
   const { context } = stage.app;
   const now = context.clock.now();
   const stamps = { createdAt: now, updatedAt: now };

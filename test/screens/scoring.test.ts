@@ -2,36 +2,16 @@ import { Worker } from 'node:worker_threads';
 import AxeBuilder from '@axe-core/playwright';
 import { createRouterClient } from '@orpc/server';
 import { eq } from 'drizzle-orm';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { campaignMembers, campaigns, customers } from '#db/schema/index';
 import { router } from '../../src-main/app.ts';
 import { newId } from '../../src-main/ports/ids.ts';
 import type { Threads } from '../../src-main/ports/threads.ts';
-import { openRealStage, type RealStage } from './real-stage.ts';
-import { builtScreens, launch } from './stage.ts';
+import { type RealStage, realStages } from './real-stage.ts';
 
-let folder = '';
-let browser: Browser;
-let stage: RealStage | null = null;
+const open = realStages();
 
-beforeAll(async () => {
-  folder = builtScreens();
-  browser = await launch();
-}, 180_000);
-
-afterEach(async () => {
-  await stage?.close();
-  stage = null;
-});
-
-afterAll(() => browser.close());
-
-const open = async (path: string) => {
-  stage = await openRealStage(browser, folder);
-  await stage.go(path);
-  return stage;
-};
 const core = (s: RealStage) => createRouterClient(router, { context: s.app.context });
 const troublesIn = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
 const verdict = /^(Too early to say|Better than|Not clearly better than|Worse than)/;

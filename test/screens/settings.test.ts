@@ -1,30 +1,12 @@
 import { deflateSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openRealStage, type RealStage } from './real-stage.ts';
-import { builtScreens, launch } from './stage.ts';
+import { describe, expect, it } from 'vitest';
+import { type Look, type RealStage, realStages } from './real-stage.ts';
 
-let folder = '';
-let browser: Browser;
-let stage: RealStage | null = null;
+const stageAt = realStages();
 
-beforeAll(async () => {
-  folder = builtScreens();
-  browser = await launch();
-}, 120_000);
-
-afterEach(async () => {
-  await stage?.close();
-  stage = null;
-});
-
-afterAll(() => browser.close());
-
-const open = async (part: string, look: Parameters<typeof openRealStage>[2] = {}) => {
-  stage = await openRealStage(browser, folder, look);
-  await stage.go(`/settings/${part}`);
-  return stage;
+const open = async (part: string, look: Look = {}) => {
+  return stageAt(`/settings/${part}`, look);
 };
 
 const said = (s: RealStage, text: string | RegExp) => s.page.getByText(text).first().waitFor();

@@ -1,28 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openRealStage, type RealStage } from './real-stage.ts';
-import { builtScreens, launch } from './stage.ts';
+import { describe, expect, it } from 'vitest';
+import { type RealStage, realStages } from './real-stage.ts';
 
-let folder = '';
-let browser: Browser;
-let stage: RealStage | null = null;
-
-beforeAll(async () => {
-  folder = builtScreens();
-  browser = await launch();
-}, 180_000);
-
-afterEach(async () => {
-  await stage?.close();
-  stage = null;
-});
-
-afterAll(() => browser.close());
+const stageAt = realStages();
 
 const openToday = async () => {
-  stage = await openRealStage(browser, folder, { colours: 'dark' });
-  await stage.go('/');
+  const stage = await stageAt('/', { colours: 'dark' });
   await stage.page.getByRole('button', { name: 'Spread the rest' }).waitFor();
   return stage;
 };

@@ -1,6 +1,6 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../host/client.ts';
 import { tell } from '../../shell/toast.tsx';
@@ -11,6 +11,7 @@ import { KeyCap } from '../../ui/key-cap.tsx';
 import { refusalOf } from '../../ui/say-problem.ts';
 import type { Actable, Acts } from './acts.ts';
 import styles from './person.module.css';
+import { WordForm } from './word-form.tsx';
 
 type Props = { row: Actable; hand: Acts['hand']; opened: boolean; setOpened: (opened: boolean) => void };
 type Colleague = { id: string; name: string };
@@ -45,7 +46,6 @@ type FormProps = { first: Colleague; others: readonly Colleague[]; hand: Acts['h
 
 function HandForm({ first, others, hand, close }: FormProps) {
   const { t } = useTranslation('day');
-  const { t: shell } = useTranslation('shell');
   const say = useSayError();
   const [to, setTo] = useState(first);
   const [note, setNote] = useState('');
@@ -56,12 +56,8 @@ function HandForm({ first, others, hand, close }: FormProps) {
     else tell(say(error));
   };
   const go = () => void hand(to, note.trim()).then(close, refused);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    go();
-  };
   return (
-    <form className={styles.saySheet} onSubmit={submit}>
+    <WordForm act={t('handOver')} label={t('handNote')} more={t('handNoteMore')} word={note} setWord={setNote} go={go} close={close}>
       <Choose
         label={t('handTo')}
         data-autofocus
@@ -73,28 +69,6 @@ function HandForm({ first, others, hand, close }: FormProps) {
           setTo(others.find((one) => one.id === id) ?? first);
         }}
       />
-      <Textarea
-        label={t('handNote')}
-        description={t('handNoteMore')}
-        autosize
-        minRows={2}
-        maxLength={500}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-          event.preventDefault();
-          go();
-        }}
-      />
-      <div className={styles.sayActs}>
-        <Button type="submit" rightSection={<KeyCap name="mod+Enter" />}>
-          {t('handOver')}
-        </Button>
-        <Button variant="default" onClick={close}>
-          {shell('cancel')}
-        </Button>
-      </div>
-    </form>
+    </WordForm>
   );
 }

@@ -1,11 +1,11 @@
-import { Button, Modal, Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Button, Modal } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SkipReason } from '#contract/words';
 import { type Choice, ChoiceMenu } from '../../ui/choice-menu.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import type { MenuName } from './act-bar.tsx';
-import styles from './person.module.css';
+import { WordForm } from './word-form.tsx';
 
 type Props = { menu: MenuName | null; setMenu: (menu: MenuName | null) => void; skip: (reason: SkipReason) => void; name: string };
 
@@ -51,36 +51,9 @@ function OtherReason({ name, skip, close }: { name: string; skip: (reason: SkipR
     close();
     skip(note.trim() === '' ? { why: 'other' } : { why: 'other', note: note.trim() });
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    go();
-  };
   return (
     <Modal opened onClose={close} title={t('skipLabel', { name })} closeButtonProps={{ 'aria-label': shell('close') }}>
-      <form className={styles.saySheet} onSubmit={submit}>
-        <Textarea
-          label={words('skipNote')}
-          data-autofocus
-          autosize
-          minRows={2}
-          maxLength={500}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-            event.preventDefault();
-            go();
-          }}
-        />
-        <div className={styles.sayActs}>
-          <Button type="submit" rightSection={<KeyCap name="mod+Enter" />}>
-            {t('skip')}
-          </Button>
-          <Button variant="default" onClick={close}>
-            {shell('cancel')}
-          </Button>
-        </div>
-      </form>
+      <WordForm act={t('skip')} label={words('skipNote')} word={note} setWord={setNote} go={go} close={close} />
     </Modal>
   );
 }
