@@ -1,5 +1,5 @@
 // A desk of every version we have given away opens in this one, with all that was in it. `releases/` keeps one small file for each.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
@@ -52,6 +52,20 @@ function rowsOf(file: string, { name, columns }: Table): string[] {
   }
 }
 
+const shipped = readdirSync(path.join(import.meta.dirname, '../../db/migrations')).length;
+
+function migrationsIn(file: string): number {
+  const client = openReadOnly(file);
+  try {
+    return client.prepare<[], number>('select count(*) from applied_migrations').pluck().get() ?? 0;
+  } finally {
+    client.close();
+  }
+}
+
+const copiesIn = (backups: string): string[] =>
+  (existsSync(backups) ? readdirSync(backups) : []).filter((name) => name.endsWith('-before-migration.db')).map((name) => path.join(backups, name));
+
 describe.each(releases)('a desk of %s', (release) => {
   const unpack = () => {
     const dataDir = temporaryFolder();
@@ -63,14 +77,17 @@ describe.each(releases)('a desk of %s', (release) => {
     const dataDir = unpack();
     const tables = tablesOf(deskFiles(dataDir).database);
     const before = tables.map((table) => rowsOf(deskFiles(dataDir).database, table));
+    const isBehind = migrationsIn(deskFiles(dataDir).database) < shipped;
     expect(before.flat().length).toBeGreaterThan(100);
     const { desk } = aDesk({ dataDir, appVersion: '99.0.0' });
     expect(desk.problem).toBeNull();
     desk.close();
-    const [copy = ''] = readdirSync(deskFiles(dataDir).backups).filter((name) => name.endsWith('-before-migration.db'));
+    const copies = copiesIn(deskFiles(dataDir).backups);
+    // The newest release may have every migration that is shipped: then nothing is changed, and there is nothing to keep a copy of.
+    expect(copies).toHaveLength(isBehind ? 1 : 0);
     for (const [i, table] of tables.entries()) {
       expect(rowsOf(deskFiles(dataDir).database, table), table.name).toEqual(before[i]);
-      expect(rowsOf(path.join(deskFiles(dataDir).backups, copy), table), `${table.name} in the copy`).toEqual(before[i]);
+      for (const copy of copies) expect(rowsOf(copy, table), `${table.name} in the copy`).toEqual(before[i]);
     }
   });
 });
