@@ -6,7 +6,7 @@ import { campaignMembers, campaigns, customers, messages, touches } from '#db/sc
 import { lastActWithBatches, undoWithBatches } from '#features/campaigns';
 import { learn, rankByGoal } from '#features/scoring';
 import { listReachable, planEverybody } from '#features/touches';
-import { addDays, dayNumber } from '#kit/days';
+import { addDays } from '#kit/days';
 import { beginFive, five, swap } from '../../src-main/features/comeback/service-five.ts';
 import { people, record } from '../../src-main/features/comeback/service-record.ts';
 import { saveComebackSettings } from '../../src-main/features/comeback/service-settings.ts';
@@ -37,10 +37,7 @@ function aRegular({ silentDays = 150, spent = 50_000, ...fields }: { silentDays?
 const regulars = (count: number) => Array.from({ length: count }, (_, n) => aRegular({ silentDays: 140 + n }));
 const proposed = () => five(ctx).people.map(({ customerId }) => customerId);
 /** As the five rank them. */
-const factsOf = (ids: readonly string[]) =>
-  listReachable(ctx, { onlyLate: true })
-    .filter(({ customerId }) => ids.includes(customerId))
-    .map(({ customerId, lastOrderOn, orderCount, value }) => ({ customerId, lastOrderOn: dayNumber(lastOrderOn), orderCount, value }));
+const factsOf = (ids: readonly string[]) => listReachable(ctx, { onlyLate: true }).filter(({ customerId }) => ids.includes(customerId));
 const membersOf = (campaignId: string) => ctx.db.select().from(campaignMembers).where(eq(campaignMembers.campaignId, campaignId)).all();
 
 describe('today’s five', () => {

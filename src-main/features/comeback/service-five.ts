@@ -7,8 +7,8 @@ import { beginCampaign, swapMember } from '#features/campaigns';
 import { findTemplateByKey } from '#features/letters';
 import { type RankedForComeback, rankByGoal } from '#features/scoring';
 import { type Act, startAct } from '#features/team';
-import { countLate, holdFor, listReachable, type Reachable } from '#features/touches';
-import { addDays, dayNumber } from '#kit/days';
+import { boughtBy, countLate, holdFor, listReachable } from '#features/touches';
+import { addDays } from '#kit/days';
 import type { Context } from '../../ports/context.ts';
 import { drawFive } from './rules.ts';
 import { comebackSettings } from './service-settings.ts';
@@ -23,7 +23,6 @@ const dayMs = 86_400_000;
 const chunk = 40;
 
 interface Ranking {
-  reachable: Map<Id, Reachable>;
   ranked: RankedForComeback[];
   /** What they are ranked for; null where nothing was learned yet. */
   goal: Goal | null;
@@ -31,9 +30,7 @@ interface Ranking {
 
 /** Everybody past their usual interval who may be written to: in the order of the goal a begun batch was chosen for, else of the team's. */
 function rank(ctx: Context): Ranking {
-  const late = listReachable(ctx, { onlyLate: true });
-  const facts = late.map(({ customerId, lastOrderOn, orderCount, value }) => ({ customerId, lastOrderOn: dayNumber(lastOrderOn), orderCount, value }));
-  return { reachable: new Map(late.map((one) => [one.customerId, one])), ...rankByGoal(ctx.db, facts, findBegun(ctx.db, ctx.me())?.goal ?? undefined) };
+  return rankByGoal(ctx.db, listReachable(ctx, { onlyLate: true }), findBegun(ctx.db, ctx.me())?.goal ?? undefined);
 }
 
 interface Candidates {
@@ -100,13 +97,14 @@ function begunFive(ctx: Context, begun: CampaignDbRow, ranking: Ranking): Omit<F
 type Plain = Pick<Proposed, 'customerId' | 'insteadOf' | 'readAt' | 'state'>;
 
 /** With names, and with the facts that speak for each. */
-function shown(ctx: Context, { reachable, ranked }: Ranking, people: readonly Plain[]): Proposed[] {
+function shown(ctx: Context, { ranked }: Ranking, people: readonly Plain[]): Proposed[] {
   const ids = people.map(({ customerId }) => customerId);
   const names = listNames(ctx.db, ids);
   const products = listLastProducts(ctx.db, ids, ctx.clock.today());
+  const bought = boughtBy(ctx, ids);
   const rfm = new Map(ranked.filter(({ customerId }) => ids.includes(customerId)).map((one) => [one.customerId, one.rfm]));
   const why = (id: Id): ComebackWhy | null => {
-    const [known, fifths] = [reachable.get(id), rfm.get(id)];
+    const [known, fifths] = [bought.get(id), rfm.get(id)];
     if (!known || !fifths) return null;
     const { lastOrderOn, orderCount, expectedGapDays, lateSinceOn, gapSource, revenueMinor, currency } = known;
     return {

@@ -25,10 +25,10 @@ export function rankByGoal(db: Db, facts: readonly ComebackFacts[], goal: Goal =
   const chances = listChances(db);
   if (chances.size === 0) return { goal: null, ranked };
   const people = ranked.map(({ customerId }) => chances.get(customerId) ?? unscored);
-  const byGoal = orderBy(goal, people).flatMap((place) => {
+  const byGoal: RankedForComeback[] = [];
+  for (const place of orderBy(goal, people)) {
     const [one, figure] = [ranked[place], people[place]];
-    if (!one || !figure) return [];
-    return [{ ...one, score: goal === 'revenue' && !Number.isNaN(figure.value) ? figure.value : figure.chance }];
-  });
+    if (one && figure) byGoal.push({ ...one, score: goal === 'revenue' && !Number.isNaN(figure.value) ? figure.value : figure.chance });
+  }
   return { goal, ranked: byGoal };
 }

@@ -4,8 +4,8 @@ import type { Language } from '#contract/words';
 import type { Reader } from '#db/open';
 import { listChances, rankForComeback } from '#features/scoring';
 import { findSetting, saveSetting } from '#features/team';
-import { listReachable, type Reachable } from '#features/touches';
-import { addDays, dayNumber } from '#kit/days';
+import { boughtBy, listReachable, type Reachable } from '#features/touches';
+import { addDays, dayFromNumber } from '#kit/days';
 import { roughlyInEuros } from '#kit/rough-money';
 import type { Context } from '../../ports/context.ts';
 import { type BestFacts, bestBy, monthsBack } from './rules.ts';
@@ -38,10 +38,13 @@ function spentLately(ctx: Context, rule: ThanksRule): Map<string, number> {
 
 function factsOf(ctx: Context, reachable: readonly Reachable[], lately: ReadonlyMap<string, number>): BestFacts[] {
   const figures = listChances(ctx.db);
-  const ranked = rankForComeback(reachable.map((one) => ({ ...one, lastOrderOn: dayNumber(one.lastOrderOn) })));
+  const ranked = rankForComeback(reachable);
   const scores = new Map(ranked.map(({ customerId, score }) => [customerId, score]));
   return reachable.map(({ customerId, firstOrderOn, lastOrderOn, value }) => ({
-    ...{ customerId, firstOrderOn, lastOrderOn, value },
+    customerId,
+    value,
+    firstOrderOn: dayFromNumber(firstOrderOn),
+    lastOrderOn: dayFromNumber(lastOrderOn),
     score: scores.get(customerId) ?? 0,
     lately: lately.get(customerId) ?? 0,
     toCome: figures.get(customerId)?.value || undefined,
@@ -57,9 +60,9 @@ export interface BestQuestion {
 /** The best by the rule, the best first; of whom was thanked within a year only the number. */
 export function findBest(ctx: Context, { rule, language }: BestQuestion): { people: BestCustomer[]; found: number; thankedLately: number } {
   const today = ctx.clock.today();
-  const reachable = new Map(listReachable(ctx, { onlyLate: false }).map((one) => [one.customerId, one]));
+  const reachable = listReachable(ctx, { onlyLate: false });
   const leastLately = rule.by === 'value' ? roughlyInEuros(rule.least.minor, rule.least.currency) : 0;
-  const best = bestBy(rule, factsOf(ctx, [...reachable.values()], spentLately(ctx, rule)), { today, leastLately });
+  const best = bestBy(rule, factsOf(ctx, reachable, spentLately(ctx, rule)), { today, leastLately });
   const thanked = listThankedSince(ctx.db, addDays(today, -restDays));
   const names = listNames(
     ctx.db,
@@ -67,8 +70,13 @@ export function findBest(ctx: Context, { rule, language }: BestQuestion): { peop
   );
   const readers = best.filter(({ customerId }) => language === null || names.get(customerId)?.language === language);
   const fresh = readers.filter(({ customerId }) => !thanked.has(customerId));
-  const people = fresh.slice(0, mostThanked).flatMap(({ customerId, firstOrderOn, lastOrderOn, score, anniversary }) => {
-    const [named, known] = [names.get(customerId), reachable.get(customerId)];
+  const first = fresh.slice(0, mostThanked);
+  const bought = boughtBy(
+    ctx,
+    first.map(({ customerId }) => customerId),
+  );
+  const people = first.flatMap(({ customerId, firstOrderOn, lastOrderOn, score, anniversary }) => {
+    const [named, known] = [names.get(customerId), bought.get(customerId)];
     if (!named || !known) return [];
     const spent = known.currency === null ? null : { minor: known.revenueMinor, currency: known.currency };
     return [{ customerId, name: named.name, language: named.language, orderCount: known.orderCount, spent, firstOrderOn, lastOrderOn, score, anniversary }];

@@ -11,7 +11,7 @@ export { minutesOf } from './service-minutes.ts';
 export { type PlanOutcome, type PlanProgress, planEverybody, replanCustomer } from './service-plan.ts';
 export { listPromised } from './service-promised.ts';
 export { nextTouchOf, queue } from './service-queue.ts';
-export { listReachable, type Reachable } from './service-reachable.ts';
+export { boughtBy, listReachable, type Reachable } from './service-reachable.ts';
 export { judgeNews } from './service-told.ts';
 export { lastAct, type UndoOutcome, undo } from './service-undo.ts';
 export { findOpenTouch, findTouch, listAskingTouchIds, listOpenMatters, type TouchRow } from './store.ts';

@@ -1,10 +1,17 @@
 // Who, of everybody who ordered before, may be written to by e-mail at all.
+import type { Id } from '#contract/words';
+import { dayNumber } from '#kit/days';
 import { roughlyInEuros } from '#kit/rough-money';
 import type { Context } from '../../ports/context.ts';
 import { readBasis } from './rules-basis.ts';
-import { listReachableLines, type ReachableLine } from './store-reachable.ts';
+import { type Bought, eachReachable, listBought } from './store-reachable.ts';
 
-export interface Reachable extends ReachableLine {
+/** What choosing a few out of all goes by; kept small, because there may be 100,000. Days are day numbers (kit/days). */
+export interface Reachable {
+  customerId: Id;
+  firstOrderOn: number;
+  lastOrderOn: number;
+  orderCount: number;
   /** Everything paid, roughly in euros: to compare customers of several currencies, never to be shown. */
   value: number;
 }
@@ -15,7 +22,14 @@ export interface Reachable extends ReachableLine {
  * than usual for them.
  */
 export function listReachable({ db, clock }: Pick<Context, 'db' | 'clock'>, { onlyLate }: { onlyLate: boolean }): Reachable[] {
-  return listReachableLines(db, clock.today(), onlyLate)
-    .filter(({ country, kind, basis }) => readBasis({ country, kind, channel: 'email', basis }) === 'allowed')
-    .map((line) => ({ ...line, value: line.currency === null ? 0 : roughlyInEuros(line.revenueMinor, line.currency) }));
+  const found: Reachable[] = [];
+  for (const [customerId, country, kind, basis, orderCount, revenueMinor, currency, firstOn, lastOn] of eachReachable(db, clock.today(), onlyLate)) {
+    if (readBasis({ country, kind, channel: 'email', basis }) !== 'allowed') continue;
+    const value = currency === null ? 0 : roughlyInEuros(revenueMinor, currency);
+    found.push({ customerId, firstOrderOn: dayNumber(firstOn), lastOrderOn: dayNumber(lastOn), orderCount, value });
+  }
+  return found;
 }
+
+/** What each of these bought so far; nothing of who never ordered, or was not planned since. */
+export const boughtBy = ({ db }: Pick<Context, 'db'>, ids: readonly Id[]): Map<Id, Bought> => new Map(listBought(db, ids).map((one) => [one.customerId, one]));

@@ -86,22 +86,14 @@ const valuesOfLine = (line: OpenLine): PlanValues => [
   line.enrolmentId,
 ];
 
-/** So many new rows go in by one statement: half of what a row costs is the way into SQLite and back. */
-const rowsAtOnce = 20;
-
 function prepare(client: Client) {
   const marks = (count: number) => Array.from({ length: count }, () => '?').join(', ');
-  const times = (row: string) => Array.from({ length: rowsAtOnce }, () => row).join(', ');
-  const intoTouches = `insert into touches (id, customer_id, direction, created_at, updated_at, ${planColumns.join(', ')}) values`;
-  const touchMarks = `(?, ?, 'out', ?, ?, ${marks(planColumns.length)})`;
-  const intoScores = `insert into customer_scores (${scoreColumns}, computed_at) values`;
-  const scoreMarks = `(${marks(15)})`;
   return {
-    insert: client.prepare<unknown[]>(`${intoTouches} ${touchMarks}`),
-    insertMany: client.prepare<unknown[]>(`${intoTouches} ${times(touchMarks)}`),
+    insert: client.prepare<unknown[]>(
+      `insert into touches (id, customer_id, direction, created_at, updated_at, ${planColumns.join(', ')}) values (?, ?, 'out', ?, ?, ${marks(planColumns.length)})`,
+    ),
     update: client.prepare<unknown[]>(`update touches set updated_at = ?, ${planColumns.map((column) => `${column} = ?`).join(', ')} where id = ?`),
-    score: client.prepare<unknown[]>(`${intoScores} ${scoreMarks}`),
-    scoreMany: client.prepare<unknown[]>(`${intoScores} ${times(scoreMarks)}`),
+    score: client.prepare<unknown[]>(`insert into customer_scores (${scoreColumns}, computed_at) values (${marks(15)})`),
     chance: client.prepare<[number | null, Instant, Id]>('update customer_scores set chance_to_buy = ?, computed_at = ? where customer_id = ?'),
     rescore: client.prepare<unknown[]>(
       `update customer_scores set ${scoreColumns
@@ -230,46 +222,14 @@ export function writeTouch(db: Db, { customerId, touch }: Difference, { id, at }
   else write.update.run(at, ...touch.values, touch.touchId);
 }
 
-/** What waits to be inserted, written twenty rows at a time; the rest at the end, one by one. */
-function inserter(one: (row: unknown[]) => unknown, many: (rows: unknown[]) => unknown) {
-  let waiting: unknown[][] = [];
-  return {
-    add(row: unknown[]) {
-      waiting.push(row);
-      if (waiting.length < rowsAtOnce) return;
-      many(waiting.flat());
-      waiting = [];
-    },
-    settle: () => waiting.forEach(one),
-  };
-}
-
 /** As `writeScore`, for many. */
 export function writeScores(db: Db, differences: readonly Difference[], { at }: Stamp): void {
-  const { score, scoreMany } = statements(db);
-  const rows = inserter(
-    (row) => score.run(...row),
-    (all) => scoreMany.run(...all),
-  );
-  for (const difference of differences) {
-    if (difference.score?.kind === 'new') rows.add([difference.customerId, ...difference.score.values, at]);
-    else writeScore(db, difference, at);
-  }
-  rows.settle();
+  for (const difference of differences) writeScore(db, difference, at);
 }
 
 /** As `writeTouch`, for many. */
-export function writeTouches(db: Db, differences: readonly Difference[], { id, at }: Stamp): void {
-  const { insert, insertMany } = statements(db);
-  const rows = inserter(
-    (row) => insert.run(...row),
-    (all) => insertMany.run(...all),
-  );
-  for (const difference of differences) {
-    if (difference.touch?.touchId === null) rows.add([id(), difference.customerId, at, at, ...difference.touch.values]);
-    else writeTouch(db, difference, { id, at });
-  }
-  rows.settle();
+export function writeTouches(db: Db, differences: readonly Difference[], stamp: Stamp): void {
+  for (const difference of differences) writeTouch(db, difference, stamp);
 }
 
 /** Open touches of archived customers are called off. Answers how many. */
