@@ -216,6 +216,27 @@ describe('many customers at once', () => {
     expect(listCustomers(db, CustomerQuery.parse({ search: 'kovacs', segmentId }), today).total).toBe(2100);
   });
 
+  test('a search that finds nearly everybody answers as one that finds few, archived ones left out, in order, narrowed and paged', () => {
+    const ids = add(...Array.from({ length: 200 }, (_, n) => ({ fields: fields({ givenName: `G${String(n).padStart(3, '0')}` }) })));
+    for (const [n, id] of ids.entries()) score(id, { revenueMinor: n });
+    const copied = 'kind, title, given_name, family_name, language, country, segment_id, display_name, sort_key, search_text, name_order, address_form, likes';
+    // 20,000 more who are also called Kovács, behind everybody else in the alphabet.
+    db.run(sql`insert into customers (id, ${sql.raw(copied)}, created_at, updated_at)
+      with recursive times (n) as (select 1 union all select n + 1 from times where n < 100)
+      select 'copy-' || n || '-' || c.id, ${sql.raw(copied.replace('sort_key', "'ž' || sort_key"))}, 1, 1 from customers c, times`);
+    db.run(sql`update customers set archived_at = 1 where id in (${ids[0]}, ${ids[3]})`);
+    const search = 'kov';
+    expect(listCustomers(db, CustomerQuery.parse({ search }), today).total).toBe(20_198);
+    expect(listCustomers(db, CustomerQuery.parse({ search, segmentId, language: 'hu' }), today).total).toBe(20_198);
+    expect(listCustomers(db, CustomerQuery.parse({ search, show: 'archived' }), today).total).toBe(2);
+    expect(namesFor({ search, limit: 3 })).toEqual(['Kovács G001', 'Kovács G002', 'Kovács G004']);
+    expect(namesFor({ search, limit: 1, offset: 197 })).toEqual(['Kovács G199']);
+    expect(namesFor({ search, limit: 2, sort: 'revenue' })).toEqual(['Kovács G199', 'Kovács G198']);
+    expect(namesFor({ search: 'kov g1', limit: 1 })).toEqual(['Kovács G100']);
+    expect(listCustomers(db, CustomerQuery.parse({ search: 'g100' }), today).total).toBe(101);
+    expect(listCustomers(db, CustomerQuery.parse({ search: 'nobody' }), today).total).toBe(0);
+  });
+
   test('what the index of doubles holds comes from the database, archived customers too', () => {
     const [id = ''] = add({ fields: fields(), externalRef: '17', points: [{ kind: 'email', value: 'gyozo@pelda.hu' }] });
     db.run(sql`update customers set archived_at = 1`);

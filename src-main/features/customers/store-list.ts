@@ -3,35 +3,74 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { CustomerQuery, CustomerRow } from '#contract/customers';
 import type { Day, Id } from '#contract/words';
-import type { Reader } from '#db/open';
+import type { Db, Reader } from '#db/open';
 import { searchedEnding } from '#kit/phones';
 import { searchTerms } from './rules-words.ts';
 
-/** Up to so many hits the list is made from the hits and sorted; beyond, the index of the order is walked and the hits are looked up. */
+/** Up to so many hits the list is made from the hits and sorted; beyond, the index of the order is walked and each is asked whether it is a hit. */
 const fewHits = 2000;
+/** From so many on, handing SQLite a list of them takes longer than being asked by it of each customer it passes. */
+const manyHits = 20_000;
 
 const all = (parts: SQL[]): SQL => (parts.length === 0 ? sql`1` : sql.join(parts, sql` and `));
 
+type Client = Db['$client'];
+
+/** `search_no` of those a search found: asked of the full-text index once, and from here on looked up by number. */
 interface Hits {
-  /** Selects the `search_no` of those found, each once. */
-  numbers: SQL;
-  /** Exact up to `fewHits`; beyond, only that it is more. */
-  count: number;
+  numbers: readonly number[];
+  /** On `customers c`. */
+  condition: SQL;
+  isFew: boolean;
 }
 
-/** Whom the typed text finds; null where there is nothing to search for. */
-function hitsFor(reader: Reader, search: string): Hits | null {
+function prepare(client: Client) {
+  const asked: { marks: Uint8Array } = { marks: new Uint8Array() };
+  client.function('is_hit', { directOnly: true }, (searchNo: number) => asked.marks[searchNo] ?? 0);
+  return {
+    asked,
+    byWords: client.prepare<[string], number>('select rowid from customer_search where customer_search match ?').pluck(),
+    // ':' is the sign after '9': the range holds every number that ends in the typed digits.
+    byEnding: client
+      .prepare<[string, string], number>(
+        'select distinct pc.search_no from contact_points p join customers pc on pc.id = p.customer_id where p.reversed_digits >= ? and p.reversed_digits < ?',
+      )
+      .pluck(),
+  };
+}
+
+const prepared = new WeakMap<Client, ReturnType<typeof prepare>>();
+
+function statements({ $client }: Db): ReturnType<typeof prepare> {
+  const known = prepared.get($client) ?? prepare($client);
+  prepared.set($client, known);
+  return known;
+}
+
+/** Whom the typed text finds; null where there is nothing to search for. The condition holds until the next search. */
+function hitsFor(db: Db, search: string): Hits | null {
   const terms = searchTerms(search);
   if (terms === null) return null;
-  const counted = (numbers: SQL): Hits => ({ numbers, count: count(reader, sql`select count(*) as n from (select 1 from (${numbers}) limit ${fewHits + 1})`) });
-  const byWords = sql`select rowid as search_no from customer_search where customer_search match ${terms}`;
-  const words = counted(byWords);
+  const { asked, byWords, byEnding } = statements(db);
+  const words = byWords.all(terms);
   const ending = searchedEnding(search);
   // Digits that begin half of all numbers (a country, a network) are the start of a number, not yet an ending somebody looks for.
-  if (ending === null || words.count > fewHits) return words;
-  // ':' is the sign after '9': the range holds every number that ends in the typed digits. A union leaves out who was found by word already.
-  return counted(sql`${byWords} union select pc.search_no from contact_points p join customers pc on pc.id = p.customer_id
-    where p.reversed_digits >= ${ending} and p.reversed_digits < ${`${ending}:`}`);
+  const numbers = ending === null || words.length > fewHits ? words : [...new Set([...words, ...byEnding.all(ending, `${ending}:`)])];
+  if (numbers.length > manyHits) {
+    asked.marks = marksOf(numbers);
+    return { numbers, condition: sql`is_hit(c.search_no)`, isFew: false };
+  }
+  const listed = sql`(select value from json_each(${JSON.stringify(numbers)}))`;
+  const isFew = numbers.length <= fewHits;
+  // The plus keeps SQLite from beginning with the hits where the index of the order is to be walked.
+  return { numbers, condition: isFew ? sql`c.search_no in ${listed}` : sql`+c.search_no in ${listed}`, isFew };
+}
+
+/** 1 at each of these numbers. */
+function marksOf(numbers: readonly number[]): Uint8Array {
+  const marks = new Uint8Array(1 + numbers.reduce((most, number) => Math.max(most, number), 0));
+  for (const number of numbers) marks[number] = 1;
+  return marks;
 }
 
 const scoreOrder: Record<Exclude<CustomerQuery['sort'], 'name'>, SQL> = {
@@ -44,13 +83,12 @@ interface Parts {
   /** On `customers c`: everything but the search. */
   filters: SQL[];
   late: SQL | null;
-  hits: SQL | null;
-  hitCount: number;
+  hits: Hits | null;
   isPlain: boolean;
   query: CustomerQuery;
 }
 
-function readParts(reader: Reader, query: CustomerQuery, today: Day): Parts {
+function readParts(db: Db, query: CustomerQuery, today: Day): Parts {
   const filters = [query.show === 'archived' ? sql`c.archived_at is not null` : sql`c.archived_at is null`];
   const narrowing: SQL[] = [];
   if (query.segmentId) narrowing.push(sql`c.segment_id = ${query.segmentId}`);
@@ -58,10 +96,8 @@ function readParts(reader: Reader, query: CustomerQuery, today: Day): Parts {
   if (query.show === 'newsletter') narrowing.push(sql`c.wants_newsletter = 1`);
   if (query.show === 'no-address') narrowing.push(sql`not exists (select 1 from contact_points u where u.customer_id = c.id and u.state = 'usable')`);
   const late = query.show === 'late' ? sql`s.late_since_on <= ${today}` : null;
-  const found = hitsFor(reader, query.search);
-  const hits = found?.numbers ?? null;
-  const hitCount = found?.count ?? 0;
-  return { filters: [...filters, ...narrowing], late, hits, hitCount, isPlain: narrowing.length === 0 && query.show !== 'archived', query };
+  const hits = hitsFor(db, query.search);
+  return { filters: [...filters, ...narrowing], late, hits, isPlain: narrowing.length === 0 && query.show !== 'archived', query };
 }
 
 const count = (reader: Reader, statement: SQL): number => reader.get<{ n: number }>(statement)?.n ?? 0;
@@ -71,17 +107,16 @@ const findsNobody = ({ query, hits }: Parts) => query.search.trim() !== '' && hi
 
 // Archived customers are few: leaving them out by their ids costs less than asking every customer whether it is one.
 const archivedIds = sql`select id from customers where archived_at is not null`;
-const archivedNumbers = sql`select search_no from customers where archived_at is not null`;
 
-function countCustomers(reader: Reader, parts: Parts): number {
-  const { hits, hitCount, late, filters, isPlain } = parts;
-  if (isPlain && hits && !late) return count(reader, sql`select count(*) as n from (${hits}) h where h.search_no not in (${archivedNumbers})`);
+function countCustomers(reader: Reader, { hits, late, filters, isPlain }: Parts): number {
+  if (isPlain && hits && !late) {
+    const archived = new Set(
+      reader.all<{ searchNo: number }>(sql`select search_no as searchNo from customers where archived_at is not null`).map(({ searchNo }) => searchNo),
+    );
+    return archived.size === 0 ? hits.numbers.length : hits.numbers.filter((number) => !archived.has(number)).length;
+  }
   if (isPlain && late && !hits) return count(reader, sql`select count(*) as n from customer_scores s where ${late} and s.customer_id not in (${archivedIds})`);
-  const conditions = [
-    ...filters,
-    ...(hits ? [hitCount <= fewHits ? sql`c.search_no in (${hits})` : sql`+c.search_no in (${hits})`] : []),
-    ...(late ? [late] : []),
-  ];
+  const conditions = [...filters, ...(hits ? [hits.condition] : []), ...(late ? [late] : [])];
   return count(
     reader,
     sql`select count(*) as n from customers c ${late ? sql`join customer_scores s on s.customer_id = c.id` : sql``} where ${all(conditions)}`,
@@ -90,17 +125,17 @@ function countCustomers(reader: Reader, parts: Parts): number {
 
 /** The `search_no` of one page, in order. */
 function pageOf(reader: Reader, parts: Parts, total: number): number[] {
-  const { query, filters, late, hits, hitCount } = parts;
+  const { query, filters, late, hits } = parts;
   const { sort, limit, offset } = query;
   const numbers = (statement: SQL) => reader.all<{ searchNo: number }>(statement).map(({ searchNo }) => searchNo);
-  if (hits && hitCount <= fewHits) {
+  if (hits?.isFew) {
     const order = sort === 'name' ? sql`c.sort_key, c.search_no` : sql`${scoreOrder[sort]}, c.sort_key, c.search_no`;
     return numbers(
       sql`select c.search_no as searchNo from customers c left join customer_scores s on s.customer_id = c.id
-           where ${all([sql`c.search_no in (${hits})`, ...filters, ...(late ? [late] : [])])} order by ${order} limit ${limit} offset ${offset}`,
+           where ${all([hits.condition, ...filters, ...(late ? [late] : [])])} order by ${order} limit ${limit} offset ${offset}`,
     );
   }
-  const found = hits ? [sql`+c.search_no in (${hits})`] : [];
+  const found = hits ? [hits.condition] : [];
   if (sort === 'name') {
     const joined = late ? sql`cross join customer_scores s on s.customer_id = c.id` : sql``;
     return numbers(
@@ -156,11 +191,11 @@ function shownRow({ searchNo: _no, orderCount, revenueMinor, currency, ...row }:
 }
 
 /** One page of the list with the count of all that match. `today` decides who is late. */
-export function listCustomers(reader: Reader, query: CustomerQuery, today: Day): { total: number; rows: CustomerRow[] } {
-  const parts = readParts(reader, query, today);
+export function listCustomers(db: Db, query: CustomerQuery, today: Day): { total: number; rows: CustomerRow[] } {
+  const parts = readParts(db, query, today);
   if (findsNobody(parts)) return { total: 0, rows: [] };
-  const total = countCustomers(reader, parts);
-  return { total, rows: total === 0 ? [] : rowsOf(reader, pageOf(reader, parts, total)) };
+  const total = countCustomers(db, parts);
+  return { total, rows: total === 0 ? [] : rowsOf(db, pageOf(db, parts, total)) };
 }
 
 export interface PhoneOwner {
