@@ -56,12 +56,14 @@ async function watch(context: BrowserContext, page: Page, home: string): Promise
   return troubles;
 }
 
-/** Waits until the screen has a heading and its words no longer change: what was asked for has come. */
+/** Waits until the screen has a heading, its words no longer change and nothing moves: what was asked for has come. */
 export async function settled(page: Page): Promise<void> {
   await page.getByRole('heading').first().waitFor({ state: 'attached' });
   let before = '';
   for (let look = 0; look < 100; look += 1) {
-    const words = await page.evaluate(() => (document.querySelector('[aria-busy=true]') ? '' : document.body.innerText));
+    const words = await page.evaluate(() =>
+      document.querySelector('[aria-busy=true]') || document.getAnimations().some(({ playState }) => playState === 'running') ? '' : document.body.innerText,
+    );
     if (words !== '' && words === before) return;
     before = words;
     await page.waitForTimeout(50);

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { settled } from '../e2e/browser.ts';
 import type { Pretend } from './fake/core.ts';
 import { builtScreens, launch, openStage, type Stage } from './stage.ts';
 
@@ -110,7 +111,7 @@ describe('every screen of the desk', () => {
           location.hash = hash;
         }, place);
         await s.page.locator('main h1').waitFor();
-        await s.page.waitForTimeout(300);
+        await settled(s.page);
         const { violations } = await new AxeBuilder({ page: s.page }).analyze();
         expect(violations.map((one) => `${place} ${one.id} ${one.nodes[0]?.html}`)).toEqual([]);
       }

@@ -96,7 +96,15 @@ it('shows a hostile mail in a frame that can do nothing, and nothing is asked fr
   const inside = await frame.contentFrame().locator('html').innerHTML();
   expect(inside).not.toMatch(/<script|<iframe|<form|<svg|<math|<object|<base|<style|onerror|onload|javascript:|https:|href=/i);
 
-  await s.page.waitForTimeout(300);
+  // Laid out to its end, with everything it could ask for asked.
+  await expect
+    .poll(() =>
+      frame
+        .contentFrame()
+        .locator('html')
+        .evaluate((laidOut) => laidOut.ownerDocument.readyState),
+    )
+    .toBe('complete');
   expect(asked).toEqual([]);
   expect(dialogs).toEqual([]);
   expect(s.troubles).toEqual([]);

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { settled } from '../e2e/browser.ts';
 import type { Pretend } from './fake/core.ts';
 import { builtScreens, launch, openStage, type Stage } from './stage.ts';
 
@@ -279,7 +280,7 @@ describe.each(['light', 'dark'] as const)('in the %s', (colours) => {
     await s.page.locator('h1, h2').first().waitFor();
     await s.page.waitForLoadState('networkidle');
     if (key) await s.page.keyboard.press(key);
-    await s.page.waitForTimeout(700);
+    await settled(s.page);
     const { violations } = await new AxeBuilder({ page: s.page }).analyze();
     expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
     expect(s.troubles).toEqual([]);

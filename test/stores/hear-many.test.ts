@@ -20,39 +20,31 @@ test(`${many} old mails do no harm: read in lots, stopped and gone on with, then
       { at },
     );
   const stopping = new AbortController();
-  let stoppedAt = 0;
+  let headsAtStop = 0;
   const first = await desk.hear({
     signal: stopping.signal,
     onProgress: ({ heads }) => {
       if (heads < 2000 || stopping.signal.aborted) return;
-      stoppedAt = performance.now();
+      headsAtStop = heads;
       stopping.abort();
     },
   });
-  const stopMs = performance.now() - stoppedAt;
-  expect(first).toMatchObject({ finished: false, problems: [] });
-  expect(stopMs).toBeLessThan(3000);
-  let longest = 0;
-  let last = performance.now();
+  // Once told, it asks for nothing more, and what a lot brought is the most that was read since it could be told.
+  expect(first).toMatchObject({ finished: false, problems: [], heads: headsAtStop });
+  expect(headsAtStop).toBeLessThanOrEqual(2100);
+  // Between the lots everything else has its turn.
+  let turns = 0;
   const pulse = setInterval(() => {
-    longest = Math.max(longest, performance.now() - last);
-    last = performance.now();
-  }, 5);
-  const begun = performance.now();
+    turns += 1;
+  }, 0);
   const rest = await desk.hear();
-  const ms = performance.now() - begun;
   clearInterval(pulse);
+  expect(turns).toBeGreaterThan((many - first.heads) / 100);
   expect(rest).toMatchObject({ finished: true, problems: [] });
   expect(first.heads + rest.heads).toBe(many);
   expect(rest.bodies).toBeLessThan(many / 100);
   expect(desk.ctx.db.select().from(incomingMails).all()).toHaveLength(many / 500);
-  expect(ms).toBeLessThan(180_000);
-  const again = performance.now();
   expect(await desk.hear()).toMatchObject({ heads: 0, taken: 0 });
-  const round = (value: number) => Math.round(value);
-  console.log(
-    `${many - first.heads} heads in ${round(ms)} ms (${round(((many - first.heads) / ms) * 1000)} a second), longest wait ${round(longest)} ms; stopped in ${round(stopMs)} ms; nothing new: ${round(performance.now() - again)} ms`,
-  );
 }, 240_000);
 
 test('a mail is heard of at once while listening, a cut line is taken up again, and listening ends when told', async () => {
@@ -67,10 +59,8 @@ test('a mail is heard of at once while listening, a cut line is taken up again, 
   const heard = (n: number) =>
     expect.poll(() => desk.ctx.db.select().from(touches).where(eq(touches.direction, 'in')).all().length, { timeout: 15_000, interval: 20 }).toBe(n);
   await expect.poll(() => desk.ctx.db.select().from(mailFolders).all().length, { timeout: 15_000 }).toBe(3);
-  const delivered = performance.now();
   desk.dovecot.deliver(mailFrom('gyozo@example.hu', { text: 'Első', answers }), { at: desk.ctx.clock.now() });
   await heard(1);
-  console.log(`heard of after ${Math.round(performance.now() - delivered)} ms`);
   line.cut();
   desk.dovecot.deliver(mailFrom('gyozo@example.hu', { text: 'Második', answers }), { at: desk.ctx.clock.now() });
   await heard(2);
