@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ComebackRecord } from '#contract/comeback';
 import { formatNumber, formatPercent } from '#kit/format';
 import { useLanguage } from '../text/use-language.ts';
-import styles from './letter-adds.module.css';
+import tones from '../ui/tones.module.css';
 
 const verdicts = { 'too-early': 'differenceEarly', more: 'differenceMore', fewer: 'differenceFewer', 'no-difference': 'differenceNone' } as const;
 
@@ -32,7 +32,7 @@ function Told({ record: { cameBack }, difference, heldOut }: ToldProps) {
   return (
     <div>
       <p>{comeback(verdicts[verdict])}</p>
-      <p className={styles.quiet}>
+      <p className={tones.quiet}>
         {t('addsSoFar', soFar)} {verdict === 'too-early' && t('addsNeeds', { needed: formatNumber(needed, language), sent: cameBack.of, alone: heldOut.of })}
       </p>
     </div>

@@ -11,6 +11,7 @@ import { FriendlyError, useSayError } from '../../shell/trouble.tsx';
 import { useUndo } from '../../shell/undo.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import tones from '../../ui/tones.module.css';
 import { InMonth } from '../../ui/when.tsx';
 import styles from './after-sale.module.css';
 import { usePurchases } from './queries.ts';
@@ -45,7 +46,7 @@ export function PurchaseList({ question, people, today }: Props) {
       </header>
       {list.error && <FriendlyError error={list.error} again={() => void list.refetch()} />}
       {list.isPending && <SkeletonLines lines={6} />}
-      {first?.total === 0 && <p className={styles.quiet}>{t('nothingHere')}</p>}
+      {first?.total === 0 && <p className={tones.quiet}>{t('nothingHere')}</p>}
       {rows.length > 0 && (
         <div className={styles.scroll}>
           <table className={styles.list}>
@@ -131,7 +132,7 @@ function Bring({ row, essential }: { row: CoveredPurchase; essential: Essential 
   const undo = useUndo();
   const say = useSayError();
   const bring = useMutation(api.lamps.bring.mutationOptions());
-  if (row.lamps.some((lamp) => lamp.essential === essential && lamp.asked)) return <span className={styles.quiet}>{t('onCard')}</span>;
+  if (row.lamps.some((lamp) => lamp.essential === essential && lamp.asked)) return <span className={tones.quiet}>{t('onCard')}</span>;
   const run = () =>
     bring.mutate(
       { customerId: row.customerId, purchaseOn: row.purchaseOn, essential },

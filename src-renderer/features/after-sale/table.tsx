@@ -3,6 +3,7 @@ import type { Coverage, CoverageRow } from '#contract/lamps';
 import { type Essential, essentials } from '#contract/words';
 import { formatNumber, formatPercent } from '#kit/format';
 import { useLanguage } from '../../text/use-language.ts';
+import tones from '../../ui/tones.module.css';
 import styles from './after-sale.module.css';
 import type { Asked } from './screen.tsx';
 
@@ -78,7 +79,7 @@ function Share({ row, essential, of, name, asked, ask }: RowProps & { essential:
   const { lit, gap } = row.counts[essential];
   const total = lit + gap;
   const what = t(essential);
-  if (total === 0) return <td className={styles.quiet}>{t('tooEarly')}</td>;
+  if (total === 0) return <td className={tones.quiet}>{t('tooEarly')}</td>;
   const isAsked = (state: 'lit' | 'gap') => asked?.of === of && asked.lamp?.essential === essential && asked.lamp.state === state;
   return (
     <td>

@@ -8,11 +8,11 @@ import type { BatchCheck, Campaign } from '#contract/campaigns';
 import { api } from '../../host/client.ts';
 import { tell } from '../../shell/toast.tsx';
 import { useUndo } from '../../shell/undo.ts';
+import { useCtrlEnter } from '../../shell/use-ctrl-enter.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { ConfirmSend } from './confirm-send.tsx';
 import { useBatchName } from './name.ts';
 import { useProblem } from './queries.ts';
-import { useCtrlEnter } from './use-ctrl-enter.ts';
 
 type Props = { batch: Campaign; check: BatchCheck | undefined; unread: ReadonlySet<string> };
 
@@ -23,7 +23,7 @@ export function BatchActs({ batch, check, unread }: Props) {
   const warned = check?.copies.filter(({ verdict }) => verdict === 'warned').length ?? 0;
   const could = (check?.ready ?? 0) + warned;
   const maySend = (batch.state === 'draft' || batch.state === 'sending') && batch.counts.waiting > 0 && !batch.busy;
-  useCtrlEnter(() => setAsking(true), maySend && could > 0 && !asking);
+  useCtrlEnter(() => setAsking(true), maySend && could > 0 && !asking, 'form');
   return (
     <>
       {maySend && (

@@ -9,6 +9,7 @@ import { FriendlyError } from '../../shell/trouble.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import tones from '../../ui/tones.module.css';
 import { BatchActs } from './batch-acts.tsx';
 import styles from './batches.module.css';
 import { CopiesColumn } from './copies.tsx';
@@ -100,7 +101,7 @@ function Desk({ batch, copies, check, checkError }: DeskProps) {
             {row ? (
               <Sheet key={row.customerId} campaignId={batch.id} row={row} acts={acts} editing={editing} setEditing={setEditing} readAndOn={readAndOn} />
             ) : (
-              <p className={styles.quiet}>{t('chooseCopy')}</p>
+              <p className={tones.quiet}>{t('chooseCopy')}</p>
             )}
           </section>
           <aside className={styles.side} aria-label={t('found')}>

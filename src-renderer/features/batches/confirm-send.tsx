@@ -9,6 +9,7 @@ import { tell } from '../../shell/toast.tsx';
 import { useUndo } from '../../shell/undo.ts';
 import { useLanguage } from '../../text/use-language.ts';
 import { foundNames } from '../../ui/rule-names.ts';
+import tones from '../../ui/tones.module.css';
 import styles from './batches.module.css';
 import { keptCopies, keyOfCopy } from './kept-copies.ts';
 import { useMoment } from './moment.ts';
@@ -48,7 +49,7 @@ export function ConfirmSend({ batch, check, unread, close }: Props) {
           {unreadCount > 0 && <p>{t('confirmUnread', { count: unreadCount })}</p>}
           <Unsaved campaignId={batch.id} />
           <Warnings check={check} accepted={accepted} setAccepted={setAccepted} />
-          <p className={styles.quiet}>{t('confirmUndo')}</p>
+          <p className={tones.quiet}>{t('confirmUndo')}</p>
           <div className={styles.buttons}>
             <Button data-autofocus disabled={leaving.length === 0} onClick={go}>
               {t('send', { count: leaving.length })}

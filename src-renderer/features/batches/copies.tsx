@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CopyCheck, CopyRow } from '#contract/campaigns';
 import { ChooseLetter } from '../../shell/choose-letter.tsx';
+import tones from '../../ui/tones.module.css';
 import type { Only, Walk } from './batch.tsx';
 import styles from './batches.module.css';
 import { StandingMark, standingOf } from './standing.tsx';
@@ -22,7 +23,7 @@ export function CopiesColumn({ rows, checks, only, showAll, walk }: Props) {
     <section className={styles.copies} aria-label={t('copies')}>
       {only && <OnlyThese only={only} showAll={showAll} />}
       <div ref={scroller} className={styles.rows}>
-        {rows.length === 0 && <p className={styles.quiet}>{t('noneHere')}</p>}
+        {rows.length === 0 && <p className={tones.quiet}>{t('noneHere')}</p>}
         <ul className={styles.sheet} style={{ height: lines.getTotalSize() }}>
           {lines.getVirtualItems().map(({ index, start }) => {
             const row = rows[index];

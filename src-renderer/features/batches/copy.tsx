@@ -8,6 +8,7 @@ import { KeyCap } from '../../ui/key-cap.tsx';
 import { LetterFrame } from '../../ui/letter-frame.tsx';
 import { withNames } from '../../ui/marked-text.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import tones from '../../ui/tones.module.css';
 import styles from './batches.module.css';
 import { keptCopies, keyOfCopy } from './kept-copies.ts';
 import { OwnWords } from './own-words.tsx';
@@ -46,7 +47,7 @@ function Arriving({ row, copy, acts, setEditing, readAndOn }: Props & { copy: Co
           {copy.address ? <span>&lt;{copy.address}&gt;</span> : <b>{t('noAddress')}</b>}
         </p>
         {copy.html === '' ? (
-          <p className={styles.quiet}>{t('nothingToShow')}</p>
+          <p className={tones.quiet}>{t('nothingToShow')}</p>
         ) : (
           <>
             <h2 className={styles.subject}>{withNames(copy.subject, nameOf)}</h2>

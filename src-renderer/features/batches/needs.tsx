@@ -14,6 +14,7 @@ import { tell } from '../../shell/toast.tsx';
 import { useStatus } from '../../shell/use-me.ts';
 import { useLanguage } from '../../text/use-language.ts';
 import { useFieldName } from '../../ui/field-names.ts';
+import tones from '../../ui/tones.module.css';
 import styles from './batches.module.css';
 import { useMoment } from './moment.ts';
 import { type Acts, useCheck, useCopy, useProblem } from './queries.ts';
@@ -175,7 +176,7 @@ function WhyOut({ cause, row, acts }: { cause: SkipCause; row: CopyRow; acts: Ac
     <section className={styles.part}>
       <h3>{t('outTitle')}</h3>
       <p>{says}</p>
-      {note && <p className={styles.quiet}>{t('itsNote', { note })}</p>}
+      {note && <p className={tones.quiet}>{t('itsNote', { note })}</p>}
       {(cause.why === 'no-address' || cause.why === 'unfilled') && <Link to={`/customers/${row.customerId}`}>{t('openCard')}</Link>}
     </section>
   );
@@ -192,7 +193,7 @@ function OnTheWay({ row }: { row: CopyRow }) {
       <h3>{t(message.sentAt === null ? 'ownWay' : 'isSent')}</h3>
       {message.sentAt !== null && <p>{t('leftAt', { time: moment(message.sentAt) })}</p>}
       {message.sentAt === null && message.leavesAt !== null && !isTrouble && <p>{t('leavesAt', { time: moment(message.leavesAt) })}</p>}
-      {message.error && <p className={styles.quiet}>{t('serverSaid', { text: message.error })}</p>}
+      {message.error && <p className={tones.quiet}>{t('serverSaid', { text: message.error })}</p>}
       {isTrouble && <Link to="/letters/outbox">{t('toOutbox')}</Link>}
     </section>
   );

@@ -9,6 +9,7 @@ import { useUndo } from '../../shell/undo.ts';
 import { useFieldName } from '../../ui/field-names.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { openPlaces, withFields, withNames } from '../../ui/marked-text.tsx';
+import tones from '../../ui/tones.module.css';
 import styles from './batches.module.css';
 import { keptCopies, keyOfCopy } from './kept-copies.ts';
 import { useProblem } from './queries.ts';
@@ -81,7 +82,7 @@ function Fields({ words, set }: { words: Copy['words']; set: (more: Partial<Copy
   const typed = (before: string, now: string) => withFields(now, openPlaces(before), nameOf);
   return (
     <div className={styles.ownFields}>
-      <p className={styles.quiet}>{t('editNote')}</p>
+      <p className={tones.quiet}>{t('editNote')}</p>
       <TextInput
         label={t('subject')}
         value={withNames(words.subject, nameOf)}

@@ -4,6 +4,7 @@ import { formatMoney, listOf } from '#kit/format';
 import { FriendlyError } from '../../shell/trouble.tsx';
 import { useLanguage } from '../../text/use-language.ts';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import tones from '../../ui/tones.module.css';
 import type { Only } from './batch.tsx';
 import styles from './batches.module.css';
 import { useResults } from './queries.ts';
@@ -56,7 +57,7 @@ function Figures({ results, show }: { results: CampaignResults; show: (only: Onl
           </li>
         ))}
       </ul>
-      {replied.length === 0 && cameBack.length === 0 && <p className={styles.quiet}>{t('resultNone')}</p>}
+      {replied.length === 0 && cameBack.length === 0 && <p className={tones.quiet}>{t('resultNone')}</p>}
       {revenue.length > 0 && <p>{t('resultRevenue', { sum: sums(revenue) })}</p>}
       {cost.length > 0 && <p>{t('resultCost', { sum: sums(cost) })}</p>}
       {byArm.length > 0 && (
@@ -69,7 +70,7 @@ function Figures({ results, show }: { results: CampaignResults; show: (only: Onl
           ))}
         </dl>
       )}
-      <p className={styles.quiet}>{t('resultEarly', { count: settled, total: sent.length })}</p>
+      <p className={tones.quiet}>{t('resultEarly', { count: settled, total: sent.length })}</p>
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { BatchCheck, Campaign } from '#contract/campaigns';
 import { FriendlyError } from '../../shell/trouble.tsx';
 import { useFieldName } from '../../ui/field-names.ts';
 import { foundNames } from '../../ui/rule-names.ts';
+import tones from '../../ui/tones.module.css';
 import type { Only } from './batch.tsx';
 import styles from './batches.module.css';
 import type { Acts } from './queries.ts';
@@ -55,7 +56,7 @@ export function Whole({ batch, check, error, acts, show }: Props) {
           </li>
         ))}
       </ul>
-      <p className={styles.quiet}>
+      <p className={tones.quiet}>
         {t('progressRead', { done: batch.counts.read, total: batch.counts.waiting })}
         {batch.counts.leftOut > 0 && ` · ${t('leftOutCount', { count: batch.counts.leftOut })}`}
       </p>

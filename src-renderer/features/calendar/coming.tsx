@@ -9,6 +9,7 @@ import { FriendlyError } from '../../shell/trouble.tsx';
 import { useLanguage } from '../../text/use-language.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import tones from '../../ui/tones.module.css';
 import { When } from '../../ui/when.tsx';
 import styles from './calendar.module.css';
 import { useComing, useWholeDay } from './queries.ts';
@@ -25,7 +26,7 @@ export function Coming({ from, today, ownerId, shown }: Props) {
   return (
     <section aria-labelledby="coming" className={styles.coming} aria-busy={coming.isFetching}>
       <h2 id="coming">{t('coming')}</h2>
-      <p className={styles.quiet}>{t('comingNote')}</p>
+      <p className={tones.quiet}>{t('comingNote')}</p>
       {coming.error && <FriendlyError error={coming.error} again={() => void coming.refetch()} />}
       {coming.isPending && <SkeletonLines lines={10} />}
       {coming.data && <Days days={coming.data.days} publicDays={coming.data.publicDays} today={today} ownerId={ownerId} shown={shown} />}

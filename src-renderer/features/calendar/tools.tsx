@@ -12,6 +12,7 @@ import { useSayError } from '../../shell/trouble.tsx';
 import { useMe } from '../../shell/use-me.ts';
 import { Choose } from '../../ui/choose.tsx';
 import { saveFile } from '../../ui/save-file.ts';
+import tones from '../../ui/tones.module.css';
 import styles from './calendar.module.css';
 import { useColleagues, useNameDayCustoms } from './queries.ts';
 import { everything, type Shown } from './shown.ts';
@@ -116,7 +117,7 @@ export function FileButton({ ownerId }: { ownerId: string | null }) {
         </Button>
       </Popover.Target>
       <Popover.Dropdown className={styles.customs}>
-        <p className={styles.quiet}>{t('fileNote')}</p>
+        <p className={tones.quiet}>{t('fileNote')}</p>
         {fileExtras.map((extra) => (
           <Checkbox
             key={extra}
@@ -173,7 +174,7 @@ export function NameDayCustoms() {
         </Button>
       </Popover.Target>
       <Popover.Dropdown className={styles.customs}>
-        <p className={styles.quiet}>{t('nameDaysNote')}</p>
+        <p className={tones.quiet}>{t('nameDaysNote')}</p>
         {customs.data &&
           nameDayCountries.map((country) => (
             <Choose

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { batchSize, type ComebackBatch, promisedShare } from '#contract/comeback';
 import { formatDay } from '#kit/format';
 import { useLanguage } from '../../text/use-language.ts';
+import legend from '../../ui/legend.module.css';
 import styles from './comeback.module.css';
 
 /** So many stand side by side and can still be told apart; the table below has all of them. */
@@ -41,9 +42,9 @@ export function BatchChart({ batches }: { batches: readonly ComebackBatch[] }) {
         ))}
         <line className={styles.promise} x1={left} x2={width} y1={promised} y2={promised} />
       </svg>
-      <figcaption className={styles.legend}>
-        <span data-mark="replied">{t('replied')}</span>
-        <span data-mark="came">{t('cameBack')}</span>
+      <figcaption className={`${legend.legend} ${styles.legend}`}>
+        <span data-mark="plain">{t('replied')}</span>
+        <span data-mark="full">{t('cameBack')}</span>
         <span data-mark="running">{t('running')}</span>
         <span data-mark="line">{t('line')}</span>
       </figcaption>

@@ -6,6 +6,7 @@ import type { Proposed } from '#contract/comeback';
 import { countOf, formatMoney } from '#kit/format';
 import { whySentence } from '#kit/why';
 import { useLanguage } from '../../text/use-language.ts';
+import tones from '../../ui/tones.module.css';
 import styles from './comeback.module.css';
 
 type Props = { person: Proposed; today: string; isChosen: boolean; choose: () => void; swap: () => void };
@@ -27,9 +28,9 @@ export function FivePerson({ person, today, isChosen, choose, swap }: Props) {
         )}
       </div>
       <Why person={person} today={today} />
-      {person.state === 'left-out' && <p className={styles.warned}>{t('leftOut')}</p>}
+      {person.state === 'left-out' && <p className={tones.warned}>{t('leftOut')}</p>}
       {insteadOf && (
-        <p className={styles.quiet}>
+        <p className={tones.quiet}>
           {insteadOf.note ? t('insteadOfNote', { name: insteadOf.name, note: insteadOf.note }) : t('insteadOf', { name: insteadOf.name })}
         </p>
       )}
@@ -58,7 +59,7 @@ function Why({ person: { why }, today }: { person: Proposed; today: string }) {
   return (
     <>
       <p>{whySentence([{ rule: 'late', lastOrderOn, lastProduct, usualGapDays, gapSource, lateSinceOn }], { today, language, ready: null })}</p>
-      <p className={styles.quiet}>
+      <p className={tones.quiet}>
         {spent ? t('soFar', { orders, money: formatMoney(spent, language) }) : t('soFarPlain', { orders })} <span title={t('rankNote')}>{t('rank', rfm)}</span>
       </p>
     </>

@@ -5,7 +5,9 @@ import { formatPercent } from '#kit/format';
 import { LetterAdds } from '../../shell/letter-adds.tsx';
 import { FriendlyError } from '../../shell/trouble.tsx';
 import { useLanguage } from '../../text/use-language.ts';
+import columns from '../../ui/columns.module.css';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import tones from '../../ui/tones.module.css';
 import { Amounts } from './amounts.tsx';
 import { Batches } from './batches.tsx';
 import { BatchChart } from './chart.tsx';
@@ -20,11 +22,11 @@ export function Record() {
   const record = useRecord();
   const [asked, setAsked] = useState<AskedList | null>(null);
   return (
-    <section aria-labelledby="record" className={styles.part}>
+    <section aria-labelledby="record" className={columns.part}>
       <h2 id="record">{t('record')}</h2>
       {record.error && <FriendlyError error={record.error} again={() => void record.refetch()} />}
       {record.isPending && <SkeletonLines lines={8} />}
-      {record.data?.batches.length === 0 && <p className={styles.quiet}>{t('recordEmpty')}</p>}
+      {record.data?.batches.length === 0 && <p className={tones.quiet}>{t('recordEmpty')}</p>}
       {record.data && record.data.batches.length > 0 && <Told record={record.data} ask={setAsked} />}
       {asked && <PeopleList asked={asked} close={() => setAsked(null)} />}
     </section>

@@ -13,10 +13,12 @@ import { tell } from '../../shell/toast.tsx';
 import { FriendlyError, useSayError } from '../../shell/trouble.tsx';
 import { useStatus } from '../../shell/use-me.ts';
 import { useLanguage } from '../../text/use-language.ts';
+import columns from '../../ui/columns.module.css';
 import { Empty } from '../../ui/empty.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import tones from '../../ui/tones.module.css';
 import styles from './comeback.module.css';
 import { HoldOut } from './hold-out.tsx';
 import { FivePerson } from './person.tsx';
@@ -47,8 +49,8 @@ export function ComebackScreen() {
         </>
       }
     >
-      <div className={styles.desk}>
-        <section aria-labelledby="five" className={styles.part}>
+      <div className={columns.desk}>
+        <section aria-labelledby="five" className={columns.part}>
           <h2 id="five">{t('five')}</h2>
           {five.error && <FriendlyError error={five.error} again={() => void five.refetch()} />}
           {five.isPending && <SkeletonLines lines={10} />}
@@ -98,7 +100,7 @@ function People({ five, begin }: { five: Five; begin: () => void }) {
   ]);
   return (
     <>
-      <p className={styles.quiet}>
+      <p className={tones.quiet}>
         {five.begunOn ? t('begunOn', { when: formatDay(five.begunOn, language, 'long') }) : t('fiveNote')}{' '}
         {five.begunOn && five.goal && t('begunFor', { goal: scoring(goalNames[five.goal]) })}
       </p>
@@ -107,7 +109,7 @@ function People({ five, begin }: { five: Five; begin: () => void }) {
           <FivePerson key={one.customerId} person={one} today={today} isChosen={one === person} choose={() => setChosen(place)} swap={() => setSwapping(one)} />
         ))}
       </ol>
-      <p className={styles.quiet}>
+      <p className={tones.quiet}>
         {t('more', { count: five.more })} {five.heldOut > 0 && t('heldOut', { count: five.heldOut })}
       </p>
       {swapping && <Swap person={swapping} close={() => setSwapping(null)} />}

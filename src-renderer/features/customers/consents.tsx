@@ -14,6 +14,7 @@ import { useLanguage } from '../../text/use-language.ts';
 import { ChoiceMenu } from '../../ui/choice-menu.tsx';
 import { Choose } from '../../ui/choose.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
+import tones from '../../ui/tones.module.css';
 import styles from './card.module.css';
 import { basisNames } from './names.ts';
 import { PartHead } from './part-head.tsx';
@@ -55,7 +56,7 @@ function ConsentLine({ channel, consent, edit }: { channel: Channel; consent: Co
   const stopped = consent?.withdrawnOn ?? null;
   return (
     <div className={styles.point} data-state={stopped ? 'opted-out' : 'usable'}>
-      <span className={styles.quiet}>{sayChannel(channel, language)}</span>
+      <span className={tones.quiet}>{sayChannel(channel, language)}</span>
       <span className={styles.said}>
         {stopped ? <b>{t('stoppedOn', { day: formatDay(stopped, language, 'long') })}</b> : t(basisNames[consent?.basis ?? 'unknown'])}
         {consent && !stopped && (

@@ -9,6 +9,7 @@ import { mayDifferByADay } from '#kit/lunar';
 import { nextOccurrence, occurrences, readRule } from '#kit/occasion-rules';
 import { sayRuleProblem } from '#kit/rule-problems';
 import { useLanguage } from '../../text/use-language.ts';
+import tones from '../../ui/tones.module.css';
 import styles from './card.module.css';
 
 type Props = { text: string; setText: (text: string) => void; rule: string | null; country: string; today: Day };
@@ -81,10 +82,10 @@ function NextDates({ text, rule, today }: { text: string; rule: string | null; t
   const { t } = useTranslation('customers');
   const language = useLanguage();
   if (text.trim() === '' || (rule === null && /\d/.test(text))) return null;
-  if (rule === null) return <p className={styles.quiet}>{t('onlyName')}</p>;
+  if (rule === null) return <p className={tones.quiet}>{t('onlyName')}</p>;
   const next = occurrences(rule, today, shownDays).map((day) => formatDay(day, language, 'long'));
   return (
-    <p className={styles.quiet} role="status">
+    <p className={tones.quiet} role="status">
       {t('nextDays', { days: listOf(next, language) })} {mayDifferByADay(rule) && t('moonDecides')}
     </p>
   );

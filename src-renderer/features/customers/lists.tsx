@@ -13,6 +13,7 @@ import { useLanguage } from '../../text/use-language.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import tones from '../../ui/tones.module.css';
 import styles from './lists.module.css';
 import { type ListName, listNames, useScoredList } from './lists-queries.ts';
 import { useToDesk } from './to-desk.ts';
@@ -73,7 +74,7 @@ function List({ list }: { list: ListName }) {
           <p>{t(empties[list].text)}</p>
         </Empty>
       )}
-      {total > 0 && <p className={styles.quiet}>{note[list]()}</p>}
+      {total > 0 && <p className={tones.quiet}>{note[list]()}</p>}
       {total > 0 && today && <People list={list} people={people} today={today} />}
       {pages.hasNextPage && (
         <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>

@@ -10,6 +10,7 @@ import { api } from '../../host/client.ts';
 import { useLanguage } from '../../text/use-language.ts';
 import { Choose } from '../../ui/choose.tsx';
 import { useSayProblem } from '../../ui/say-problem.ts';
+import tones from '../../ui/tones.module.css';
 import styles from './card.module.css';
 import { FavouriteDay } from './favourite-day.tsx';
 import { occasionNames } from './names.ts';
@@ -118,7 +119,7 @@ function DateParts({ parts, setParts, error }: { parts: Parts; setParts: (parts:
           onChange={(event) => setParts({ ...parts, year: event.currentTarget.value.replace(/\D/g, '') })}
         />
       </div>
-      <p className={styles.quiet}>{t('partsNote')}</p>
+      <p className={tones.quiet}>{t('partsNote')}</p>
       {error && (
         <p role="alert" className={styles.wrong}>
           {error}

@@ -7,6 +7,7 @@ import type { Day } from '#contract/words';
 import { formatDay, monthName } from '#kit/format';
 import { api } from '../../host/client.ts';
 import { useLanguage } from '../../text/use-language.ts';
+import tones from '../../ui/tones.module.css';
 import { When } from '../../ui/when.tsx';
 import styles from './card.module.css';
 import { NameDayQuestion } from './name-day.tsx';
@@ -25,7 +26,7 @@ export function Occasions({ customer, today }: { customer: Customer; today: Day 
   return (
     <section className={styles.part}>
       <PartHead title={t('occasions')} act={{ says: t('add'), run: () => setEdited('new'), shown: edited !== 'new' }} />
-      {customer.occasions.length === 0 && edited === null && <p className={styles.quiet}>{t('noOccasions')}</p>}
+      {customer.occasions.length === 0 && edited === null && <p className={tones.quiet}>{t('noOccasions')}</p>}
       <ul className={styles.list}>
         {customer.occasions.map((occasion) => (
           <li key={occasion.id}>

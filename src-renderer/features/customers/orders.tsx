@@ -14,6 +14,7 @@ import { useLanguage } from '../../text/use-language.ts';
 import { DayPick } from '../../ui/day-pick.tsx';
 import { useSayProblem } from '../../ui/say-problem.ts';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import tones from '../../ui/tones.module.css';
 import { InMonth } from '../../ui/when.tsx';
 import styles from './card.module.css';
 import { PartHead } from './part-head.tsx';
@@ -37,7 +38,7 @@ export function Orders({ customer, today }: { customer: Customer; today: Day }) 
       <PartHead title={t('orders')} act={{ says: t('addOrder'), run: () => setAdding(true), shown: !adding }} />
       {orders.error && <FriendlyError error={orders.error} again={() => void orders.refetch()} />}
       {orders.isPending && <SkeletonLines lines={3} />}
-      {orders.data?.length === 0 && !adding && <p className={styles.quiet}>{t('noOrders')}</p>}
+      {orders.data?.length === 0 && !adding && <p className={tones.quiet}>{t('noOrders')}</p>}
       {adding && <OrderForm customer={customer} today={today} close={() => setAdding(false)} />}
       <ul className={styles.orders}>
         {list.slice(0, all ? list.length : shownAtFirst).map((order, place) => (

@@ -8,6 +8,7 @@ import { telLink } from '#kit/links';
 import { api } from '../../host/client.ts';
 import { Choose } from '../../ui/choose.tsx';
 import { useSayProblem } from '../../ui/say-problem.ts';
+import tones from '../../ui/tones.module.css';
 import styles from './card.module.css';
 import { stateNames } from './names.ts';
 import { PartHead } from './part-head.tsx';
@@ -19,7 +20,7 @@ export function ContactPoints({ customer }: { customer: Customer }) {
   return (
     <section className={styles.part}>
       <PartHead title={t('reach')} act={{ says: t('add'), run: () => setEdited('new'), shown: edited !== 'new' }} />
-      {customer.contactPoints.length === 0 && edited === null && <p className={styles.quiet}>{t('noPoints')}</p>}
+      {customer.contactPoints.length === 0 && edited === null && <p className={tones.quiet}>{t('noPoints')}</p>}
       <ul className={styles.list}>
         {customer.contactPoints.map((point) => (
           <li key={point.id}>
@@ -53,7 +54,7 @@ function Point({ customer, point, edit }: { customer: Customer; point: ContactPo
   const alone = customer.contactPoints.filter((one) => one.kind === kind).length < 2;
   return (
     <div className={styles.point} data-state={point.state}>
-      <span className={styles.quiet}>{words(kind)}</span>
+      <span className={tones.quiet}>{words(kind)}</span>
       <span className={styles.value}>
         {call ? <a href={call}>{value}</a> : value}
         {point.state !== 'usable' && <em>{words(stateNames[point.state])}</em>}

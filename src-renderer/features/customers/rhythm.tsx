@@ -9,6 +9,7 @@ import { api } from '../../host/client.ts';
 import { FriendlyError } from '../../shell/trouble.tsx';
 import { useLanguage } from '../../text/use-language.ts';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import tones from '../../ui/tones.module.css';
 import styles from './card.module.css';
 import { PartHead } from './part-head.tsx';
 import drawn from './rhythm.module.css';
@@ -23,7 +24,7 @@ export function RhythmPart({ customerId }: { customerId: string }) {
       <PartHead title={t('rhythm')} />
       {score.error && <FriendlyError error={score.error} again={() => void score.refetch()} />}
       {score.isPending && <SkeletonLines lines={4} />}
-      {score.data === null && <p className={styles.quiet}>{scoring('neverBought')}</p>}
+      {score.data === null && <p className={tones.quiet}>{scoring('neverBought')}</p>}
       {score.data && <Rhythm score={score.data} />}
     </section>
   );
@@ -40,7 +41,7 @@ function Rhythm({ score }: { score: CustomerScore }) {
         {score.purchaseDays.length > fewestBars && <Drawing score={score} isLate={isLate} />}
         <div>
           <p>{capitalized(sayInterval(why, language))}.</p>
-          <p className={isLate ? drawn.lateSince : styles.quiet} title={formatDay(why.lateSinceOn, language, 'full')}>
+          <p className={isLate ? drawn.lateSince : tones.quiet} title={formatDay(why.lateSinceOn, language, 'full')}>
             {capitalized(sayLater(why, { today, language }))}
           </p>
         </div>

@@ -13,6 +13,7 @@ import { useLanguage } from '../../text/use-language.ts';
 import { ChannelIcon } from '../../ui/channel.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import tones from '../../ui/tones.module.css';
 import { When } from '../../ui/when.tsx';
 import styles from './card.module.css';
 import { isResult, resultNames } from './names.ts';
@@ -31,7 +32,7 @@ export function Timeline({ customerId, today }: { customerId: string; today: Day
       <Note customerId={customerId} />
       {timeline.error && <FriendlyError error={timeline.error} again={() => void timeline.refetch()} />}
       {timeline.isPending && <SkeletonLines lines={6} />}
-      {timeline.data && items.length === 0 && <p className={styles.quiet}>{t('noTimeline')}</p>}
+      {timeline.data && items.length === 0 && <p className={tones.quiet}>{t('noTimeline')}</p>}
       <ol className={styles.timeline}>
         {items.map((item) => (
           <Item key={`${item.kind}-${item.id}`} item={item} today={today} />

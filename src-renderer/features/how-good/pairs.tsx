@@ -1,3 +1,4 @@
+import legend from '../../ui/legend.module.css';
 import styles from './how-good.module.css';
 
 const height = 120;
@@ -49,7 +50,7 @@ export function Pairs({ label, pairs, most, says, names }: Props) {
           );
         })}
       </svg>
-      <figcaption className={styles.legend}>
+      <figcaption className={legend.legend}>
         <span data-mark="plain">{names.plain}</span>
         <span data-mark="full">{names.full}</span>
       </figcaption>

@@ -1,6 +1,7 @@
 import { Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type ImportBasis, importBases } from '#contract/words';
+import tones from '../../ui/tones.module.css';
 import styles from './imports.module.css';
 import type { MapStep } from './mapping.tsx';
 import { change } from './wizard.ts';
@@ -25,7 +26,7 @@ export function BasisQuestion({ now }: { now: MapStep }) {
       <p className={styles.follows} role="status">
         {follows()}
       </p>
-      <p className={styles.quiet}>{t('followsAlways')}</p>
+      <p className={tones.quiet}>{t('followsAlways')}</p>
     </section>
   );
 

@@ -6,6 +6,7 @@ import { useLanguage } from '../../text/use-language.ts';
 import { Choose } from '../../ui/choose.tsx';
 import { CountryChoose } from '../../ui/country-choose.tsx';
 import { dayOfInstant } from '../../ui/instants.ts';
+import tones from '../../ui/tones.module.css';
 import { BasisQuestion } from './basis.tsx';
 import { Columns } from './columns.tsx';
 import styles from './imports.module.css';
@@ -50,7 +51,7 @@ function Go({ now }: { now: MapStep }) {
       <Button loading={now.busy} disabled={open > 0} onClick={() => void tryIt(now)}>
         {t('tryIt')}
       </Button>
-      <span className={styles.quiet}>{open > 0 ? t('openQuestions', { count: open }) : t('tryNote')}</span>
+      <span className={tones.quiet}>{open > 0 ? t('openQuestions', { count: open }) : t('tryNote')}</span>
     </div>
   );
 }
@@ -97,7 +98,7 @@ function HowRead({ now }: { now: MapStep }) {
           onChoose={(currency) => change(now, { currency })}
         />
       </div>
-      <p className={styles.quiet}>{t('readingNote')}</p>
+      <p className={tones.quiet}>{t('readingNote')}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways must be reachable by keys */}
       <section className={styles.firstRows} tabIndex={0} aria-label={t('firstRows')}>
         <table>

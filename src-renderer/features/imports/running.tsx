@@ -8,6 +8,7 @@ import { tell } from '../../shell/toast.tsx';
 import { useSayError } from '../../shell/trouble.tsx';
 import { useLanguage } from '../../text/use-language.ts';
 import { saveFile } from '../../ui/save-file.ts';
+import tones from '../../ui/tones.module.css';
 import styles from './imports.module.css';
 import { Counts } from './trial.tsx';
 import { startAgain, stopIt, takeNext, useWizard, type Wizard } from './wizard.ts';
@@ -32,7 +33,7 @@ export function Running({ now }: { now: Extract<Wizard, { at: 'running' }> }) {
     <div className={styles.wait}>
       <p role="status">
         {t(phases[phase])}{' '}
-        <span className={styles.quiet}>
+        <span className={tones.quiet}>
           {formatNumber(done, language)} / {formatNumber(total, language)}
         </span>
       </p>
@@ -42,7 +43,7 @@ export function Running({ now }: { now: Extract<Wizard, { at: 'running' }> }) {
           {shell('cancel')}
         </Button>
       )}
-      <p className={styles.quiet}>{t(phase === 'planning' ? 'planningNote' : 'cancelNote')}</p>
+      <p className={tones.quiet}>{t(phase === 'planning' ? 'planningNote' : 'cancelNote')}</p>
     </div>
   );
 }

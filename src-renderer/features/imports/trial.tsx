@@ -4,6 +4,7 @@ import type { ImportCounts } from '#contract/imports';
 import { formatNumber } from '#kit/format';
 import { sayReject } from '#kit/say';
 import { useLanguage } from '../../text/use-language.ts';
+import tones from '../../ui/tones.module.css';
 import styles from './imports.module.css';
 import type { MapStep } from './mapping.tsx';
 import { runIt, type Tried } from './wizard.ts';
@@ -23,7 +24,7 @@ export function Trial({ now, tried }: { now: MapStep; tried: Tried }) {
         <Button size="md" disabled={nothing} onClick={() => void runIt(now)}>
           {t('run')}
         </Button>
-        <span className={styles.quiet}>{t(nothing ? 'nothingNew' : 'runNote')}</span>
+        <span className={tones.quiet}>{t(nothing ? 'nothingNew' : 'runNote')}</span>
       </div>
       {tried.rejects.length > 0 && <Rejects tried={tried} />}
     </section>
@@ -62,7 +63,7 @@ function Rejects({ tried }: { tried: Tried }) {
           </li>
         ))}
       </ul>
-      {tried.rejects.length > shownRejects && <p className={styles.quiet}>{t('moreInFile')}</p>}
+      {tried.rejects.length > shownRejects && <p className={tones.quiet}>{t('moreInFile')}</p>}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { client } from '../../host/client.ts';
 import { useJourneyAct } from '../../shell/journeys/act.ts';
 import { FriendlyError } from '../../shell/trouble.tsx';
+import tones from '../../ui/tones.module.css';
 import styles from './journeys.module.css';
 import { useAway } from './queries.ts';
 
@@ -23,7 +24,7 @@ export function Away() {
         {rows.map(({ id: journeyId, name, steps }) => (
           <li key={journeyId}>
             <b>{name}</b>
-            <span className={styles.quiet}>{t('stepCount', { count: steps })}</span>
+            <span className={tones.quiet}>{t('stepCount', { count: steps })}</span>
             <Button
               variant="default"
               size="compact-md"

@@ -6,6 +6,7 @@ import type { Journey } from '#contract/journeys';
 import { client } from '../../host/client.ts';
 import { useJourneyAct } from '../../shell/journeys/act.ts';
 import { Choose } from '../../ui/choose.tsx';
+import tones from '../../ui/tones.module.css';
 import styles from './journeys.module.css';
 import { stopNames, triggerNames } from './say.ts';
 import { emptyTrigger, TriggerParts } from './trigger-parts.tsx';
@@ -43,7 +44,7 @@ export function BeginForm({ journey, close }: { journey: Journey; close: () => v
           {stopRules.map((rule) => (
             <Checkbox key={rule} label={t(stopNames[rule])} checked={stops.includes(rule)} onChange={(event) => toggle(rule, event.currentTarget.checked)} />
           ))}
-          <p className={styles.quiet}>{t('stopNote')}</p>
+          <p className={tones.quiet}>{t('stopNote')}</p>
         </fieldset>
         <p>
           <Button type="submit" disabled={!checked.success}>

@@ -7,10 +7,10 @@ import { useJourneyAct } from '../../shell/journeys/act.ts';
 import { FriendlyError } from '../../shell/trouble.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import tones from '../../ui/tones.module.css';
 import { IdeaCard } from './idea-card.tsx';
 import boardStyles from './ideas.module.css';
 import type { Dragged } from './journey.tsx';
-import styles from './journeys.module.css';
 import { useIdeas } from './queries.ts';
 import { useRegrade } from './use-regrade.ts';
 
@@ -31,11 +31,11 @@ export function Ideas({ journey, dragged, drag }: Props) {
   return (
     <section className={boardStyles.board} aria-labelledby="ideas">
       <h2 id="ideas">{t('ideas')}</h2>
-      <p className={styles.quiet}>{t('ideasNote')}</p>
+      <p className={tones.quiet}>{t('ideasNote')}</p>
       <NewIdea journeyId={journey.id} />
       {ideas.error && <FriendlyError error={ideas.error} again={() => void ideas.refetch()} />}
       {ideas.isPending && <SkeletonLines lines={4} />}
-      {ideas.data?.length === 0 && <p className={styles.quiet}>{t('noIdeas')}</p>}
+      {ideas.data?.length === 0 && <p className={tones.quiet}>{t('noIdeas')}</p>}
       {unsorted.length > 0 && <Column grade={null} name={t('unsorted')} ideas={unsorted} journey={journey} dragged={dragged} drag={drag} />}
       {rows.length > 0 &&
         grades.map((grade) => (
@@ -100,7 +100,7 @@ function Column({ grade, name, ideas, journey, dragged, drag }: ColumnProps) {
       onDrop={land}
     >
       <h3>{name}</h3>
-      {ideas.length === 0 && <p className={styles.quiet}>{t('noneInGrade')}</p>}
+      {ideas.length === 0 && <p className={tones.quiet}>{t('noneInGrade')}</p>}
       <ul>
         {ideas.map((idea) => (
           <IdeaCard key={idea.id} idea={idea} steps={journey.steps} drag={(on) => drag(on ? { kind: 'idea', id: idea.id, isA: grade === 'A' } : null)} />

@@ -12,6 +12,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import tones from '../../ui/tones.module.css';
 import { Begins } from './begins.tsx';
 import { Ideas, ideaFieldId } from './ideas.tsx';
 import styles from './journeys.module.css';
@@ -141,7 +142,7 @@ function Above({ journey, show }: { journey: Journey; show: (asked: AskedPeople)
   return (
     <div className={styles.above}>
       <FourLamps lamps={journey.lamps} />
-      <p role="status" className={missing ? styles.missing : styles.quiet}>
+      <p role="status" className={missing ? tones.warned : tones.quiet}>
         {missing ? t('missing', { what: missing }) : t('nothingMissing')}
       </p>
       <p className={styles.facts}>

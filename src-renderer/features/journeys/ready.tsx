@@ -7,6 +7,7 @@ import { useJourneyAct } from '../../shell/journeys/act.ts';
 import { FriendlyError } from '../../shell/trouble.tsx';
 import { ChannelIcon } from '../../ui/channel.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import tones from '../../ui/tones.module.css';
 import styles from './journeys.module.css';
 import { useReady } from './queries.ts';
 
@@ -17,7 +18,7 @@ export function Ready() {
   return (
     <section aria-labelledby="ready-journeys">
       <h2 id="ready-journeys">{t('ready')}</h2>
-      <p className={styles.quiet}>{t('readyNote')}</p>
+      <p className={tones.quiet}>{t('readyNote')}</p>
       {ready.error && <FriendlyError error={ready.error} again={() => void ready.refetch()} />}
       {ready.isPending && <SkeletonLines lines={8} />}
       <ul className={styles.readyList} aria-label={t('ready')}>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { JourneyRow } from '#contract/journeys';
+import tones from '../../ui/tones.module.css';
 import styles from './journeys.module.css';
 import { FourLamps } from './lamps.tsx';
 import { JourneyMenu } from './menu.tsx';
@@ -33,7 +34,7 @@ export function JourneyLine({ row, isChosen, choose }: Props) {
       </div>
       <div>
         <FourLamps lamps={row.lamps} />
-        {missing && <p className={styles.missing}>{t('missing', { what: missing })}</p>}
+        {missing && <p className={tones.warned}>{t('missing', { what: missing })}</p>}
       </div>
       <JourneyMenu journey={row} />
     </li>

@@ -7,7 +7,7 @@ import { sayChannel } from '#kit/say';
 import { useSayCondition, useSayDelay } from '../../shell/journeys/say.ts';
 import { useLanguage } from '../../text/use-language.ts';
 import { ChannelIcon } from '../../ui/channel.tsx';
-import styles from './journeys.module.css';
+import tones from '../../ui/tones.module.css';
 import lineStyles from './line.module.css';
 import type { AskedPeople } from './queries.ts';
 import { essentialNames } from './say.ts';
@@ -105,7 +105,7 @@ function StepWhat({ step, edit }: { step: Step; edit: () => void }) {
       </button>
       {step.template && <p className={lineStyles.words}>{templateName(step.template)}</p>}
       {step.note && <p className={lineStyles.note}>{step.note}</p>}
-      {step.condition && <p className={styles.quiet}>{t('onlyIf', { what: sayCondition(step.condition) })}</p>}
+      {step.condition && <p className={tones.quiet}>{t('onlyIf', { what: sayCondition(step.condition) })}</p>}
     </div>
   );
 }

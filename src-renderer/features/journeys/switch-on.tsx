@@ -9,6 +9,7 @@ import { client } from '../../host/client.ts';
 import { useJourneyAct } from '../../shell/journeys/act.ts';
 import { FriendlyError } from '../../shell/trouble.tsx';
 import { useLanguage } from '../../text/use-language.ts';
+import tones from '../../ui/tones.module.css';
 import styles from './journeys.module.css';
 import { useSayMissing } from './say.ts';
 import { useSayMinutes } from './say-minutes.ts';
@@ -32,7 +33,7 @@ export function SwitchOn({ journey, close }: { journey: Journey; close: () => vo
         <p>{t('noStepsYet')}</p>
       ) : (
         <div className={styles.sheet}>
-          {missing && <p className={styles.missing}>{t('missingOn', { what: missing })}</p>}
+          {missing && <p className={tones.warned}>{t('missingOn', { what: missing })}</p>}
           <Asked journey={journey} close={close} />
         </div>
       )}
@@ -105,7 +106,7 @@ function Looking({ run, isStopped, stop, again }: LookingProps) {
     <div className={switchingStyles.looking}>
       <p role="status">{isStopped ? t('runCancelled') : t('looking')}</p>
       {!isStopped && <Progress value={share} aria-label={t('looking')} />}
-      {total > 0 && <p className={styles.quiet}>{t('lookingOf', { done: formatNumber(done, language), total: formatNumber(total, language) })}</p>}
+      {total > 0 && <p className={tones.quiet}>{t('lookingOf', { done: formatNumber(done, language), total: formatNumber(total, language) })}</p>}
       <p>
         <Button size="compact-md" variant="default" onClick={isStopped ? again : stop}>
           {t(isStopped ? 'runAgain' : 'cancelRun')}

@@ -4,7 +4,7 @@ import type { Trigger } from '#contract/journey-steps';
 import { OccasionKind } from '#contract/words';
 import { useChoices } from '../../shell/journeys/say.ts';
 import { Choose } from '../../ui/choose.tsx';
-import styles from './journeys.module.css';
+import tones from '../../ui/tones.module.css';
 import { occasionNames } from './say.ts';
 
 const usualSilenceDays = 180;
@@ -80,7 +80,7 @@ function Ordered({ trigger, set }: { trigger: OrderTrigger; set: (trigger: Trigg
         onChange={(next) => set({ ...trigger, categories: next })}
       />
       <TagsInput label={t('wordsInName')} description={t('wordsNote')} value={words} onChange={(next) => set({ ...trigger, words: next })} />
-      {isAny && <p className={styles.quiet}>{t('anyOrder')}</p>}
+      {isAny && <p className={tones.quiet}>{t('anyOrder')}</p>}
     </>
   );
 }

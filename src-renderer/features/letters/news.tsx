@@ -17,6 +17,7 @@ import { useLanguage } from '../../text/use-language.ts';
 import { DayPick } from '../../ui/day-pick.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import tones from '../../ui/tones.module.css';
 import styles from './letters.module.css';
 
 /** What letters can tell that was not told last time; each says until when it is news. */
@@ -32,7 +33,7 @@ export function News({ isAdding, stopAdding }: { isAdding: boolean; stopAdding: 
   };
   return (
     <div className={styles.news}>
-      <p className={styles.quiet}>{t('newsNote')}</p>
+      <p className={tones.quiet}>{t('newsNote')}</p>
       {news.error && <FriendlyError error={news.error} again={() => void news.refetch()} />}
       {news.isPending && <SkeletonLines lines={5} />}
       {items?.length === 0 && <Empty title={t('noNews')} />}
@@ -68,8 +69,8 @@ function Item({ item, change }: { item: NewsItem; change: () => void }) {
           <b>{item.title}</b>
         </p>
         <p className={styles.said}>{item.text}</p>
-        {item.link && <p className={styles.quiet}>{item.link}</p>}
-        <p className={styles.quiet}>
+        {item.link && <p className={tones.quiet}>{item.link}</p>}
+        <p className={tones.quiet}>
           {forWhom} · {until}
         </p>
       </div>

@@ -10,6 +10,7 @@ import { api } from '../../host/client.ts';
 import { tell } from '../../shell/toast.tsx';
 import { useSayError } from '../../shell/trouble.tsx';
 import { useStatus } from '../../shell/use-me.ts';
+import tones from '../../ui/tones.module.css';
 import styles from './letters.module.css';
 import { useSayTime } from './outbox-pace.tsx';
 import { isUnreached, meaningOf } from './say-reply.ts';
@@ -74,16 +75,16 @@ export function Message({ row, resting }: { row: MessageRow; resting: boolean })
     <li className={styles.message} data-state={row.state}>
       <div>
         <p>
-          <Link to={`/customers/${row.customerId}`}>{row.customerName}</Link> <span className={styles.quiet}>{row.toAddress}</span>
+          <Link to={`/customers/${row.customerId}`}>{row.customerName}</Link> <span className={tones.quiet}>{row.toAddress}</span>
         </p>
         <p>{row.subject}</p>
-        <p className={styles.quiet}>
+        <p className={tones.quiet}>
           <b>{words(states[row.state])}</b>
           {mayStop.includes(row.state) ? <Leaves at={row.notBeforeAt} resting={resting} /> : `, ${sayTime(row.sentAt ?? row.updatedAt)}`}
           {row.attempts > 1 && ` · ${t('attempts', { count: row.attempts })}`}
         </p>
         {row.lastError && !ours.includes(row.lastError) && (
-          <p className={styles.quiet}>{isUnreached(row.lastError) ? say('unreached') : t('serverSaid', { text: row.lastError })}</p>
+          <p className={tones.quiet}>{isUnreached(row.lastError) ? say('unreached') : t('serverSaid', { text: row.lastError })}</p>
         )}
         {(row.state === 'uncertain' || row.state === 'failed') && <Decide row={row} />}
       </div>
@@ -147,7 +148,7 @@ function Decide({ row }: { row: MessageRow }) {
           {t('giveUp')}
         </Button>
       </div>
-      <p className={styles.quiet}>{t('sendAgainNote')}</p>
+      <p className={tones.quiet}>{t('sendAgainNote')}</p>
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { useLanguage } from '../../text/use-language.ts';
 import { Confirm } from '../../ui/confirm.tsx';
 import { clockTime, dayOfInstant } from '../../ui/instants.ts';
 import { useTemplateName } from '../../ui/template-name.ts';
+import tones from '../../ui/tones.module.css';
 import styles from './letters.module.css';
 
 /** The hour where it is today, else the day with it. */
@@ -33,7 +34,7 @@ export function PaceLine({ pace }: { pace: OutboxPace }) {
   return (
     <p className={styles.hint} role="status">
       <span>{t('turns', { count: pace.letters, time: say(pace.nextAt), last: say(pace.lastAt) })}</span>
-      <span className={styles.quiet}>
+      <span className={tones.quiet}>
         {pace.why === 'hour' && t('whyHour', { count: pace.inHour })}
         {pace.why === 'day' && t('whyDay', { count: pace.inDay })}
         {(pace.why === 'pause' || pace.why === 'free') && pace.letters > 1 && t('whyPause')}
@@ -66,7 +67,7 @@ export function BatchLine({ batch }: { batch: OutboxBatch }) {
     <li className={styles.message}>
       <p>
         <Link to={`/batches/${batch.campaignId}`}>{t('batchWaits', { name, count: batch.letters })}</Link>
-        {isPaused && <span className={styles.quiet}> · {t('rests')}</span>}
+        {isPaused && <span className={tones.quiet}> · {t('rests')}</span>}
       </p>
       <div className={styles.row}>
         {isPaused ? (

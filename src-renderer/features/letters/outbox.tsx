@@ -10,6 +10,7 @@ import { FriendlyError, useSayError } from '../../shell/trouble.tsx';
 import { useUndo } from '../../shell/undo.ts';
 import { useStatus } from '../../shell/use-me.ts';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import tones from '../../ui/tones.module.css';
 import styles from './letters.module.css';
 import { Message, useMailbox } from './outbox-message.tsx';
 import { BatchLine, PaceLine } from './outbox-pace.tsx';
@@ -44,7 +45,7 @@ export function Outbox() {
       {outbox.isPending && <SkeletonLines lines={5} />}
       {show === 'waiting' && outbox.data?.pace && isOpen && <PaceLine pace={outbox.data.pace} />}
       {show === 'waiting' && <Batches batches={outbox.data?.batches ?? []} />}
-      {outbox.data?.rows.length === 0 && <p className={styles.quiet}>{t(emptyNames[show])}</p>}
+      {outbox.data?.rows.length === 0 && <p className={tones.quiet}>{t(emptyNames[show])}</p>}
       <ul>
         {outbox.data?.rows.map((row) => (
           <Message key={row.id} row={row} resting={resting.has(row.campaignId ?? '')} />

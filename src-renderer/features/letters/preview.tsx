@@ -8,6 +8,7 @@ import { client } from '../../host/client.ts';
 import { useLanguage } from '../../text/use-language.ts';
 import { LetterFrame, type Light } from '../../ui/letter-frame.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import tones from '../../ui/tones.module.css';
 import { useFieldLabel } from './field-labels.ts';
 import styles from './preview.module.css';
 import { useRecipients, Walker } from './recipients.tsx';
@@ -50,8 +51,8 @@ export function VariantPreview({ template, variant }: Props) {
         </div>
         <Lacks missing={answer?.missing ?? []} />
       </div>
-      {isEmpty && <p className={styles.quiet}>{t('previewEmpty')}</p>}
-      {rests && !isEmpty && <p className={styles.quiet}>{t('previewWaits')}</p>}
+      {isEmpty && <p className={tones.quiet}>{t('previewEmpty')}</p>}
+      {rests && !isEmpty && <p className={tones.quiet}>{t('previewWaits')}</p>}
       {!answer && !isEmpty && !failed && <SkeletonLines lines={8} />}
       {answer && !isEmpty && (
         <div className={styles.arrived} data-shape={shape} data-width={look.width} lang={variant.language}>

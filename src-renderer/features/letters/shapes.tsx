@@ -2,6 +2,7 @@ import { useElementSize } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Rendered } from '#contract/letters';
+import tones from '../../ui/tones.module.css';
 import styles from './preview.module.css';
 
 type SmsShape = Extract<Rendered, { channel: 'sms' }>;
@@ -16,7 +17,7 @@ export function Sms({ sms: { text, segments, encoding, because, plain } }: { sms
         <b>{t('smsParts', { count: segments })}</b> · {t('smsSigns', { count: [...text].length })} · {encoding}
       </p>
       {because.length > 0 && plain && plain.segments < segments && (
-        <p className={styles.quiet}>{t('smsBecause', { letters: because.join(' '), count: plain.segments })}</p>
+        <p className={tones.quiet}>{t('smsBecause', { letters: because.join(' '), count: plain.segments })}</p>
       )}
     </div>
   );

@@ -9,6 +9,7 @@ import { tell } from '../../shell/toast.tsx';
 import { useSayError } from '../../shell/trouble.tsx';
 import { useUndo } from '../../shell/undo.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
+import tones from '../../ui/tones.module.css';
 import { readBad } from './bad-template.ts';
 import { Begin } from './begin.tsx';
 import styles from './editor.module.css';
@@ -122,7 +123,7 @@ function Bar({ template, known, wording }: Props & { wording: ReturnType<typeof 
   const state = kept.isChanged ? t('notSaved') : known ? t(known.editedByPerson ? 'stateEdited' : 'stateShipped') : t('stateNone');
   return (
     <div className={styles.bar}>
-      <span className={styles.quiet} role="status" data-open={kept.isChanged || undefined}>
+      <span className={tones.quiet} role="status" data-open={kept.isChanged || undefined}>
         {state}
       </span>
       {kept.isChanged && (

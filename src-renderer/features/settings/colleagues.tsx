@@ -8,6 +8,7 @@ import { tell } from '../../shell/toast.tsx';
 import { FriendlyError, useSayError } from '../../shell/trouble.tsx';
 import { useMe } from '../../shell/use-me.ts';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import tones from '../../ui/tones.module.css';
 import { Photo } from './photo-field.tsx';
 import styles from './settings.module.css';
 
@@ -24,7 +25,7 @@ export function Colleagues() {
   return (
     <section aria-labelledby="colleagues" className={`${styles.part} ${styles.apart}`}>
       <h3 id="colleagues">{t('colleagues')}</h3>
-      <p className={styles.quiet}>{t('colleaguesNote')}</p>
+      <p className={tones.quiet}>{t('colleaguesNote')}</p>
       <ul className={styles.colleagues}>
         {people.data.map((one) => (
           <li key={one.id}>
@@ -55,7 +56,7 @@ function Line({ colleague: { name, role, photo, isManager }, isMe, edit }: { col
     <div className={styles.colleague}>
       {photo ? <img className={styles.face} src={photo} alt="" /> : <span className={styles.face}>{name.slice(0, 1)}</span>}
       <p>
-        <b>{name}</b> {isMe && <span className={styles.quiet}>({t('thatIsMe')})</span>}
+        <b>{name}</b> {isMe && <span className={tones.quiet}>({t('thatIsMe')})</span>}
         <small>{[role, isManager ? t('isManager') : null].filter(Boolean).join(', ')}</small>
       </p>
       <Button variant="subtle" onClick={edit} aria-label={t('editColleague', { name })}>

@@ -12,6 +12,7 @@ import { useLanguage } from '../../text/use-language.ts';
 import { Confirm } from '../../ui/confirm.tsx';
 import { clockTime, dayOfInstant } from '../../ui/instants.ts';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import tones from '../../ui/tones.module.css';
 import styles from './settings.module.css';
 
 const bytesInMegabyte = 1_048_576;
@@ -37,13 +38,13 @@ export function Copies() {
   return (
     <>
       <p>{t('copiesNote')}</p>
-      <p className={styles.quiet}>{t('copiesFolder', { folder: list.data.folder })}</p>
+      <p className={tones.quiet}>{t('copiesFolder', { folder: list.data.folder })}</p>
       <div>
         <Button loading={make.isPending} onClick={run}>
           {t('makeCopy')}
         </Button>
       </div>
-      {list.data.backups.length === 0 && <p className={styles.quiet}>{t('noCopies')}</p>}
+      {list.data.backups.length === 0 && <p className={tones.quiet}>{t('noCopies')}</p>}
       <ul className={styles.list}>
         {list.data.backups.map((backup) => (
           <Line key={backup.fileName} backup={backup} choose={() => setChosen(backup)} />

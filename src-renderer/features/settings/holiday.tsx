@@ -13,6 +13,7 @@ import { useStatus } from '../../shell/use-me.ts';
 import { useLanguage } from '../../text/use-language.ts';
 import { Choose } from '../../ui/choose.tsx';
 import { DayPick } from '../../ui/day-pick.tsx';
+import tones from '../../ui/tones.module.css';
 import styles from './settings.module.css';
 
 /** When this person is away, and what becomes of their customers meanwhile. */
@@ -25,7 +26,7 @@ export function Holiday({ me }: { me: Salesperson }) {
   return (
     <section aria-labelledby="holiday-head" className={`${styles.part} ${styles.apart}`}>
       <h3 id="holiday-head">{t('holiday')}</h3>
-      <p className={styles.quiet}>{t('holidayNote')}</p>
+      <p className={tones.quiet}>{t('holidayNote')}</p>
       {open ? (
         <HolidayForm start={standing ?? nextWeek(today)} me={me} today={today} close={() => setOpen(false)} />
       ) : (
@@ -188,7 +189,7 @@ function Outlook({ value: { fromOn, untilOn, occasions } }: { value: Absence }) 
   const { due, occasions: count, names, prepareOn } = outlook.data;
   const named = count > names.length ? `${names.join(', ')} ${t('outlookMore')}` : names.join(', ');
   return (
-    <p data-wide className={styles.quiet} role="status">
+    <p data-wide className={tones.quiet} role="status">
       {t('outlookDue', { count: due })} {count > 0 && t('outlookOccasions', { count, names: named })}
       {count > 0 && occasions === 'prepare' && <> {t('outlookPrepare', { day: onDay(prepareOn, language, { weekday: true }) })}</>}
     </p>

@@ -11,6 +11,7 @@ import { useUndo } from '../../shell/undo.ts';
 import { useLanguage } from '../../text/use-language.ts';
 import { useSayProblem } from '../../ui/say-problem.ts';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import tones from '../../ui/tones.module.css';
 import { HourFields } from './hour-fields.tsx';
 import { Registers } from './registers.tsx';
 import styles from './settings.module.css';
@@ -31,7 +32,7 @@ export function Hours() {
       {hours.data.map((one) => (
         <Channel key={one.channel} hours={one} />
       ))}
-      <p className={styles.aside}>{t('lawNote')}</p>
+      <p className={tones.quiet}>{t('lawNote')}</p>
       <Registers />
     </>
   );

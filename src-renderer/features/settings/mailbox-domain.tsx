@@ -7,8 +7,8 @@ import { api } from '../../host/client.ts';
 import { tell } from '../../shell/toast.tsx';
 import { FriendlyError } from '../../shell/trouble.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import tones from '../../ui/tones.module.css';
 import styles from './mailbox.module.css';
-import settings from './settings.module.css';
 
 /** Whether others can tell that letters from this domain are genuine. Asked once a mailbox is saved, or when somebody presses. */
 export function MailboxDomain({ address, isAsked, ask }: { address: string; isAsked: boolean; ask: () => void }) {
@@ -19,7 +19,7 @@ export function MailboxDomain({ address, isAsked, ask }: { address: string; isAs
   return (
     <section className={styles.domain} aria-label={t('domainTitle', { domain })}>
       <h3>{t('domainTitle', { domain })}</h3>
-      <p className={settings.quiet}>{t('domainNote')}</p>
+      <p className={tones.quiet}>{t('domainNote')}</p>
       {check.error && <FriendlyError error={check.error} again={() => void check.refetch()} />}
       {check.isFetching && !check.data && <SkeletonLines lines={3} />}
       {check.data && <Found check={check.data} />}

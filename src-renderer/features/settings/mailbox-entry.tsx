@@ -4,6 +4,7 @@ import type { MailSuggestion } from '#contract/mail';
 import { useLanguage } from '../../text/use-language.ts';
 import { Choose } from '../../ui/choose.tsx';
 import { useSayProblem } from '../../ui/say-problem.ts';
+import tones from '../../ui/tones.module.css';
 import styles from './mailbox.module.css';
 import { type MailboxValues, missingIn, type Way, wayOf } from './mailbox-values.ts';
 import settings from './settings.module.css';
@@ -70,7 +71,7 @@ function PasswordHint({ suggestion: { password, provider, helpPage } }: { sugges
   const { t } = useTranslation('mailbox');
   if (password === 'app-password')
     return (
-      <p className={settings.quiet}>
+      <p className={tones.quiet}>
         {t('appPassword', { name: provider?.name ?? '' })}{' '}
         {helpPage && (
           <a href={helpPage} target="_blank" rel="noreferrer">
@@ -79,8 +80,8 @@ function PasswordHint({ suggestion: { password, provider, helpPage } }: { sugges
         )}
       </p>
     );
-  if (password === 'bridge') return <p className={settings.quiet}>{t('bridge')}</p>;
-  return provider?.id === 'microsoft' ? <p className={settings.quiet}>{t('microsoftPassword')}</p> : null;
+  if (password === 'bridge') return <p className={tones.quiet}>{t('bridge')}</p>;
+  return provider?.id === 'microsoft' ? <p className={tones.quiet}>{t('microsoftPassword')}</p> : null;
 }
 
 const help = { google: 'clientHelpGoogle', microsoft: 'clientHelpMicrosoft', other: 'clientHelpOther' } as const;
@@ -107,7 +108,7 @@ function Browser({ value, set, error, hasTried, isKept, isClosed, onError, way }
   const needsTicket = sayProblem(error, 'ticket') !== null && value.ticket === null;
   return (
     <>
-      <p className={settings.quiet}>{t(help[way])}</p>
+      <p className={tones.quiet}>{t(help[way])}</p>
       {way === 'other' && (
         <TextInput
           label={t('issuer')}
@@ -142,7 +143,7 @@ function Browser({ value, set, error, hasTried, isKept, isClosed, onError, way }
         <Button variant="default" onClick={signIn} loading={now.at === 'asking'} disabled={!mayBegin || now.at === 'waiting'}>
           {t(isKept || value.ticket ? 'signInAgain' : 'signIn')}
         </Button>
-        {value.ticket ? <span role="status">{t('signedIn')}</span> : isKept && now.at === 'rest' && <span className={settings.quiet}>{t('signInKept')}</span>}
+        {value.ticket ? <span role="status">{t('signedIn')}</span> : isKept && now.at === 'rest' && <span className={tones.quiet}>{t('signInKept')}</span>}
         {needsTicket && <span role="alert">{t('signInFirst')}</span>}
       </div>
       <SignInProgress now={now} giveUp={giveUp} />

@@ -9,6 +9,7 @@ import { api } from '../../host/client.ts';
 import { tell } from '../../shell/toast.tsx';
 import { useSayError } from '../../shell/trouble.tsx';
 import { refusalOf } from '../../ui/say-problem.ts';
+import tones from '../../ui/tones.module.css';
 import { keptMailbox } from './kept.ts';
 import styles from './mailbox.module.css';
 import { MailboxEntry, type PartProps } from './mailbox-entry.tsx';
@@ -122,7 +123,7 @@ export function MailboxForm(props: Props) {
           {m('notTested')}
         </p>
       )}
-      {isClosed && <p className={settings.quiet}>{t('passphraseFirst')}</p>}
+      {isClosed && <p className={tones.quiet}>{t('passphraseFirst')}</p>}
       <SaveBar isChanged={kept.isChanged} isSaving={saving.isPending} drop={kept.drop} disabled={isClosed} label={m('saveAndTest')}>
         <Button variant="default" disabled={isClosed} onClick={() => save({ andTest: false })}>
           {m('onlySave')}
@@ -155,7 +156,7 @@ function Address({ value, set, hasTried, ask, isLooking, suggestion }: AddressPr
         onChange={(event) => set({ fromAddress: event.currentTarget.value })}
         onBlur={ask}
       />
-      <p className={settings.quiet} role="status">
+      <p className={tones.quiet} role="status">
         {isLooking ? t('lookingFor') : suggestion && <Found suggestion={suggestion} />}
       </p>
     </div>

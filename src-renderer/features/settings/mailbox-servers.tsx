@@ -6,10 +6,10 @@ import { formatNumber } from '#kit/format';
 import { useLanguage } from '../../text/use-language.ts';
 import { Choose } from '../../ui/choose.tsx';
 import { useSayProblem } from '../../ui/say-problem.ts';
+import tones from '../../ui/tones.module.css';
 import styles from './mailbox.module.css';
 import type { PartProps } from './mailbox-entry.tsx';
 import { missingIn } from './mailbox-values.ts';
-import settings from './settings.module.css';
 
 const usual = { smtp: { tls: 465, starttls: 587, none: 25 }, imap: { tls: 993, starttls: 143, none: 143 } } as const;
 
@@ -54,7 +54,7 @@ export function MailboxServers({ value, set, error, hasTried, isWanted, hasOwnUs
           set({ imapHost: host, imapPort: port, imapSecurity: security })
         }
       />
-      <p className={settings.quiet}>{t('imapNote')}</p>
+      <p className={tones.quiet}>{t('imapNote')}</p>
       <TextInput
         label={s('userName')}
         description={hasOwnUserName ? t('ownUserName') : undefined}
@@ -131,7 +131,7 @@ export function MailboxPace({ value, set, error, hasTried, suggestion }: PartPro
         <Figure label={t('perHour')} max={1000} value={value.perHour} set={(perHour) => set({ perHour })} />
         <Figure label={t('perDay')} max={10_000} value={value.perDay} set={(perDay) => set({ perDay })} />
       </div>
-      <p className={settings.quiet}>
+      <p className={tones.quiet}>
         {t('paceNote')}
         {limit !== null && ` ${t('paceProvider', { name: suggestion?.provider?.name ?? '', limit: formatNumber(limit, language) })}`}
       </p>

@@ -10,6 +10,7 @@ import { useSayError } from '../../shell/trouble.tsx';
 import { useLanguage } from '../../text/use-language.ts';
 import { Confirm } from '../../ui/confirm.tsx';
 import { clockTime, dayOfInstant } from '../../ui/instants.ts';
+import tones from '../../ui/tones.module.css';
 import { keptMailbox } from './kept.ts';
 import { useTellTrouble } from './mailbox-form.tsx';
 import { givenOf, startOf } from './mailbox-values.ts';
@@ -23,7 +24,7 @@ export function MailboxState({ mailbox }: { mailbox: Mailbox }) {
   const say = useSayError();
   const resume = useMutation(api.mail.resume.mutationOptions());
   if (mailbox.state === 'signed-out') return <SignedOut mailbox={mailbox} />;
-  if (mailbox.state === 'ready') return <p className={settings.quiet}>{t('mailboxReady', { address: mailbox.fromAddress })}</p>;
+  if (mailbox.state === 'ready') return <p className={tones.quiet}>{t('mailboxReady', { address: mailbox.fromAddress })}</p>;
   if (mailbox.state === 'locked') return null;
   return (
     <div className={settings.answer} role="alert">
@@ -85,7 +86,7 @@ export function HearingState({ mailbox }: { mailbox: Mailbox }) {
   const { lastHeardAt } = mine;
   const when = lastHeardAt === null ? null : `${relativeDay(dayOfInstant(lastHeardAt), status.data.today, language)}, ${clockTime(lastHeardAt)}`;
   return (
-    <p className={settings.quiet}>
+    <p className={tones.quiet}>
       {!mine.hears ? t('hearsNot') : when === null ? t('hearsSoon') : t('hears', { when })}
       {mine.unreadable > 0 && ` ${t('unreadable', { count: mine.unreadable })}`}
     </p>

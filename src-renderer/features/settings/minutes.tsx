@@ -10,6 +10,7 @@ import { tell } from '../../shell/toast.tsx';
 import { FriendlyError, useSayError } from '../../shell/trouble.tsx';
 import { useLanguage } from '../../text/use-language.ts';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import tones from '../../ui/tones.module.css';
 import styles from './settings.module.css';
 
 const longest = 720;
@@ -21,7 +22,7 @@ export function Minutes() {
   return (
     <section aria-labelledby="minutes-head" className={`${styles.part} ${styles.apart}`}>
       <h3 id="minutes-head">{t('minutesHead')}</h3>
-      <p className={styles.quiet}>{t('minutesNote')}</p>
+      <p className={tones.quiet}>{t('minutesNote')}</p>
       {minutes.error && <FriendlyError error={minutes.error} again={() => void minutes.refetch()} />}
       {!minutes.data && !minutes.error && <SkeletonLines lines={6} />}
       <div>

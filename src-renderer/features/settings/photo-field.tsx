@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Salesperson } from '#contract/team';
 import { tell } from '../../shell/toast.tsx';
+import tones from '../../ui/tones.module.css';
 import { photoOf } from './photo.ts';
 import styles from './settings.module.css';
 
@@ -36,7 +37,7 @@ export function Photo({ me, save }: { me: Pick<Salesperson, 'name' | 'photo'>; s
             </Button>
           )}
         </div>
-        <p className={styles.quiet}>{t('photoNote')}</p>
+        <p className={tones.quiet}>{t('photoNote')}</p>
         <input
           ref={input}
           type="file"

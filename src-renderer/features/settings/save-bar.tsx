@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import tones from '../../ui/tones.module.css';
 import styles from './settings.module.css';
 
 type Props = { isChanged: boolean; isSaving: boolean; drop: () => void; disabled?: boolean; label?: string; children?: ReactNode };
@@ -20,7 +21,7 @@ export function SaveBar({ isChanged, isSaving, drop, disabled = false, label, ch
           <Button variant="subtle" onClick={drop}>
             {t('giveUpChanges')}
           </Button>
-          <span className={styles.unsaved} role="status">
+          <span className={tones.warned} role="status">
             {t('notSaved')}
           </span>
         </>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatMoney, minorDigits } from '#kit/format';
 import { giftSum } from '#kit/gifts';
 import { useLanguage } from '../../text/use-language.ts';
+import tones from '../../ui/tones.module.css';
 import styles from './thanks.module.css';
 import { type SetWish, toMoney, type Wish } from './wish.ts';
 
@@ -57,7 +58,7 @@ function Sum({ wish, gifts, currency }: Omit<Props, 'set'>) {
   const { t } = useTranslation('thanks');
   const language = useLanguage();
   const found = sumOf(wish, gifts, currency);
-  if (wish.giftName.trim() === '') return <p className={styles.quiet}>{t('noGift')}</p>;
+  if (wish.giftName.trim() === '') return <p className={tones.quiet}>{t('noGift')}</p>;
   if (!found) return null;
   const said = { count: gifts, cost: formatMoney(toMoney(wish.cost, currency) ?? found.sum, language), sum: formatMoney(found.sum, language) };
   return (

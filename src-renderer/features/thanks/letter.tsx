@@ -6,6 +6,7 @@ import type { Colleague } from '#contract/team';
 import type { Language } from '#contract/words';
 import { Choose } from '../../ui/choose.tsx';
 import { useTemplateName } from '../../ui/template-name.ts';
+import tones from '../../ui/tones.module.css';
 import { useSubjectOf } from './queries.ts';
 import styles from './thanks.module.css';
 import type { SetWish, Wish } from './wish.ts';
@@ -39,7 +40,7 @@ export function Signer({ managers, wish, set }: { managers: readonly Colleague[]
         />
         {!signer.photo && (
           <p className={styles.row}>
-            <span className={styles.quiet}>{t('noPhoto', { name: signer.name })}</span> {toTeam}
+            <span className={tones.quiet}>{t('noPhoto', { name: signer.name })}</span> {toTeam}
           </p>
         )}
       </div>

@@ -5,7 +5,9 @@ import type { Money } from '#contract/words';
 import { formatDay, formatMoney, formatNumber, formatPercent } from '#kit/format';
 import { FriendlyError } from '../../shell/trouble.tsx';
 import { useLanguage } from '../../text/use-language.ts';
+import columns from '../../ui/columns.module.css';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import tones from '../../ui/tones.module.css';
 import { useThanksRecord } from './queries.ts';
 import styles from './thanks.module.css';
 
@@ -14,11 +16,11 @@ export function Record() {
   const { t } = useTranslation('thanks');
   const record = useThanksRecord();
   return (
-    <section aria-labelledby="record" className={styles.part}>
+    <section aria-labelledby="record" className={columns.part}>
       <h2 id="record">{t('record')}</h2>
       {record.error && <FriendlyError error={record.error} again={() => void record.refetch()} />}
       {record.isPending && <SkeletonLines lines={4} />}
-      {record.data?.batches.length === 0 && <p className={styles.quiet}>{t('recordEmpty')}</p>}
+      {record.data?.batches.length === 0 && <p className={tones.quiet}>{t('recordEmpty')}</p>}
       {record.data && record.data.batches.length > 0 && <Batches batches={record.data.batches} />}
       {record.data?.subjects && <Subjects verdict={record.data.subjects} />}
     </section>
@@ -80,7 +82,7 @@ function Subjects({ verdict }: { verdict: SubjectVerdict }) {
     <>
       <h3>{t('bothSubjects')}</h3>
       <p>
-        {t(verdicts[verdict.verdict])} <span className={styles.quiet}>{t('verdictRange', { low: signed(verdict.low), high: signed(verdict.high) })}</span>
+        {t(verdicts[verdict.verdict])} <span className={tones.quiet}>{t('verdictRange', { low: signed(verdict.low), high: signed(verdict.high) })}</span>
       </p>
       <table className={styles.table}>
         <caption className="visually-hidden">{t('bothSubjects')}</caption>

@@ -12,6 +12,7 @@ import { api } from '../../host/client.ts';
 import { tell } from '../../shell/toast.tsx';
 import { FriendlyError, useSayError } from '../../shell/trouble.tsx';
 import { useTeamSettings } from '../../shell/use-me.ts';
+import columns from '../../ui/columns.module.css';
 import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
@@ -21,7 +22,6 @@ import { People } from './people.tsx';
 import { useBest, useColleagues, useSavedRule, useThanksLetters } from './queries.ts';
 import { Record } from './record.tsx';
 import { RuleFields } from './rule.tsx';
-import styles from './thanks.module.css';
 import { noWish, toMoney, type Wish } from './wish.ts';
 
 /** Thanks to the best: who they are, something small that goes with it, who signs, and then to the letters themselves. */
@@ -69,8 +69,8 @@ function Plan({ start, currency, managers, letters }: PlanProps) {
         </Button>
       }
     >
-      <div className={styles.desk}>
-        <section aria-labelledby="who" className={styles.part}>
+      <div className={columns.desk}>
+        <section aria-labelledby="who" className={columns.part}>
           <h2 id="who">{t('who')}</h2>
           <RuleFields rule={rule} setRule={setRule} language={language} setLanguage={setLanguage} currency={currency} />
           {best.error && <FriendlyError error={best.error} again={() => void best.refetch()} />}
@@ -78,8 +78,8 @@ function Plan({ start, currency, managers, letters }: PlanProps) {
           {best.data && <Found found={best.data} />}
           {people.length > 0 && <People people={people} left={left} setLeft={setLeft} by={rule.by} />}
         </section>
-        <div className={styles.part}>
-          <section aria-labelledby="gift" className={styles.part}>
+        <div className={columns.part}>
+          <section aria-labelledby="gift" className={columns.part}>
             <h2 id="gift">{t('gift')}</h2>
             <GiftFields wish={wish} set={set} gifts={chosen.length} currency={currency} />
             <Signer managers={managers} wish={wish} set={set} />

@@ -10,6 +10,7 @@ import { api } from '../../host/client.ts';
 import { useWhatItWas, WhatItWasFields } from '../../shell/lamps/what-it-was.tsx';
 import { NewToTell, ToldNews } from '../../shell/new-to-tell.tsx';
 import { FriendlyError } from '../../shell/trouble.tsx';
+import { useCtrlEnter } from '../../shell/use-ctrl-enter.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
 import { useAfterAct } from './acts.ts';
@@ -17,7 +18,6 @@ import { MinutesSpent } from './minutes-spent.tsx';
 import { NextStepFields } from './next-step.tsx';
 import { Outcomes } from './outcomes.tsx';
 import { useScript } from './queries.ts';
-import { useCtrlEnter } from './use-ctrl-enter.ts';
 import styles from './words.module.css';
 
 type Props = { row: QueueRow; today: Day; advance: () => void };
@@ -74,7 +74,7 @@ function Call({ script, row, today, advance }: Props & { script: Script }) {
       { onSuccess: ({ actId }) => after(t('saidCalled', { name: row.name }), actId) },
     );
   };
-  useCtrlEnter(save, mayLog);
+  useCtrlEnter(save, mayLog, '#note');
   const form = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // The keys work wherever the script is being read, so what they chose comes into sight.

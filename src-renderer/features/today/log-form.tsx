@@ -9,12 +9,12 @@ import { api } from '../../host/client.ts';
 import { useWhatItWas, WhatItWasFields } from '../../shell/lamps/what-it-was.tsx';
 import { ToldNews } from '../../shell/new-to-tell.tsx';
 import { FriendlyError } from '../../shell/trouble.tsx';
+import { useCtrlEnter } from '../../shell/use-ctrl-enter.ts';
 import { useLanguage } from '../../text/use-language.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { useAfterAct } from './acts.ts';
 import { MinutesSpent } from './minutes-spent.tsx';
 import { NextStepFields } from './next-step.tsx';
-import { useCtrlEnter } from './use-ctrl-enter.ts';
 import styles from './words.module.css';
 
 /** For post, visits, SMS and notes on the customer's page: what was done, how long it took, what comes next. */
@@ -35,7 +35,7 @@ export function LogPane({ row, today, advance }: { row: QueueRow; today: Day; ad
       { touchId: row.touchId, channel, summary: summary.trim(), next, newsItemId, ...was.forCore, ...(minutes !== null && { minutes }) },
       { onSuccess: ({ actId }) => after(t('saidDone', { name: row.name }), actId) },
     );
-  useCtrlEnter(log, !done.isPending);
+  useCtrlEnter(log, !done.isPending, '#note');
   return (
     <>
       <div className={styles.scroll}>

@@ -9,6 +9,7 @@ import { safeExternal } from '#kit/links';
 import { sayHold } from '#kit/say';
 import { api } from '../../host/client.ts';
 import { useSayError } from '../../shell/trouble.tsx';
+import { useCtrlEnter } from '../../shell/use-ctrl-enter.ts';
 import { useStatus } from '../../shell/use-me.ts';
 import { useLanguage } from '../../text/use-language.ts';
 import { clockTime } from '../../ui/instants.ts';
@@ -16,7 +17,6 @@ import { KeyCap } from '../../ui/key-cap.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { useAfterAct } from './acts.ts';
 import { Findings, isFindings, useFindings } from './findings.tsx';
-import { useCtrlEnter } from './use-ctrl-enter.ts';
 import styles from './words.module.css';
 
 export type Letter = {
@@ -96,7 +96,7 @@ export function SendBar(props: Props) {
   const handOver = (how: 'mail-program' | 'eml') => found.press((accepted) => sending.handOver(how, accepted));
   const mayGo = unfilled.length === 0 && draft.to !== null && !sending.busy && !found.isStopped;
   const says = found.isAsked ? (hasMailbox ? 'sendAnyway' : 'openAnyway') : hasMailbox ? 'send' : 'openInMail';
-  useCtrlEnter(go, mayGo);
+  useCtrlEnter(go, mayGo, '#note');
   return (
     <footer className={styles.bar}>
       {sending.error && !isFindings(sending.error) && (

@@ -12,6 +12,7 @@ import { useLanguage } from '../../text/use-language.ts';
 import { shortWeekday } from '../../ui/calendar.ts';
 import { ChannelIcon } from '../../ui/channel.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import tones from '../../ui/tones.module.css';
 import { sayWhen } from './say-day.ts';
 import styles from './spread.module.css';
 
@@ -48,8 +49,8 @@ function Drawn({ plan, close }: { plan: SpreadPlan; close: () => void }) {
     <div className={styles.spread}>
       <p>{t('spreadNote')}</p>
       <DaysChart plan={plan} />
-      {plan.later > 0 && <p className={styles.quiet}>{t('spreadLater', { count: plan.later })}</p>}
-      {plan.staying > 0 && <p className={styles.quiet}>{t('spreadStaying', { count: plan.staying })}</p>}
+      {plan.later > 0 && <p className={tones.quiet}>{t('spreadLater', { count: plan.later })}</p>}
+      {plan.staying > 0 && <p className={tones.quiet}>{t('spreadStaying', { count: plan.staying })}</p>}
       <Cards plan={plan} />
       <div className={styles.acts}>
         <Button ref={act} data-autofocus loading={isBusy} onClick={run}>
@@ -140,7 +141,7 @@ function Cards({ plan: { cards, today } }: { plan: SpreadPlan }) {
           <li key={touchId}>
             <ChannelIcon channel={channel} size={16} />
             <span>{name}</span>
-            <span className={styles.quiet}>
+            <span className={tones.quiet}>
               {sayWhen(on, today, language)}
               {dueOn < today && <> · {t('dueSince', { day: formatDay(dueOn, language, 'day-month') })}</>}
             </span>

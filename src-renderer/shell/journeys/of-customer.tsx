@@ -11,6 +11,7 @@ import { api, client } from '../../host/client.ts';
 import { useLanguage } from '../../text/use-language.ts';
 import { ChannelIcon } from '../../ui/channel.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import tones from '../../ui/tones.module.css';
 import { FriendlyError } from '../trouble.tsx';
 import { useJourneyAct } from './act.ts';
 import styles from './journeys.module.css';
@@ -29,7 +30,7 @@ export function CustomerJourneys({ customerId, name, today }: Props) {
   if (!runs.data) return <SkeletonLines lines={2} />;
   return (
     <>
-      {runs.data.length === 0 && <p className={styles.quiet}>{t('onNone')}</p>}
+      {runs.data.length === 0 && <p className={tones.quiet}>{t('onNone')}</p>}
       <ul className={styles.runs} aria-label={t('onJourneys')}>
         {runs.data.map((run) => (
           <Run key={run.id} run={run} today={today} />
@@ -90,10 +91,10 @@ function StateLine({ run }: { run: EnrolmentRow }) {
   const language = useLanguage();
   const { state, pausedUntilOn, endedBecause, journeyActive } = run;
   if (state === 'paused')
-    return <p className={styles.quiet}>{pausedUntilOn ? t('pausedUntil', { day: formatDay(pausedUntilOn, language, 'long') }) : t('pausedWord')}</p>;
-  if (state === 'finished') return <p className={styles.quiet}>{t('finished')}</p>;
-  if (state === 'stopped') return <p className={styles.quiet}>{t(endedBecause ? endNames[endedBecause] : 'stopped')}</p>;
-  return journeyActive ? null : <p className={styles.quiet}>{t('journeyOff')}</p>;
+    return <p className={tones.quiet}>{pausedUntilOn ? t('pausedUntil', { day: formatDay(pausedUntilOn, language, 'long') }) : t('pausedWord')}</p>;
+  if (state === 'finished') return <p className={tones.quiet}>{t('finished')}</p>;
+  if (state === 'stopped') return <p className={tones.quiet}>{t(endedBecause ? endNames[endedBecause] : 'stopped')}</p>;
+  return journeyActive ? null : <p className={tones.quiet}>{t('journeyOff')}</p>;
 }
 
 function RunMenu({ run, today }: { run: EnrolmentRow; today: Day }) {

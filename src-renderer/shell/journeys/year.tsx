@@ -7,6 +7,7 @@ import { api } from '../../host/client.ts';
 import { useLanguage } from '../../text/use-language.ts';
 import { ChannelIcon } from '../../ui/channel.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import tones from '../../ui/tones.module.css';
 import { FriendlyError } from '../trouble.tsx';
 import styles from './journeys.module.css';
 import { useSayCondition, useSayMoved } from './say.ts';
@@ -21,7 +22,7 @@ export function Year({ customerId, journeyId }: Props) {
   if (!year.data) return <SkeletonLines lines={6} />;
   return (
     <>
-      <p className={styles.quiet}>{t(journeyId === null ? 'yearAll' : 'yearIf')}</p>
+      <p className={tones.quiet}>{t(journeyId === null ? 'yearAll' : 'yearIf')}</p>
       {year.data.length === 0 && <p>{t('yearNone')}</p>}
       <ol className={styles.year}>
         {year.data.map((step) => (

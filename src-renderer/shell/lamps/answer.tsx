@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Feedback, feedbacks } from '#contract/words';
+import tones from '../../ui/tones.module.css';
 import styles from './lamps.module.css';
 
 /** How it was for the customer; pressed again, nobody said. */
@@ -15,7 +16,7 @@ export function Answer({ answer, setAnswer }: { answer: Feedback | null; setAnsw
           </button>
         ))}
       </fieldset>
-      {answer === 'bad' && <p className={styles.quiet}>{t('badNote')}</p>}
+      {answer === 'bad' && <p className={tones.quiet}>{t('badNote')}</p>}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { relativeDay } from '#kit/format';
 import { sayChannel } from '#kit/say';
 import { api } from '../../host/client.ts';
 import { useLanguage } from '../../text/use-language.ts';
+import tones from '../../ui/tones.module.css';
 import { tell } from '../toast.tsx';
 import { useSayError } from '../trouble.tsx';
 import { useUndo } from '../undo.ts';
@@ -53,7 +54,7 @@ export function LampPanel(props: Props) {
       <p>
         <b>{t(lamp.essential)}</b>
       </p>
-      <p className={styles.quiet}>{t(about[lamp.essential])}</p>
+      <p className={tones.quiet}>{t(about[lamp.essential])}</p>
       {lamp.state === 'lit' ? <Lit {...props} /> : <Unlit {...props} />}
     </div>
   );

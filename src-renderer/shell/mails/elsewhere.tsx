@@ -2,6 +2,7 @@ import { Button, Modal, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import tones from '../../ui/tones.module.css';
 import styles from './mails.module.css';
 import { useFoundCustomers } from './queries.ts';
 
@@ -24,7 +25,7 @@ export function Elsewhere({ close, choose }: Props) {
             {row.displayName}
           </Button>
         ))}
-        {found.data && search.trim() !== '' && rows.length === 0 && <p className={styles.quiet}>{shell('findNothing')}</p>}
+        {found.data && search.trim() !== '' && rows.length === 0 && <p className={tones.quiet}>{shell('findNothing')}</p>}
       </div>
     </Modal>
   );

@@ -8,6 +8,7 @@ import { formatDay } from '#kit/format';
 import { useLanguage } from '../../text/use-language.ts';
 import { dayOfInstant } from '../../ui/instants.ts';
 import { saySize } from '../../ui/say-size.ts';
+import tones from '../../ui/tones.module.css';
 import { When } from '../../ui/when.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import styles from './mails.module.css';
@@ -65,7 +66,7 @@ function Said({ mail }: { mail: IncomingMail }) {
     );
   }
   if (mail.kind === 'auto-reply') return <p>{mail.awayUntilOn ? t('awayUntil', { day: formatDay(mail.awayUntilOn, language, 'long') }) : t('awayNoDay')}</p>;
-  return mail.text === '' ? <p className={styles.quiet}>{t('noWords')}</p> : <blockquote>{mail.text}</blockquote>;
+  return mail.text === '' ? <p className={tones.quiet}>{t('noWords')}</p> : <blockquote>{mail.text}</blockquote>;
 }
 
 /** By name only: what hung on the mail, and that it is to be had where the mail is. */

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { IncomingMail } from '#contract/replies';
 import type { Day } from '#contract/words';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import tones from '../../ui/tones.module.css';
 import { FriendlyError } from '../trouble.tsx';
 import { Mail } from './mail.tsx';
 import styles from './mails.module.css';
@@ -40,7 +41,7 @@ export function AllMail({ customerId, today, answer }: Props) {
   const rows = mails.data?.pages.flatMap((page) => page.rows) ?? [];
   if (mails.error) return <FriendlyError error={mails.error} again={() => void mails.refetch()} />;
   if (mails.isPending) return <SkeletonLines lines={3} />;
-  if (rows.length === 0) return <p className={styles.quiet}>{t('noMailText')}</p>;
+  if (rows.length === 0) return <p className={tones.quiet}>{t('noMailText')}</p>;
   return (
     <>
       <List rows={rows} today={today} answer={answer} />
