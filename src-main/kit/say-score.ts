@@ -8,7 +8,7 @@ import { en } from './say/scores/en.ts';
 import { hu } from './say/scores/hu.ts';
 import { is } from './say/scores/is.ts';
 import { nb } from './say/scores/nb.ts';
-import type { ScoreWords } from './say/scores/shape.ts';
+import type { FifthLevel, ScoreWords } from './say/scores/shape.ts';
 import { sl } from './say/scores/sl.ts';
 
 const words: Record<Language, ScoreWords> = { en, hu, is, nb, sl };
@@ -70,6 +70,14 @@ export function sayScore(why: ScoreWhy, { today, language, horizonDays = 30 }: S
   const isQuiet = why.stage === 'very-late' && why.alive < 0.5 && why.chance < fewChance;
   const standing = isQuiet ? say.stages.quiet : say.stages[why.stage];
   return `${capitalized(rhythm)}: ${standing}. ${capitalized(say.chance(sayChance(why.chance, language), horizonDays))}.`;
+}
+
+const levelOf = (fifth: number): FifthLevel => (fifth >= 4 ? 'high' : fifth === 3 ? 'middle' : 'low');
+
+/** "Bought lately, buys often and is among the fifth who spend the most.": how a customer stands beside the others, from fifths of 1 to 5 (5 is the best). */
+export function sayFifths({ r, f, m }: { r: number; f: number; m: number }, language: Language): string {
+  const { recency, frequency, money, all } = words[language].fifths;
+  return `${capitalized(all(recency[levelOf(r)], frequency[levelOf(f)], money[m === 5 ? 'best' : levelOf(m)]))}.`;
 }
 
 /** The name of an RFM class, and one line of who they are. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rfmClasses, rhythmStages, type ScoreWhy } from '#contract/scoring';
 import { languages } from '#contract/words';
-import { sayChance, sayInterval, sayLater, sayRfmClass, sayScore } from '#kit/say-score';
+import { sayChance, sayFifths, sayInterval, sayLater, sayRfmClass, sayScore } from '#kit/say-score';
 
 const today = '2026-11-18';
 const why = (fields: Partial<ScoreWhy> = {}): ScoreWhy => ({
@@ -95,4 +95,29 @@ test('every class of customers has a name of its own in every language', () => {
     expect(new Set(named.map(({ name }) => name)).size).toBe(rfmClasses.length);
     for (const { who } of named) expect(who.length).toBeGreaterThan(5);
   }
+});
+
+describe('how somebody stands beside the others', () => {
+  test.each([
+    [{ r: 5, f: 5, m: 5 }, 'Bought lately, buys often and is among the fifth who spend the most.'],
+    [{ r: 4, f: 4, m: 4 }, 'Bought lately, buys often and spends more than most.'],
+    [{ r: 3, f: 3, m: 3 }, 'Bought a while ago, buys now and then and spends about as much as others.'],
+    [{ r: 2, f: 2, m: 2 }, 'Has not bought for a long time, buys seldom and spends less than most.'],
+    [{ r: 1, f: 1, m: 1 }, 'Has not bought for a long time, buys seldom and spends less than most.'],
+    [{ r: 1, f: 5, m: 3 }, 'Has not bought for a long time, buys often and spends about as much as others.'],
+  ])('fifths %j: %s', (fifths, says) => {
+    expect(sayFifths(fifths, 'en')).toBe(says);
+  });
+
+  test('in every language each level has words of its own, and the sentence names no figure', () => {
+    const all = [1, 3, 4, 5];
+    for (const language of languages) {
+      const said = all.flatMap((r) => all.flatMap((f) => all.map((m) => sayFifths({ r, f, m }, language))));
+      // Three levels of recency and of frequency, four of money: 4 and 5 differ in money alone.
+      expect(new Set(said).size).toBe(3 * 3 * 4);
+      for (const one of said) expect(one).toMatch(/^\p{Lu}[^\d]*\.$/u);
+    }
+    expect(sayFifths({ r: 5, f: 5, m: 5 }, 'hu')).toBe('Nemrég rendelt, gyakran vásárol és az ügyfelek legtöbbet költő ötödéhez tartozik.');
+    expect(sayFifths({ r: 1, f: 2, m: 4 }, 'is')).toBe('Hefur ekki keypt lengi, kaupir sjaldan og eyðir meira en flestir.');
+  });
 });

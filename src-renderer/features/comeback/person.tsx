@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Proposed } from '#contract/comeback';
 import { countOf, formatMoney } from '#kit/format';
+import { sayFifths } from '#kit/say-score';
 import { whySentence } from '#kit/why';
 import { useLanguage } from '../../text/use-language.ts';
 import tones from '../../ui/tones.module.css';
@@ -60,7 +61,8 @@ function Why({ person: { why }, today }: { person: Proposed; today: string }) {
     <>
       <p>{whySentence([{ rule: 'late', lastOrderOn, lastProduct, usualGapDays, gapSource, lateSinceOn }], { today, language, ready: null })}</p>
       <p className={tones.quiet}>
-        {spent ? t('soFar', { orders, money: formatMoney(spent, language) }) : t('soFarPlain', { orders })} <span title={t('rankNote')}>{t('rank', rfm)}</span>
+        {spent ? t('soFar', { orders, money: formatMoney(spent, language) }) : t('soFarPlain', { orders })}{' '}
+        <span title={t('rankNote')}>{sayFifths(rfm, language)}</span>
       </p>
     </>
   );

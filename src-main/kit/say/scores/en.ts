@@ -18,6 +18,17 @@ export const en: ScoreWords = {
     quiet: 'silent for so long that few come back by themselves',
   },
   chance: (chance, days) => `likely to buy within ${days} days: ${chance}`,
+  fifths: {
+    recency: { high: 'bought lately', middle: 'bought a while ago', low: 'has not bought for a long time' },
+    frequency: { high: 'buys often', middle: 'buys now and then', low: 'buys seldom' },
+    money: {
+      best: 'is among the fifth who spend the most',
+      high: 'spends more than most',
+      middle: 'spends about as much as others',
+      low: 'spends less than most',
+    },
+    all: (recency, frequency, money) => `${recency}, ${frequency} and ${money}`,
+  },
   classes: {
     champions: { name: 'Best customers', who: 'bought lately, often and much' },
     loyal: { name: 'Loyal', who: 'buy often and have not been away long' },

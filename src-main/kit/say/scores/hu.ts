@@ -19,6 +19,17 @@ export const hu: ScoreWords = {
     quiet: 'olyan rég hallgat, hogy ilyenkor magától már kevesen térnek vissza',
   },
   chance: (chance, days) => `annak az esélye, hogy ${days} napon belül vásárol: ${chance}`,
+  fifths: {
+    recency: { high: 'nemrég rendelt', middle: 'egy ideje nem rendelt', low: 'régóta nem rendelt' },
+    frequency: { high: 'gyakran vásárol', middle: 'időnként vásárol', low: 'ritkán vásárol' },
+    money: {
+      best: 'az ügyfelek legtöbbet költő ötödéhez tartozik',
+      high: 'többet költ, mint a legtöbben',
+      middle: 'nagyjából annyit költ, mint mások',
+      low: 'kevesebbet költ, mint a legtöbben',
+    },
+    all: (recency, frequency, money) => `${recency}, ${frequency} és ${money}`,
+  },
   classes: {
     champions: { name: 'Legjobb ügyfelek', who: 'nemrég, gyakran és sokat vásároltak' },
     loyal: { name: 'Hűségesek', who: 'gyakran vásárolnak, és nem rég jártak itt' },

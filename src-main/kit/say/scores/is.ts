@@ -19,6 +19,17 @@ export const is: ScoreWords = {
     quiet: 'þögnin er orðin svo löng að fáir koma aftur af sjálfsdáðum',
   },
   chance: (chance, days) => `líkur á kaupum innan ${days} daga: ${chance}`,
+  fifths: {
+    recency: { high: 'keypti nýlega', middle: 'keypti fyrir nokkru', low: 'hefur ekki keypt lengi' },
+    frequency: { high: 'kaupir oft', middle: 'kaupir öðru hverju', low: 'kaupir sjaldan' },
+    money: {
+      best: 'er í þeim fimmtungi sem eyðir mestu',
+      high: 'eyðir meira en flestir',
+      middle: 'eyðir álíka miklu og aðrir',
+      low: 'eyðir minna en flestir',
+    },
+    all: (recency, frequency, money) => `${recency}, ${frequency} og ${money}`,
+  },
   classes: {
     champions: { name: 'Bestu viðskiptavinirnir', who: 'keyptu nýlega, oft og mikið' },
     loyal: { name: 'Tryggir', who: 'kaupa oft og hafa ekki verið lengi í burtu' },

@@ -18,6 +18,17 @@ export const nb: ScoreWords = {
     quiet: 'stille så lenge at få kommer tilbake av seg selv',
   },
   chance: (chance, days) => `sannsynlighet for kjøp innen ${days} dager: ${chance}`,
+  fifths: {
+    recency: { high: 'kjøpte nylig', middle: 'kjøpte for en stund siden', low: 'har ikke kjøpt på lenge' },
+    frequency: { high: 'kjøper ofte', middle: 'kjøper av og til', low: 'kjøper sjelden' },
+    money: {
+      best: 'er blant den femdelen som bruker mest',
+      high: 'bruker mer enn de fleste',
+      middle: 'bruker omtrent like mye som andre',
+      low: 'bruker mindre enn de fleste',
+    },
+    all: (recency, frequency, money) => `${recency}, ${frequency} og ${money}`,
+  },
   classes: {
     champions: { name: 'De beste kundene', who: 'har handlet nylig, ofte og mye' },
     loyal: { name: 'Trofaste', who: 'handler ofte og har ikke vært lenge borte' },

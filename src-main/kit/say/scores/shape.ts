@@ -1,6 +1,8 @@
 // What a language must be able to say about a score. Figures and spans come ready.
 import type { RfmClass, RhythmStage } from '#contract/scoring';
 
+export type FifthLevel = 'high' | 'middle' | 'low';
+
 export interface ScoreWords {
   under: (percent: string) => string;
   over: (percent: string) => string;
@@ -20,5 +22,13 @@ export interface ScoreWords {
   stages: Record<RhythmStage | 'quiet', string>;
   /** How likely to buy within so many days; `chance` "27%", "under 1%". */
   chance: (chance: string, days: number) => string;
+  /** How they stand beside the others, by fifths: the best two are `high`, the last two `low`; of money the best fifth has words of its own. */
+  fifths: {
+    recency: Record<FifthLevel, string>;
+    frequency: Record<FifthLevel, string>;
+    money: Record<FifthLevel | 'best', string>;
+    /** The three as one sentence. */
+    all: (recency: string, frequency: string, money: string) => string;
+  };
   classes: Record<RfmClass, { name: string; who: string }>;
 }

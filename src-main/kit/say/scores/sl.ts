@@ -23,6 +23,17 @@ export const sl: ScoreWords = {
     quiet: 'tišina traja tako dolgo, da se jih malo vrne samih od sebe',
   },
   chance: (chance, days) => `verjetnost nakupa v ${days} dneh: ${chance}`,
+  fifths: {
+    recency: { high: 'zadnji nakup je bil nedavno', middle: 'zadnji nakup je bil pred časom', low: 'zadnji nakup je bil že davno' },
+    frequency: { high: 'kupuje pogosto', middle: 'kupuje občasno', low: 'kupuje redko' },
+    money: {
+      best: 'sodi v petino strank, ki porabi največ',
+      high: 'porabi več kot večina',
+      middle: 'porabi približno toliko kot drugi',
+      low: 'porabi manj kot večina',
+    },
+    all: (recency, frequency, money) => `${recency}, ${frequency} in ${money}`,
+  },
   classes: {
     champions: { name: 'Najboljše stranke', who: 'nakupi nedavno, pogosto in veliko' },
     loyal: { name: 'Zveste', who: 'kupujejo pogosto, zadnji nakup ni daleč' },
