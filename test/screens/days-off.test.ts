@@ -24,6 +24,42 @@ afterAll(async () => {
 const core = () => createRouterClient(router, { context: s.app.context });
 const said = (text: string | RegExp) => s.page.getByText(text).first().waitFor();
 const undo = () => s.page.getByRole('complementary', { name: 'What was just done' }).getByRole('button', { name: 'Undo' }).click();
+/** How often the core has told of a topic since. */
+const counted = (wanted: string) => {
+  let times = 0;
+  s.app.context.changes.listen(({ topic }) => {
+    if (topic === wanted) times += 1;
+  });
+  return () => times;
+};
+
+/** Types into a field, sign by sign, and presses Enter as soon as the page has sent this call: before anything can be heard of it. */
+const typeWhileSent = (call: string, label: string, typed: string, act: () => Promise<void>) =>
+  s.page
+    .evaluate(
+      ({ call, label, typed }) => {
+        const send = WebSocket.prototype.send;
+        WebSocket.prototype.send = function (data) {
+          send.call(this, data);
+          if (!String(data).includes(call)) return;
+          WebSocket.prototype.send = send;
+          // Once the page has drawn what was pressed.
+          setTimeout(() => {
+            const field = document.querySelector<HTMLInputElement>(label);
+            if (!field) throw new Error(`${label} is not there`);
+            field.focus();
+            field.select();
+            for (const sign of typed) document.execCommand('insertText', false, sign);
+            queueMicrotask(() => field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })));
+            Reflect.set(window, 'typedMeanwhile', true);
+          });
+        };
+        Reflect.set(window, 'typedMeanwhile', false);
+      },
+      { call, label, typed },
+    )
+    .then(act)
+    .then(() => expect.poll(() => s.page.evaluate(() => Reflect.get(window, 'typedMeanwhile'))).toBe(true));
 const axe = async () =>
   (await new AxeBuilder({ page: s.page }).include('main').analyze()).violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
 
@@ -64,5 +100,37 @@ it('minutes are learned until somebody sets them, are learned again, and that is
   await expect.poll(() => minutes.inputValue()).toBe(before);
   await undo();
   await expect.poll(() => minutes.inputValue()).toBe('17');
+  expect(s.troubles).toEqual([]);
+});
+
+it('minutes typed right after Undo count, also where they are the very ones that were taken back', async () => {
+  const minutesOf = async () => (await core().touches.minutes()).find(({ channel }) => channel === 'post')?.set;
+  await s.go('/settings/me');
+  const minutes = s.page.getByLabel('Post: minutes');
+  await minutes.fill('23');
+  await s.page.keyboard.press('Enter');
+  await expect.poll(minutesOf).toBe(23);
+  const acts = counted('touches');
+  await typeWhileSent('saveMinutes', 'input[aria-label="Post: minutes"]', '23', undo);
+  await expect.poll(acts).toBe(2);
+  expect(await minutesOf()).toBe(23);
+  await expect.poll(() => minutes.inputValue()).toBe('23');
+  // What Undo takes back now is what was so before it: nothing was set.
+  await undo();
+  await expect.poll(minutesOf).toBeNull();
+  expect(s.troubles).toEqual([]);
+});
+
+it('the size of the day follows what is typed while an earlier figure is still on its way', async () => {
+  await s.go('/');
+  const minutes = s.page.locator('#minutes');
+  const size = async () => (await core().touches.queue({})).sizedTo;
+  await typeWhileSent('sizeDay', '#minutes', '70', () => minutes.fill('40'));
+  await expect.poll(size).toBe(70);
+  const acts = counted('touches');
+  await typeWhileSent('sizeDay', '#minutes', '70', () => s.page.getByRole('button', { name: 'Back to my usual day' }).click());
+  await expect.poll(acts).toBe(2);
+  expect(await size()).toBe(70);
+  await expect.poll(() => minutes.inputValue()).toBe('70');
   expect(s.troubles).toEqual([]);
 });

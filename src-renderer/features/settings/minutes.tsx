@@ -34,25 +34,27 @@ export function Minutes() {
   );
 }
 
+/**
+ * What was set stands in its line at once, and so does what Undo brings back: whoever types right after it would else be measured by a figure that is no longer
+ * true, and what they typed be taken for no change.
+ */
 function useSaveMinutes() {
   const { t } = useTranslation('settings');
   const say = useSayError();
   const cache = useQueryClient();
+  const queryKey = api.touches.minutes.queryKey();
   const saving = useMutation(api.touches.saveMinutes.mutationOptions());
-  return ({ channel, set }: ChannelMinutes, minutes: number | null) => {
-    if (minutes === set) return;
-    saving.mutate(
-      { channel, minutes },
-      {
-        onSuccess: (saved) => {
-          cache.setQueryData(api.touches.minutes.queryKey(), saved);
-          tell(t('saved'), () =>
-            saving.mutate({ channel, minutes: set }, { onSuccess: (before) => cache.setQueryData(api.touches.minutes.queryKey(), before) }),
-          );
-        },
-        onError: (error) => tell(say(error)),
-      },
-    );
+  const put = ({ channel, learned }: ChannelMinutes, minutes: number | null, onSuccess?: () => void) => {
+    void cache.cancelQueries({ queryKey });
+    cache.setQueryData(queryKey, (lines) => lines?.map((line) => (line.channel === channel ? { ...line, set: minutes, minutes: minutes ?? learned } : line)));
+    const onError = (error: unknown) => {
+      void cache.invalidateQueries({ queryKey });
+      tell(say(error));
+    };
+    saving.mutate({ channel, minutes }, { onError, ...(onSuccess && { onSuccess }) });
+  };
+  return (one: ChannelMinutes, minutes: number | null) => {
+    if (minutes !== one.set) put(one, minutes, () => tell(t('saved'), () => put(one, one.set)));
   };
 }
 

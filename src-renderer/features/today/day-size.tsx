@@ -26,9 +26,15 @@ export function DaySize({ queue }: { queue: Queue }) {
   const { mutate } = size;
   useEffect(() => {
     if (typed === null) return;
-    const timer = setTimeout(() => mutate({ minutes: typed }, { onError: (error) => tell(say(error)), onSettled: () => setTyped(null) }), pauseMs);
+    // What was typed since it was sent stays: only the figure that was settled goes.
+    const settle = () => setTyped((now) => (now === typed ? null : now));
+    const timer = setTimeout(() => mutate({ minutes: typed }, { onError: (error) => tell(say(error)), onSettled: settle }), pauseMs);
     return () => clearTimeout(timer);
   }, [typed, mutate, say]);
+  const usual = () => {
+    setTyped(null);
+    mutate({ minutes: null }, { onError: (error) => tell(say(error)) });
+  };
   return (
     <>
       <div className={styles.minutes}>
@@ -44,12 +50,13 @@ export function DaySize({ queue }: { queue: Queue }) {
           value={typed ?? queue.minutesAvailable}
           onChange={(value) => {
             const wanted = Number(value);
-            if (wanted !== queue.minutesAvailable && wanted >= fewestMinutes && wanted <= mostMinutes) setTyped(Math.round(wanted));
+            // Also where the day says so already: it may be on its way to another size.
+            if (wanted >= fewestMinutes && wanted <= mostMinutes) setTyped(Math.round(wanted));
           }}
         />
         <span>{t('minutesAfter')}</span>
         {queue.sizedTo !== null && (
-          <Button size="compact-xs" variant="subtle" onClick={() => mutate({ minutes: null }, { onError: (error) => tell(say(error)) })}>
+          <Button size="compact-xs" variant="subtle" onClick={usual}>
             {day('usualDay')}
           </Button>
         )}
