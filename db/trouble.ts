@@ -5,7 +5,8 @@ export type Trouble = 'held' | 'damaged' | 'read-only' | 'full' | 'unknown';
 const meanings: [RegExp, Trouble][] = [
   [/^SQLITE_(BUSY|LOCKED)/, 'held'],
   [/^SQLITE_(NOTADB|CORRUPT)/, 'damaged'],
-  [/^(SQLITE_(READONLY|CANTOPEN|PERM)|EACCES|EROFS|EPERM)/, 'read-only'],
+  // A file where the folder should be (EEXIST, ENOTDIR) cannot be written into either.
+  [/^(SQLITE_(READONLY|CANTOPEN|PERM)|EACCES|EROFS|EPERM|EEXIST|ENOTDIR)/, 'read-only'],
   [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, 'full'],
 ];
 

@@ -10,6 +10,9 @@ export interface Phone {
   extension: string | null;
 }
 
+/** Whether a country's numbers are known, by its two capital letters: which two letters are a country at all. */
+export const isCountry = (code: string): boolean => isSupportedCountry(code);
+
 /** Shorter ones are service numbers that no prefix makes reachable from abroad. */
 const shortestDigits = 6;
 const between = /\s+[/|]\s+|\s*;\s*|,\s+|\s*:::\s*|[\r\n]+/;

@@ -225,6 +225,7 @@ describe('comeback refuses', () => {
       expect({ code, err: err.trim().split('\n').length }).toEqual({ code: 2, err: 1 });
       expect(err).toContain(bad);
     }
+    expect((await comeback('import', folder, ...own)).err).toContain('it is a folder');
     expect((await answerOf(Customers, 'customers', ...own)).total).toBe(0);
   });
 
@@ -237,6 +238,10 @@ describe('comeback refuses', () => {
     [['import', 'x.csv', '--country', 'Hungary']],
     [['import', 'x.csv', '--basis', 'hope']],
     [['queue', '--colour', 'red']],
+    [['queue', 'tomorrow']],
+    [['customers', 'jon']],
+    [['restore', 'one.db', 'two.db']],
+    [['import', 'x.csv', '--country', 'ZZ']],
   ])('%j with exit code 2 before it opens anything', async (args) => {
     const untouched = path.join(folder, 'untouched');
     const { code, out, err } = await comeback(...args, '--data-dir', untouched);
@@ -245,10 +250,26 @@ describe('comeback refuses', () => {
     expect(existsSync(untouched)).toBe(false);
   });
 
-  it('to make a queue of nothing, and says how to begin', async () => {
-    const { code, err } = await comeback('queue', '--data-dir', path.join(folder, 'new'));
+  it.each(['queue', 'customers', 'backup', 'restore'])('%s of nothing, says how to begin, and makes no folder of a slip of the pen', async (command) => {
+    const nowhere = path.join(folder, 'new');
+    const { code, err } = await comeback(command, '--data-dir', nowhere);
     expect(code).toBe(1);
     expect(err).toContain('comeback import');
+    expect(existsSync(nowhere)).toBe(false);
+  });
+
+  it.each(['import', 'queue', 'restore'])('%s in one line where a file stands in place of the folder', async (command) => {
+    const { code, err } = await comeback(command, ...(command === 'import' ? files : []), '--data-dir', files[0] ?? '');
+    expect({ code, lines: err.split('\n').length }).toEqual({ code: 1, lines: 1 });
+    expect(err).toContain('cannot be written');
+    expect(readFileSync(files[0] ?? '', 'utf8')).toBe(customersFile);
+  });
+
+  it('what it does not understand in words of its own, and says which words it does', async () => {
+    const { err } = await comeback('queue', '--colour', 'red');
+    expect(err).toMatch(/^Unknown option '--colour'\.\n\ncomeback import FILE/);
+    expect((await comeback('customers', 'jon')).err).toContain('--search "jon"');
+    expect(await comeback('--help')).toEqual({ code: 0, out: expect.stringContaining('comeback import FILE'), err: '' });
   });
 
   it('a database that is gone, and makes no new one in its place', async () => {

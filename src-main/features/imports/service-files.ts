@@ -17,7 +17,10 @@ export interface FilesImported {
   rejected: { file: string; line: number; reason: RejectReason }[];
 }
 
-export type FilesOutcome = FilesImported | { kind: 'unreadable'; file: string; why: Unreadable['why'] | 'missing' | 'nobody' };
+/** Why a file gave no bytes at all. */
+type NotRead = 'missing' | 'folder' | 'forbidden';
+
+export type FilesOutcome = FilesImported | { kind: 'unreadable'; file: string; why: Unreadable['why'] | NotRead | 'nobody' };
 
 interface FileJob {
   path: string;
@@ -27,12 +30,12 @@ interface FileJob {
 
 const largest = 60_000_000;
 
-function readBytes(file: string): Buffer | null {
+function readBytes(file: string): Buffer | NotRead {
   try {
     return readFileSync(file);
-  } catch {
-    // Not there, a folder, or not ours to read: one answer for the person who typed the name.
-    return null;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    return code === 'EISDIR' ? 'folder' : code === 'EACCES' || code === 'EPERM' ? 'forbidden' : 'missing';
   }
 }
 
@@ -42,7 +45,7 @@ async function openFile(
   options: { country?: string | undefined; basis?: ImportBasis | undefined },
 ): Promise<FileJob | Extract<FilesOutcome, { kind: 'unreadable' }>> {
   const bytes = readBytes(file);
-  if (!bytes) return { kind: 'unreadable', file, why: 'missing' };
+  if (typeof bytes === 'string') return { kind: 'unreadable', file, why: bytes };
   if (bytes.length > largest) return { kind: 'unreadable', file, why: 'too-large' };
   const team = teamSettings(ctx.db);
   const today = ctx.clock.today();

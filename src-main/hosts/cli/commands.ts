@@ -1,4 +1,5 @@
 import os from 'node:os';
+import path from 'node:path';
 import { createRouterClient, ORPCError, type RouterClient } from '@orpc/server';
 import type { DatabaseProblem } from '#contract/app';
 import { importFiles } from '#features/imports';
@@ -25,27 +26,33 @@ const done = (order: Order, facts: unknown, lines: () => string): Answer => ({ e
 export async function obey(app: App, order: Order): Promise<Answer> {
   const { problem } = app.context.desk;
   const client = createRouterClient(app.router, { context: app.context });
-  if (order.command === 'restore' && problem?.kind !== 'held') return restore(client, order);
+  if (order.command === 'restore' && problem?.kind !== 'held' && problem?.kind !== 'read-only') return restore(client, order);
   if (problem) return { exitCode: 1, text: sayProblem(problem) };
   if (order.command === 'import') return importAll(app, order);
   if (order.command === 'backup') return backup(client, order);
-  if (!whoIsAtTheDesk(app.context.db))
-    return { exitCode: 1, text: `There is nothing in ${order.dataDir} yet. Begin with: comeback import FILE... --data-dir ${order.dataDir}` };
+  if (!whoIsAtTheDesk(app.context.db)) return nothingIn(order.dataDir);
   return order.command === 'queue' ? queue(app, client, order) : customers(app, client, order);
 }
 
+/** The answer of a folder where nobody has begun yet. */
+export const nothingIn = (dataDir: string): Answer => ({
+  exitCode: 1,
+  text: `There is nothing in ${dataDir} yet. Begin with: comeback import FILE... --data-dir ${dataDir}`,
+});
+
 /** One line that says what is wrong with the file. */
 export function sayProblem(problem: DatabaseProblem): string {
+  const bringBack = `Bring a copy back with: comeback restore --data-dir ${path.dirname(problem.path)}`;
   if (problem.kind === 'held') return `Comeback is open with these files (${problem.holder}). Close it there first: ${problem.path}`;
   if (problem.kind === 'newer')
     return `${problem.path} was written by Comeback ${problem.fileVersion}; this is ${problem.appVersion}. Update Comeback; the file was not touched.`;
-  if (problem.kind === 'missing') return `${problem.path} is gone; it held ${problem.customers} customers. Bring a copy back with: comeback restore`;
-  if (problem.kind === 'emptied') return `${problem.path} is empty; it held ${problem.customers} customers. Bring a copy back with: comeback restore`;
-  if (problem.kind === 'other-database') return `${problem.path} is not the database that was here. Bring a copy back with: comeback restore`;
-  if (problem.kind === 'read-only') return `${problem.path} cannot be written.`;
+  if (problem.kind === 'missing') return `${problem.path} is gone; it held ${problem.customers} customers. ${bringBack}`;
+  if (problem.kind === 'emptied') return `${problem.path} is empty; it held ${problem.customers} customers. ${bringBack}`;
+  if (problem.kind === 'other-database') return `${problem.path} is not the database that was here. ${bringBack}`;
+  if (problem.kind === 'read-only') return `${problem.path} cannot be written. Look whether its folder is a folder, is yours and has room.`;
   if (problem.kind === 'migration-failed')
     return `${problem.path} could not be brought up to date (${problem.detail}); it is as it was, with a copy in ${problem.copy}.`;
-  return `${problem.path} is damaged (${problem.detail}). Bring a copy back with: comeback restore`;
+  return `${problem.path} is damaged (${problem.detail}). ${bringBack}`;
 }
 
 /** On an empty folder the person at the machine founds the team; everything about it can be changed in Settings. */
@@ -76,6 +83,8 @@ const unreadable = {
   spreadsheet: 'it is a spreadsheet; save it as CSV first',
   'too-large': 'it is too large',
   missing: 'there is no such file',
+  folder: 'it is a folder',
+  forbidden: 'this account may not read it',
   nobody: 'no column says who the customers are',
 } as const;
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { type Day, ImportBasis, Language } from '#contract/words';
+import { isCountry } from '#kit/phones';
 import { defaultDataDir, type Read, readDay } from '../shared/options.ts';
 
 export const commands = ['import', 'queue', 'customers', 'backup', 'restore', 'simulate'] as const;
@@ -30,9 +31,8 @@ comeback restore COPY --data-dir DIR [--json]      (without COPY: lists the copi
 comeback simulate [--days 365] [--language en] [--seed N] [--today YYYY-MM-DD] [--minutes N] [--json]      (the demo team, in a folder that is gone afterwards)`;
 
 const Command = z.enum(commands);
-const Country = z.string().regex(/^[A-Za-z]{2}$/);
 
-const wrong = (message: string): Read<Order> => ({ kind: 'wrong', message });
+const wrong = (message: string): Extract<Read<Order>, { kind: 'wrong' }> => ({ kind: 'wrong', message });
 
 /** Reads a command line. What it does not understand comes back as one line for the person who typed it. */
 export function readOrder(args: readonly string[]): Read<Order> {
@@ -51,8 +51,10 @@ export function readOrder(args: readonly string[]): Read<Order> {
     return wrong(`--minutes takes a number from 5 to 720, not "${values.minutes}"`);
   const simulation = readSimulation(command.data, values);
   if (simulation.kind === 'wrong') return simulation;
-  if (values.country !== undefined && !Country.safeParse(values.country).success) return wrong(`--country takes two letters like HU, not "${values.country}"`);
-  if (command.data === 'import' && names.length === 0) return wrong('import needs at least one file.');
+  const country = readCountry(values.country);
+  if (country.kind === 'wrong') return country;
+  const miscounted = readNames(command.data, names);
+  if (miscounted) return wrong(miscounted);
   return {
     kind: 'ok',
     value: {
@@ -60,7 +62,7 @@ export function readOrder(args: readonly string[]): Read<Order> {
       names,
       dataDir: values['data-dir'] ?? defaultDataDir(false),
       today: today.value,
-      country: values.country?.toUpperCase(),
+      country: country.value,
       basis: basis.value,
       minutes,
       search: values.search ?? '',
@@ -87,9 +89,26 @@ function readWords(args: readonly string[]): Read<ReturnType<typeof parseArgs<{ 
   try {
     return { kind: 'ok', value: parseArgs({ args: [...args], options, allowPositionals: true }) };
   } catch (error) {
-    if (error instanceof TypeError) return { kind: 'wrong', message: error.message };
+    // Node's own words go on about arguments that begin with a dash; the first sentence says it.
+    if (error instanceof TypeError) return wrong(`${error.message.replace(/\. .*$/s, '.')}\n\n${help}`);
     throw error;
   }
+}
+
+/** Null where the words after the command fit it. A word that is not understood would else be passed over as if it had been obeyed. */
+function readNames(command: Order['command'], names: readonly string[]): string | null {
+  if (command === 'import') return names.length === 0 ? 'import needs at least one file.' : null;
+  const [first, second] = names;
+  if (command === 'restore') return second === undefined ? null : `restore takes one copy, not also "${second}".`;
+  if (first === undefined) return null;
+  return command === 'customers' ? `customers takes no "${first}". To look for it: comeback customers --search "${first}"` : `${command} takes no "${first}".`;
+}
+
+/** Everybody says UK; the code is GB. */
+function readCountry(text: string | undefined): Read<string | undefined> {
+  if (text === undefined) return { kind: 'ok', value: undefined };
+  const code = text.toUpperCase() === 'UK' ? 'GB' : text.toUpperCase();
+  return isCountry(code) ? { kind: 'ok', value: code } : wrong(`--country takes two letters like HU, not "${text}"`);
 }
 
 const longestDays = 1500;

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Language } from '#contract/words';
 import { startApp } from '../../app.ts';
@@ -5,8 +6,8 @@ import { silentNotifier } from '../../ports/notifier.ts';
 import { noOpener } from '../../ports/opener.ts';
 import { passphraseSecrets } from '../../ports/passphrase-secrets.ts';
 import { firstLanguage } from '../shared/languages.ts';
-import { type Answer, obey } from './commands.ts';
-import { type Order, readOrder } from './read-args.ts';
+import { type Answer, nothingIn, obey } from './commands.ts';
+import { help, type Order, readOrder } from './read-args.ts';
 import { simulate } from './simulate.ts';
 import { totalsOf, yearLines } from './simulated-lines.ts';
 
@@ -15,11 +16,13 @@ export type Tell = (line: string) => void;
 
 /** One command line from its words to its answer: opens the database, obeys, closes it again. What it cannot read opens nothing. */
 export async function run(args: readonly string[], env: NodeJS.ProcessEnv = process.env, tell: Tell = () => {}): Promise<Answer> {
+  if (args.some((word) => word === '--help' || word === '-h')) return { exitCode: 0, text: help };
   const read = readOrder(args);
   if (read.kind === 'wrong') return { exitCode: 2, text: read.message };
   const order = { ...read.value, dataDir: path.resolve(read.value.dataDir) };
   const systemLanguage = firstLanguage([env.LC_ALL, env.LANG].filter((tag) => tag !== undefined));
   if (order.command === 'simulate') return simulated(order, order.language ?? systemLanguage, tell);
+  if (order.command !== 'import' && isUntouched(order.dataDir)) return nothingIn(order.dataDir);
   const app = await startApp({
     dataDir: order.dataDir,
     today: order.today,
@@ -30,6 +33,9 @@ export async function run(args: readonly string[], env: NodeJS.ProcessEnv = proc
   });
   return obey(app, order).finally(() => app.stop());
 }
+
+/** A mistyped folder is told of, not made. */
+const isUntouched = (folder: string): boolean => !existsSync(folder) || (statSync(folder).isDirectory() && readdirSync(folder).length === 0);
 
 /** So that the same words typed on another day give the same year. */
 const usualStart = '2026-01-01';
