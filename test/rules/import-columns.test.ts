@@ -4,11 +4,11 @@ import { gatherFacts, openTable, propose } from '../../src-main/features/imports
 
 const today = '2026-11-22';
 
-async function proposed(text: string, country?: string) {
+async function proposed(text: string, country?: string, team = { teamCountry: 'GB', teamCurrency: 'GBP' }) {
   const opened = openTable(new TextEncoder().encode(text), { today });
   if (opened.kind === 'unreadable') throw new Error(opened.why);
   const facts = await gatherFacts(opened.table, today);
-  return propose(opened.table, facts, { country, teamCountry: 'GB', teamCurrency: 'GBP' });
+  return propose(opened.table, facts, { country, ...team });
 }
 const meanings = async (text: string) => (await proposed(text)).columns.map(({ meaning }) => meaning);
 
@@ -111,6 +111,16 @@ describe('the country, currency and order of names', () => {
     ['Name;Email\nAnn Lee;ann@example.com\n', 'GB'],
   ])('of %j', async (text, country) => {
     expect((await proposed(text)).country).toBe(country);
+  });
+
+  it.each([
+    ['Name;Email;Phone\nKovács Győző;gyozo@example.com;06 30 123 4567\n', 'HU', 'HUF'],
+    ['Billing First Name;Billing Email;Order Date;Order Total\nGyőző;gyozo@example.com;2025-03-04;12900\n', 'HU', 'HUF'],
+    ['Name;Email\nAnn Lee;ann@example.co.uk\n', 'GB', 'GBP'],
+    ['Name;Country\nAnn Lee;United Kingdom\n', 'GB', 'GBP'],
+    ['Navn;E-post\nKari Nordmann;kari@example.com\n', 'NO', 'NOK'],
+  ])('with English headings is the team’s own unless the rows say otherwise: %j', async (text, country, currency) => {
+    expect(await proposed(text, undefined, { teamCountry: 'HU', teamCurrency: 'HUF' })).toMatchObject({ country, currency });
   });
 
   it('is the one the person chose', async () => {

@@ -145,9 +145,12 @@ export function proposeColumn(facts: ColumnFacts, position: number, guess: Guess
   return column;
 }
 
-const home: Record<Language, string> = { is: 'IS', hu: 'HU', sl: 'SI', nb: 'NO', en: 'GB' };
+const home: Record<Exclude<Language, 'en'>, string> = { is: 'IS', hu: 'HU', sl: 'SI', nb: 'NO' };
 
-/** The country most of the file speaks for: the country column, ends of e-mail addresses, prefixes of phones, the language of the headings. */
+/**
+ * The country most of the file speaks for: the country column, ends of e-mail addresses, prefixes of phones, the language of the headings. English
+ * headings say nothing of it: shops everywhere run programs that write them, so they speak for the team's own country.
+ */
 export function guessCountry(columns: ColumnFacts[], meanings: ColumnMeaning[], fallback: string): string {
   const votes: Record<string, number> = {};
   const vote = (country: string, weight: number) => {
@@ -156,7 +159,7 @@ export function guessCountry(columns: ColumnFacts[], meanings: ColumnMeaning[], 
   columns.forEach((facts, position) => {
     const meaning = meanings[position];
     const heading = meaningOfHeading(facts.header);
-    for (const language of heading?.languages ?? []) vote(home[language], 1 / (heading?.languages.length ?? 1) / columns.length);
+    for (const language of heading?.languages ?? []) vote(language === 'en' ? fallback : home[language], 1 / (heading?.languages.length ?? 1) / columns.length);
     if (meaning === 'email' || meaning === 'phone' || meaning === 'mobile') {
       for (const [country, seen] of Object.entries(facts.countries)) vote(country, (1.5 * seen) / Math.max(1, facts.filled));
     }
