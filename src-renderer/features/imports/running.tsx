@@ -10,8 +10,9 @@ import { useLanguage } from '../../text/use-language.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import tones from '../../ui/tones.module.css';
 import styles from './imports.module.css';
+import { NextFile } from './next-file.tsx';
 import { Counts } from './trial.tsx';
-import { startAgain, stopIt, takeNext, useWizard, type Wizard } from './wizard.ts';
+import { startAgain, stopIt, useWizard, type Wizard } from './wizard.ts';
 
 const phases = {
   reading: 'phaseReading',
@@ -75,7 +76,7 @@ export function Done({ now }: { now: Extract<Wizard, { at: 'done' }> }) {
       {!next && <NameDaysOffer />}
       <div className={styles.go}>
         {next ? (
-          <Button onClick={takeNext}>{t('nextFile', { name: next.name })}</Button>
+          <NextFile />
         ) : (
           <Button component={Link} to="/">
             {t('toToday')}

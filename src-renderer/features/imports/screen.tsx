@@ -7,6 +7,7 @@ import { refusalOf } from '../../ui/say-problem.ts';
 import { ChooseFile } from './choose-file.tsx';
 import styles from './imports.module.css';
 import { Mapping } from './mapping.tsx';
+import { NextFile } from './next-file.tsx';
 import { PastImports } from './past.tsx';
 import { Done, Running } from './running.tsx';
 import { goBack, startAgain, useWizard, type Wizard } from './wizard.ts';
@@ -74,6 +75,7 @@ function Unreadable({ name, why }: { name: string; why: string }) {
       <h2>{t('unreadable', { name })}</h2>
       <p>{t(isReason(why) ? reasons[why] : 'whyNotText')}</p>
       <p>{t('nothingChanged')}</p>
+      <NextFile />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportCounts } from '#contract/imports';
 import { formatNumber } from '#kit/format';
@@ -7,6 +8,7 @@ import { useLanguage } from '../../text/use-language.ts';
 import tones from '../../ui/tones.module.css';
 import styles from './imports.module.css';
 import type { MapStep } from './mapping.tsx';
+import { NextFile } from './next-file.tsx';
 import { runIt, type Tried } from './wizard.ts';
 
 const shownRejects = 100;
@@ -16,19 +18,32 @@ export function Trial({ now, tried }: { now: MapStep; tried: Tried }) {
   const { t } = useTranslation('imports');
   const { counts } = tried;
   const nothing = counts.customersMade + counts.customersChanged + counts.ordersMade === 0;
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // The button that asked for it is gone and the answer stands below the fold: it is brought into sight and read out.
+    section.current?.focus({ preventScroll: true });
+    section.current?.scrollIntoView({ block: 'start' });
+  }, []);
   return (
-    <section className={styles.trial} aria-label={t('trial')}>
+    <section ref={section} className={styles.trial} aria-label={t('trial')} tabIndex={-1}>
       <h2>{t('trial')}</h2>
       <Counts counts={counts} />
       <div className={styles.go}>
         <Button size="md" disabled={nothing} onClick={() => void runIt(now)}>
           {t('run')}
         </Button>
-        <span className={tones.quiet}>{t(nothing ? 'nothingNew' : 'runNote')}</span>
+        {nothing && <NextFile quiet />}
+        <span className={tones.quiet}>{t(nothing ? whyNothing(now, tried) : 'runNote')}</span>
       </div>
       {tried.rejects.length > 0 && <Rejects tried={tried} />}
     </section>
   );
+}
+
+function whyNothing({ found }: MapStep, { counts, rejects }: Tried) {
+  if (found.rows === 0) return 'noRows';
+  if (counts.doubles > 0 || counts.rejected === 0) return 'nothingNew';
+  return found.kind === 'orders' && rejects.every(({ reason }) => reason.code === 'unknown-customer') ? 'customersFirst' : 'nothingFits';
 }
 
 const figures = ['customersMade', 'customersChanged', 'ordersMade', 'doubles', 'rejected'] as const;

@@ -16,7 +16,10 @@ export type Wizard =
   | { at: 'running'; plan: ImportPlan; found: Inspection; tried: Tried; progress: ImportProgress; stopping: boolean }
   | { at: 'done'; name: string; tried: Tried; importId: string | null };
 
-type Desk = { now: Wizard; waiting: File[] };
+/** `found` where it was looked at already, and others went first. */
+type Waiting = { file: File; found: Inspection | null };
+
+type Desk = { now: Wizard; waiting: Waiting[] };
 
 const desk = makeStore<Desk>({ now: { at: 'choose', refused: [] }, waiting: [] });
 
@@ -39,7 +42,7 @@ export function takeFiles(files: File[]): void {
     return why ? [{ name: file.name, why }] : [];
   });
   const [first, ...waiting] = files.filter((file) => troubleOf(file) === null);
-  desk.set({ now: { at: 'choose', refused }, waiting });
+  desk.set({ now: { at: 'choose', refused }, waiting: waiting.map((file) => ({ file, found: null })) });
   if (first) void readFile(first);
 }
 
@@ -47,8 +50,11 @@ export function takeNext(): void {
   const [next, ...waiting] = desk.get().waiting;
   if (!next) return startAgain();
   desk.set({ ...desk.get(), waiting });
-  void readFile(next);
+  if (next.found) return go(toMap(next.found));
+  void readFile(next.file);
 }
+
+const toMap = (found: Inspection): Mapping => ({ at: 'map', found, plan: planOf(found), tried: null, busy: false });
 
 async function readFile(file: File): Promise<void> {
   const back: Wizard = { at: 'choose', refused: [] };
@@ -56,7 +62,12 @@ async function readFile(file: File): Promise<void> {
     go({ at: 'reading', name: file.name, share: 0 });
     const uploadId = await upload(file, (share) => go({ at: 'reading', name: file.name, share }));
     const found = await client.imports.inspect({ uploadId });
-    go({ at: 'map', found, plan: planOf(found), tried: null, busy: false });
+    // Orders find their customers only where those are in: files that may hold them go first, whatever order the names stood in.
+    if (found.kind === 'orders' && desk.get().waiting.some((one) => one.found === null)) {
+      desk.set({ ...desk.get(), waiting: [...desk.get().waiting, { file, found }] });
+      return takeNext();
+    }
+    go(toMap(found));
   } catch (error) {
     if (error instanceof ORPCError && error.code === 'UNREADABLE') return go({ at: 'unreadable', name: file.name, why: whyOf(error.data) });
     go({ at: 'failed', name: file.name, error, back });
