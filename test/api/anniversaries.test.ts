@@ -24,11 +24,11 @@ beforeEach(() => {
   api = clientOf(ctx);
 });
 
-function buyer() {
-  const { id } = aCustomer(ctx.db);
+function buyer(o: Parameters<typeof aCustomer>[1] = {}, orderedOn = '2021-11-18') {
+  const { id } = aCustomer(ctx.db, o);
   anEmail(ctx.db, id);
   aConsent(ctx.db, id);
-  anOrder(ctx.db, id, { orderedOn: '2021-11-18' });
+  anOrder(ctx.db, id, { orderedOn });
   aDoneTouch(ctx.db, id, '2026-11-10');
   return id;
 }
@@ -46,6 +46,21 @@ test('five years after the first order somebody says thank you, with a letter of
   expect(row?.dueOn).toBe('2026-11-18');
   const draft = await api.letters.draft({ customerId, touchId: row?.touchId ?? '', templateId: null });
   expect([draft.subject, draft.missing]).toEqual(['Köszönjük az elmúlt 5 évet', []]);
+});
+
+test.each([
+  ['en', 'Thank you for the past year', /It(’s| is) a year since/],
+  ['hu', 'Köszönjük az elmúlt évet', /Egy éve rendel/],
+  ['is', 'Takk fyrir árið', /Nú er liðið eitt ár frá/],
+  ['sl', 'Hvala za minulo leto', /mineva eno leto/],
+  ['nb', 'Takk for året som gikk', /Det er ett år siden/],
+] as const)('the first year is said as people say it, in %s', async (language, subject, body) => {
+  const customerId = buyer({ language }, '2025-11-18');
+  await planEverybody(ctx);
+  expect(await anniversaryOf(customerId)).toMatchObject({ years: 1 });
+  const draft = await api.letters.draft({ customerId, touchId: (await rowOf(customerId))?.touchId ?? '', templateId: null });
+  expect([draft.subject, draft.missing]).toEqual([subject, []]);
+  expect(draft.body).toMatch(body);
 });
 
 test('it is left alone where the team does not keep them, and where one was typed', async () => {

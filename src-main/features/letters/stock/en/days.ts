@@ -129,22 +129,22 @@ export const days = {
   // A year more since the first order. Thanks and nothing else; the years are in it, so no two are alike.
   anniversary: {
     formal: words(
-      "Thank you{% if occasion.years %} for {{ occasion.years | counted: 'year' }}{% endif %}",
+      "Thank you{% if occasion.years %} for {% if occasion.years == 1 %}the past year{% else %}{{ occasion.years | counted: 'year' }}{% endif %}{% endif %}",
       'A word of thanks for your trust',
       belatedOr(
-        "I meant to write some days ago: {% if occasion.years %}it is {{ occasion.years | counted: 'year' }} since you first ordered from us{% else %}a year has gone round again since you first ordered from us{% endif %}, and I had not forgotten.",
-        "{% if occasion.years %}It is {{ occasion.years | counted: 'year' }} since you first ordered from us{% else %}A year has gone round again since you first ordered from us{% endif %}, and I did not want the day to pass without a word.",
+        "I meant to write some days ago: {% if occasion.years %}it is {% if occasion.years == 1 %}a year{% else %}{{ occasion.years | counted: 'year' }}{% endif %} since you first ordered from us{% else %}a year has gone round again since you first ordered from us{% endif %}, and I had not forgotten.",
+        "{% if occasion.years %}It is {% if occasion.years == 1 %}a year{% else %}{{ occasion.years | counted: 'year' }}{% endif %} since you first ordered from us{% else %}A year has gone round again since you first ordered from us{% endif %}, and I did not want the day to pass without a word.",
       ),
       'Customers who stay are what a business like ours lives on. Thank you for your trust, and for every time you came back.',
       'There is nothing to buy in this letter. Should anything you have from us need a look, or should you have a question, please write to me. I shall be glad to help.',
       'With warm wishes,',
     ),
     familiar: words(
-      "Thank you{% if occasion.years %} for {{ occasion.years | counted: 'year' }}{% endif %}",
+      "Thank you{% if occasion.years %} for {% if occasion.years == 1 %}the past year{% else %}{{ occasion.years | counted: 'year' }}{% endif %}{% endif %}",
       'A word of thanks for your trust',
       belatedOr(
-        "I meant to write some days ago: {% if occasion.years %}it’s {{ occasion.years | counted: 'year' }} since you first ordered from us{% else %}a year has gone round again since you first ordered from us{% endif %}, and I hadn’t forgotten.",
-        "{% if occasion.years %}It’s {{ occasion.years | counted: 'year' }} since you first ordered from us{% else %}A year has gone round again since you first ordered from us{% endif %}, and I didn’t want the day to pass without a word.",
+        "I meant to write some days ago: {% if occasion.years %}it’s {% if occasion.years == 1 %}a year{% else %}{{ occasion.years | counted: 'year' }}{% endif %} since you first ordered from us{% else %}a year has gone round again since you first ordered from us{% endif %}, and I hadn’t forgotten.",
+        "{% if occasion.years %}It’s {% if occasion.years == 1 %}a year{% else %}{{ occasion.years | counted: 'year' }}{% endif %} since you first ordered from us{% else %}A year has gone round again since you first ordered from us{% endif %}, and I didn’t want the day to pass without a word.",
       ),
       'Customers who stay are what a business like ours lives on. Thank you for your trust, and for every time you came back.',
       'There’s nothing to buy in this letter. If anything you have from us needs a look, or if you have a question, just write to me. I’ll gladly help.',

@@ -126,22 +126,22 @@ export const days = {
   // A year more since the first order. Thanks and nothing else; the years are in it, so no two are alike.
   anniversary: {
     formal: words(
-      '{% if occasion.years %}Köszönjük az elmúlt {{ occasion.years }} évet{% else %}Köszönjük a bizalmát{% endif %}',
+      '{% if occasion.years %}Köszönjük az elmúlt {% if occasion.years == 1 %}évet{% else %}{{ occasion.years }} évet{% endif %}{% else %}Köszönjük a bizalmát{% endif %}',
       'Néhány sor köszönet a bizalmáért',
       belatedOr(
-        'Pár napja szerettem volna írni: {% if occasion.years %}{{ occasion.years }} éve rendelt nálunk először{% else %}újra eltelt egy év az első rendelése óta{% endif %}, és nem feledkeztem meg róla.',
-        '{% if occasion.years %}{{ occasion.years }} éve rendelt nálunk először{% else %}Újra eltelt egy év az első rendelése óta{% endif %}, és nem szerettem volna, ha ez a nap szó nélkül múlik el.',
+        'Pár napja szerettem volna írni: {% if occasion.years %}{% if occasion.years == 1 %}egy{% else %}{{ occasion.years }}{% endif %} éve rendelt nálunk először{% else %}újra eltelt egy év az első rendelése óta{% endif %}, és nem feledkeztem meg róla.',
+        '{% if occasion.years %}{% if occasion.years == 1 %}Egy{% else %}{{ occasion.years }}{% endif %} éve rendelt nálunk először{% else %}Újra eltelt egy év az első rendelése óta{% endif %}, és nem szerettem volna, ha ez a nap szó nélkül múlik el.',
       ),
       'Egy olyan cég, mint a miénk, azokból él, akik visszatérnek. Köszönöm a bizalmát és minden alkalmat, amikor minket választott.',
       'Ebben a levélben semmi eladó nincs. Ha bármivel, amit tőlünk vett, gondja támadna, vagy kérdése volna, írjon nekem, szívesen segítek.',
       'Szívélyes üdvözlettel:',
     ),
     familiar: words(
-      '{% if occasion.years %}Köszönjük az elmúlt {{ occasion.years }} évet{% else %}Köszönjük a bizalmadat{% endif %}',
+      '{% if occasion.years %}Köszönjük az elmúlt {% if occasion.years == 1 %}évet{% else %}{{ occasion.years }} évet{% endif %}{% else %}Köszönjük a bizalmadat{% endif %}',
       'Néhány sor köszönet a bizalmadért',
       belatedOr(
-        'Pár napja szerettem volna írni: {% if occasion.years %}{{ occasion.years }} éve rendeltél nálunk először{% else %}újra eltelt egy év az első rendelésed óta{% endif %}, és nem feledkeztem meg róla.',
-        '{% if occasion.years %}{{ occasion.years }} éve rendeltél nálunk először{% else %}Újra eltelt egy év az első rendelésed óta{% endif %}, és nem szerettem volna, ha ez a nap szó nélkül múlik el.',
+        'Pár napja szerettem volna írni: {% if occasion.years %}{% if occasion.years == 1 %}egy{% else %}{{ occasion.years }}{% endif %} éve rendeltél nálunk először{% else %}újra eltelt egy év az első rendelésed óta{% endif %}, és nem feledkeztem meg róla.',
+        '{% if occasion.years %}{% if occasion.years == 1 %}Egy{% else %}{{ occasion.years }}{% endif %} éve rendeltél nálunk először{% else %}Újra eltelt egy év az első rendelésed óta{% endif %}, és nem szerettem volna, ha ez a nap szó nélkül múlik el.',
       ),
       'Egy olyan cég, mint a miénk, azokból él, akik visszatérnek. Köszönöm a bizalmadat és minden alkalmat, amikor minket választottál.',
       'Ebben a levélben semmi eladó nincs. Ha bármivel, amit tőlünk vettél, gondod támadna, vagy kérdésed volna, írj nekem, szívesen segítek.',

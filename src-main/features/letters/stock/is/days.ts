@@ -68,11 +68,11 @@ export const days = {
   // A year more since the first order. Thanks and nothing else; the years are in it, so no two are alike.
   anniversary: forBoth(
     words(
-      "{% if occasion.years %}Takk fyrir {{ occasion.years | counted: 'year' }}{% else %}Takk fyrir traustið{% endif %}",
+      "{% if occasion.years %}Takk fyrir {% if occasion.years == 1 %}árið{% else %}{{ occasion.years | counted: 'year' }}{% endif %}{% else %}Takk fyrir traustið{% endif %}",
       'Nokkur þakkarorð fyrir traustið',
       belatedOr(
-        'Ég ætlaði að skrifa fyrir nokkrum dögum: {% if occasion.years %}{% if occasion.years == 1 %}nú er liðið 1 ár{% else %}nú eru liðin {{ occasion.years }} ár{% endif %} frá fyrstu pöntun þinni{% else %}enn er liðið ár frá fyrstu pöntun þinni{% endif %} og það gleymdist ekki.',
-        '{% if occasion.years %}{% if occasion.years == 1 %}Nú er liðið 1 ár{% else %}Nú eru liðin {{ occasion.years }} ár{% endif %} frá fyrstu pöntun þinni{% else %}Enn er liðið ár frá fyrstu pöntun þinni{% endif %} og ég vildi ekki láta daginn líða án þess að senda þér línu.',
+        'Ég ætlaði að skrifa fyrir nokkrum dögum: {% if occasion.years %}{% if occasion.years == 1 %}nú er liðið eitt ár{% else %}nú eru liðin {{ occasion.years }} ár{% endif %} frá fyrstu pöntun þinni{% else %}enn er liðið ár frá fyrstu pöntun þinni{% endif %} og það gleymdist ekki.',
+        '{% if occasion.years %}{% if occasion.years == 1 %}Nú er liðið eitt ár{% else %}Nú eru liðin {{ occasion.years }} ár{% endif %} frá fyrstu pöntun þinni{% else %}Enn er liðið ár frá fyrstu pöntun þinni{% endif %} og ég vildi ekki láta daginn líða án þess að senda þér línu.',
       ),
       'Fyrirtæki eins og okkar lifir á þeim sem koma aftur. Kærar þakkir fyrir traustið og fyrir hvert skipti sem þú hefur valið okkur.',
       'Í þessu bréfi er ekkert til sölu. Ef eitthvað sem þú hefur fengið hjá okkur þarf að skoða, eða ef þú hefur spurningu, skrifaðu mér þá, ég hjálpa með ánægju.',

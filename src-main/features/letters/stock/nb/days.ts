@@ -68,11 +68,11 @@ export const days = {
   // A year more since the first order. Thanks and nothing else; the years are in it, so no two are alike.
   anniversary: forBoth(
     words(
-      "{% if occasion.years %}Takk for {{ occasion.years | counted: 'year' }}{% else %}Takk for tilliten{% endif %}",
+      "{% if occasion.years %}Takk for {% if occasion.years == 1 %}året som gikk{% else %}{{ occasion.years | counted: 'year' }}{% endif %}{% else %}Takk for tilliten{% endif %}",
       'Noen ord til takk for tilliten',
       belatedOr(
-        'Jeg hadde tenkt å skrive for noen dager siden: {% if occasion.years %}det er {{ occasion.years }} år siden du bestilte hos oss første gang{% else %}enda et år har gått siden du bestilte hos oss første gang{% endif %}, og det er ikke glemt.',
-        '{% if occasion.years %}Det er {{ occasion.years }} år siden du bestilte hos oss første gang{% else %}Enda et år har gått siden du bestilte hos oss første gang{% endif %}, og jeg ville ikke la dagen gå uten et ord.',
+        'Jeg hadde tenkt å skrive for noen dager siden: {% if occasion.years %}det er {% if occasion.years == 1 %}ett{% else %}{{ occasion.years }}{% endif %} år siden du bestilte hos oss første gang{% else %}enda et år har gått siden du bestilte hos oss første gang{% endif %}, og det er ikke glemt.',
+        '{% if occasion.years %}Det er {% if occasion.years == 1 %}ett{% else %}{{ occasion.years }}{% endif %} år siden du bestilte hos oss første gang{% else %}Enda et år har gått siden du bestilte hos oss første gang{% endif %}, og jeg ville ikke la dagen gå uten et ord.',
       ),
       'En bedrift som vår lever av dem som kommer tilbake. Takk for tilliten, og takk for hver gang du har valgt oss.',
       'Det er ingenting til salgs i dette brevet. Er det noe du har fått hos oss som bør ses på, eller lurer du på noe, så skriv til meg. Jeg hjelper gjerne.',

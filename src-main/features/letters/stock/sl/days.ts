@@ -129,22 +129,22 @@ export const days = {
   // A year more since the first order. Thanks and nothing else; the years are in it, so no two are alike.
   anniversary: {
     formal: words(
-      "{% if occasion.years %}Hvala za {{ occasion.years | counted: 'year' }}{% else %}Hvala za zaupanje{% endif %}",
+      "{% if occasion.years %}Hvala za {% if occasion.years == 1 %}minulo leto{% else %}{{ occasion.years | counted: 'year' }}{% endif %}{% else %}Hvala za zaupanje{% endif %}",
       'Nekaj besed v zahvalo za Vaše zaupanje',
       belatedOr(
-        "to pismo prihaja z nekajdnevno zamudo, a nič manj iskreno: {% if occasion.years %}od Vašega prvega naročila mineva že {{ occasion.years | counted: 'year' }}{% else %}od Vašega prvega naročila je minilo še eno leto{% endif %}.",
-        "{% if occasion.years %}od Vašega prvega naročila pri nas mineva že {{ occasion.years | counted: 'year' }}{% else %}od Vašega prvega naročila pri nas je minilo še eno leto{% endif %} in prav je, da ta dan ne mine brez besede zahvale.",
+        "to pismo prihaja z nekajdnevno zamudo, a nič manj iskreno: {% if occasion.years %}od Vašega prvega naročila mineva {% if occasion.years == 1 %}eno leto{% else %}že {{ occasion.years | counted: 'year' }}{% endif %}{% else %}od Vašega prvega naročila je minilo še eno leto{% endif %}.",
+        "{% if occasion.years %}od Vašega prvega naročila pri nas mineva {% if occasion.years == 1 %}eno leto{% else %}že {{ occasion.years | counted: 'year' }}{% endif %}{% else %}od Vašega prvega naročila pri nas je minilo še eno leto{% endif %} in prav je, da ta dan ne mine brez besede zahvale.",
       ),
       'Podjetje, kot je naše, živi od ljudi, ki se vračajo. Hvala za zaupanje in za vsako naročilo, s katerim izberete prav nas.',
       'V tem pismu ni ničesar naprodaj. Če bi bilo treba kaj, kar imate od nas, pregledati ali če imate vprašanje, mi pišite: z veseljem pomagam.',
       'S toplimi pozdravi',
     ),
     familiar: words(
-      "{% if occasion.years %}Hvala za {{ occasion.years | counted: 'year' }}{% else %}Hvala za zaupanje{% endif %}",
+      "{% if occasion.years %}Hvala za {% if occasion.years == 1 %}minulo leto{% else %}{{ occasion.years | counted: 'year' }}{% endif %}{% else %}Hvala za zaupanje{% endif %}",
       'Nekaj besed v zahvalo za tvoje zaupanje',
       belatedOr(
-        "to pismo prihaja z nekajdnevno zamudo, a nič manj iskreno: {% if occasion.years %}od tvojega prvega naročila mineva že {{ occasion.years | counted: 'year' }}{% else %}od tvojega prvega naročila je minilo še eno leto{% endif %}.",
-        "{% if occasion.years %}od tvojega prvega naročila pri nas mineva že {{ occasion.years | counted: 'year' }}{% else %}od tvojega prvega naročila pri nas je minilo še eno leto{% endif %} in prav je, da ta dan ne mine brez besede zahvale.",
+        "to pismo prihaja z nekajdnevno zamudo, a nič manj iskreno: {% if occasion.years %}od tvojega prvega naročila mineva {% if occasion.years == 1 %}eno leto{% else %}že {{ occasion.years | counted: 'year' }}{% endif %}{% else %}od tvojega prvega naročila je minilo še eno leto{% endif %}.",
+        "{% if occasion.years %}od tvojega prvega naročila pri nas mineva {% if occasion.years == 1 %}eno leto{% else %}že {{ occasion.years | counted: 'year' }}{% endif %}{% else %}od tvojega prvega naročila pri nas je minilo še eno leto{% endif %} in prav je, da ta dan ne mine brez besede zahvale.",
       ),
       'Podjetje, kot je naše, živi od ljudi, ki se vračajo. Hvala za zaupanje in za vsako naročilo, s katerim izbereš prav nas.',
       'V tem pismu ni ničesar naprodaj. Če bi bilo treba kaj, kar imaš od nas, pregledati ali če imaš vprašanje, mi piši: z veseljem pomagam.',
