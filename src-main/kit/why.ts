@@ -177,9 +177,18 @@ function telling(reasons: readonly Reason[]): readonly Reason[] {
   return isAsking ? reasons.filter(({ rule }) => rule !== 'cadence') : reasons;
 }
 
+/** Whether a reason names the same purchase: then what else it lacks is said without naming it again. */
+const isOfPurchase = (other: Reason, { orderedOn, product }: Reason & { rule: 'essential' }): boolean =>
+  (other.rule === 'essential' || other.rule === 'follow-up') && other.orderedOn === orderedOn && other.product === product;
+
 /** All reasons of one touch as one sentence for the card, with capital and full stop; '' when there are none. */
 export function whySentence(reasons: readonly Reason[], o: CardFrame): string {
-  const clauses = inOrder(telling(reasons), cardOrder).map((reason) => said(reason, words[o.language].clause, o));
+  const told = inOrder(telling(reasons), cardOrder);
+  const clauses = told.map((reason, place) =>
+    reason.rule === 'essential' && told.slice(0, place).some((other) => isOfPurchase(other, reason))
+      ? words[o.language].lacking[reason.essential]
+      : said(reason, words[o.language].clause, o),
+  );
   if (clauses.length === 0) return '';
   return `${capitalized([...new Set(clauses)].join('; '))}.`;
 }

@@ -219,6 +219,23 @@ describe('the sentence on the card', () => {
     ]);
   });
 
+  test('a purchase that lacks two things is named once', () => {
+    const bought = { orderedOn: '2026-10-07', product: 'Borealis' };
+    const dueOn = today;
+    expect(sentences({ rule: 'essential', essential: 'delight', dueOn, ...bought }, { rule: 'follow-up', ...bought })).toEqual({
+      is: 'Keypti fyrir 3 vikum (Borealis) og hefur ekki heyrt frá okkur síðan; nú er kominn tími á litla óvænta gleði.',
+      hu: '3 hete vásárolt (Borealis), és azóta nem hallott felőlünk; ideje egy kis váratlan örömöt szerezni.',
+      sl: 'Nakup je bil pred 3 tedni (Borealis), od takrat se še nismo oglasili; čas je za majhno nepričakovano veselje.',
+      nb: 'Kjøpte «Borealis» for 3 uker siden og har ikke hørt fra oss siden; det er tid for en liten uventet glede.',
+      en: 'Bought “Borealis” 3 weeks ago and has not heard from us since; it is time for a small unexpected pleasure.',
+    });
+    const another = sentences(
+      { rule: 'follow-up', ...bought },
+      { rule: 'essential', essential: 'feedback', dueOn, orderedOn: '2026-08-28', product: 'Nordlys' },
+    );
+    expect(another.en).toBe('Bought “Borealis” 3 weeks ago and has not heard from us since; bought “Nordlys” in August, and nobody has asked yet how it was.');
+  });
+
   test('a complaint, a follow-up and a plan', () => {
     expect(sentences({ rule: 'complaint', matterId: id, title: 'Sofa', openedOn: '2026-10-23' })).toEqual({
       is: 'Kvörtun sem barst fyrir 5 dögum er enn óleyst (Sofa).',

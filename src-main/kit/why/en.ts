@@ -76,6 +76,7 @@ const value = { 'never-bought': 'has not bought yet', 'has-bought': 'goes by the
 const urgency = { 'can-wait': 'the reason can wait', 'not-long': 'the reason should not wait long', 'cannot-wait': 'the reason cannot wait' };
 
 export const en: WhyWords = {
+  lacking,
   clause,
   fragment,
   parts: {

@@ -86,6 +86,7 @@ const value = { 'never-bought': 'még nem vásárolt', 'has-bought': 'a szokáso
 const urgency = { 'can-wait': 'ez várhat', 'not-long': 'ezzel nem jó sokáig várni', 'cannot-wait': 'ez nem várhat' };
 
 export const hu: WhyWords = {
+  lacking,
   clause,
   fragment,
   parts: {

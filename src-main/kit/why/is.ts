@@ -83,6 +83,7 @@ const value = { 'never-bought': 'hefur ekki keypt enn', 'has-bought': 'fer eftir
 const urgency = { 'can-wait': 'tilefnið má bíða', 'not-long': 'tilefnið ætti ekki að bíða lengi', 'cannot-wait': 'tilefnið þolir ekki bið' };
 
 export const is: WhyWords = {
+  lacking,
   clause,
   fragment,
   parts: {

@@ -78,6 +78,7 @@ const value = { 'never-bought': 'har ikke kjøpt ennå', 'has-bought': 'følger 
 const urgency = { 'can-wait': 'anledningen kan vente', 'not-long': 'anledningen bør ikke vente lenge', 'cannot-wait': 'anledningen kan ikke vente' };
 
 export const nb: WhyWords = {
+  lacking,
   clause,
   fragment,
   parts: {

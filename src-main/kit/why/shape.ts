@@ -64,6 +64,8 @@ export type ValueBand = 'never-bought' | 'has-bought';
 export type UrgencyBand = 'can-wait' | 'not-long' | 'cannot-wait';
 
 export type WhyWords = {
+  /** What a purchase still lacks, as a clause of its own: for where the purchase was named just before. */
+  lacking: Record<Essential, string>;
   /** A clause of the sentence on the card. */
   clause: Sayings;
   /** A fragment for one line of the queue. */

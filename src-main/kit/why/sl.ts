@@ -88,6 +88,7 @@ const value = { 'never-bought': 'nakupa še ni bilo', 'has-bought': 'odvisna je 
 const urgency = { 'can-wait': 'razlog lahko počaka', 'not-long': 'razlog naj ne čaka dolgo', 'cannot-wait': 'razlog ne more čakati' };
 
 export const sl: WhyWords = {
+  lacking,
   clause,
   fragment,
   parts: {
