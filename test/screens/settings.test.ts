@@ -88,7 +88,7 @@ describe('the mailbox', () => {
     await field(s, 'Passphrase').fill('a good passphrase');
     await field(s, 'Once more').fill('a good passphrase');
     await press(s, 'Choose this passphrase');
-    await said(s, 'Unlocked.');
+    await said(s, 'The passphrase is set.');
   };
 
   it('asks for an address and a password, finds the servers, says what a test found, is saved, looks at the domain, and is removed after asking', async () => {
@@ -156,6 +156,19 @@ describe('the mailbox', () => {
     await expect.poll(() => field(s, 'Outgoing server (SMTP)').isVisible()).toBe(true);
     await press(s, 'Save and test');
     await said(s, 'This is needed.');
+    // Where nothing is encrypted, nothing is called secure.
+    s.doors.answer = () => ({ kind: 'reached' });
+    await field(s, 'Outgoing server (SMTP)').fill('mail.nowhere.example');
+    await field(s, 'Encryption').selectOption('none');
+    await field(s, 'Password').fill('secret');
+    await press(s, 'Test the connection');
+    await said(s, 'Sending works. Nothing was sent.');
+    expect(await s.page.getByRole('region', { name: 'Trying the mailbox' }).getByRole('listitem').allTextContents()).toEqual([
+      'Server found: done',
+      'Connected: done',
+      'Not encrypted',
+      'Signed in: done',
+    ]);
   });
 
   it('is not saved before signing in where it is entered in the browser, and says why that did not work', async () => {

@@ -114,6 +114,7 @@ export function MailboxForm(props: Props) {
           tried={test.tried}
           reads={kept.value.imapHost.trim() !== ''}
           ports={{ smtp: kept.value.smtpPort, imap: kept.value.imapPort }}
+          plain={{ smtp: kept.value.smtpSecurity === 'none', imap: kept.value.imapSecurity === 'none' }}
           use={use}
           stop={test.stop}
         />

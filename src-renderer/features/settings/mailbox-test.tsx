@@ -15,10 +15,12 @@ const steps: Record<'smtp' | 'imap', TestStep[]> = {
 };
 
 type Ports = { smtp: number; imap: number };
-type Props = { tried: Tried; reads: boolean; ports: Ports; use: (protocol: 'smtp' | 'imap', server: ServerAddress) => void; stop: () => void };
+/** Whether the connection to a server is not encrypted: then nothing there may be called secure. */
+type Plain = { smtp: boolean; imap: boolean };
+type Props = { tried: Tried; reads: boolean; ports: Ports; plain: Plain; use: (protocol: 'smtp' | 'imap', server: ServerAddress) => void; stop: () => void };
 
 /** Each step of the test as it happens, and what came of it in words. */
-export function MailboxTest({ tried, reads, ports, use, stop }: Props) {
+export function MailboxTest({ tried, reads, ports, plain, use, stop }: Props) {
   const { t } = useTranslation('mailbox');
   const { result } = tried;
   const box = useRef<HTMLElement>(null);
@@ -35,8 +37,8 @@ export function MailboxTest({ tried, reads, ports, use, stop }: Props) {
       data-good={result?.smtp.kind === 'works' && result.imap?.kind !== 'fails' ? true : undefined}
     >
       <div className={styles.tried}>
-        <ServerSteps name={t('sending')} protocol="smtp" tried={tried} />
-        {reads && <ServerSteps name={t('reading')} protocol="imap" tried={tried} />}
+        <ServerSteps name={t('sending')} protocol="smtp" tried={tried} isPlain={plain.smtp} />
+        {reads && <ServerSteps name={t('reading')} protocol="imap" tried={tried} isPlain={plain.imap} />}
       </div>
       {result && <Answer protocol="smtp" result={result.smtp} port={ports.smtp} use={use} />}
       {result?.imap && <Answer protocol="imap" result={result.imap} port={ports.imap} use={use} />}
@@ -49,18 +51,19 @@ export function MailboxTest({ tried, reads, ports, use, stop }: Props) {
   );
 }
 
-function ServerSteps({ name, protocol, tried }: { name: string; protocol: 'smtp' | 'imap'; tried: Tried }) {
+function ServerSteps({ name, protocol, tried, isPlain }: { name: string; protocol: 'smtp' | 'imap'; tried: Tried; isPlain: boolean }) {
   const { t } = useTranslation('mailbox');
   return (
     <div>
       <h4>{name}</h4>
       <ul>
         {steps[protocol].map((step) => {
-          const state = tried.steps[protocol][step] ?? 'waiting';
+          const unsecured = isPlain && step === 'secure';
+          const state = unsecured ? 'waiting' : (tried.steps[protocol][step] ?? 'waiting');
           return (
             <li key={step} data-state={state}>
               <Mark state={state} />
-              {t(stepNames[step])}
+              {t(unsecured ? 'stepPlain' : stepNames[step])}
               {state !== 'waiting' && <span className="visually-hidden">: {t(stateWords[state])}</span>}
             </li>
           );

@@ -25,7 +25,10 @@ export function Passphrase({ first }: { first: boolean }) {
     if (!may) return;
     unlock.mutate(
       { passphrase },
-      { onSuccess: () => tell(t('unlocked')), onError: (error) => !(error instanceof ORPCError && error.code === 'WRONG') && tell(say(error)) },
+      {
+        onSuccess: () => tell(t(first ? 'passphraseKept' : 'unlocked')),
+        onError: (error) => !(error instanceof ORPCError && error.code === 'WRONG') && tell(say(error)),
+      },
     );
   };
   const toggle = { 'aria-label': t('showPassword') };

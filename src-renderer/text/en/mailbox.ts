@@ -58,6 +58,7 @@ export const mailbox = {
   stepName: 'Server found',
   stepConnect: 'Connected',
   stepSecure: 'Secure',
+  stepPlain: 'Not encrypted',
   stepSignIn: 'Signed in',
   stepSent: 'Sent folder found',
   stepDoing: 'under way',

@@ -90,6 +90,7 @@ export const settings = {
   passphraseSet: 'Choose this passphrase',
   unlock: 'Unlock',
   unlocked: 'Unlocked.',
+  passphraseKept: 'The passphrase is set.',
   limitsNote:
     'At most so many times in so many days. What would come sooner waits and says so; an answer to a customer’s own message never waits. A figure is saved when you leave it.',
   limitsFor: 'These limits are for',

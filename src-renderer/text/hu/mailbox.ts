@@ -60,6 +60,7 @@ export const mailbox: Texts<typeof english, 'hu'> = {
   stepName: 'Kiszolgáló megvan',
   stepConnect: 'Kapcsolódva',
   stepSecure: 'Biztonságos',
+  stepPlain: 'Titkosítás nélkül',
   stepSignIn: 'Belépve',
   stepSent: 'Elküldött levelek mappája megvan',
   stepDoing: 'folyamatban',

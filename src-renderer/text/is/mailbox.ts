@@ -60,6 +60,7 @@ export const mailbox: Texts<typeof english, 'is'> = {
   stepName: 'Þjónn fundinn',
   stepConnect: 'Tengt',
   stepSecure: 'Öruggt',
+  stepPlain: 'Án dulkóðunar',
   stepSignIn: 'Innskráð',
   stepSent: 'Mappa sendra bréfa fundin',
   stepDoing: 'í gangi',

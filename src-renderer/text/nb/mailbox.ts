@@ -60,6 +60,7 @@ export const mailbox: Texts<typeof english, 'nb'> = {
   stepName: 'Server funnet',
   stepConnect: 'Tilkoblet',
   stepSecure: 'Sikker',
+  stepPlain: 'Uten kryptering',
   stepSignIn: 'Logget inn',
   stepSent: 'Sendt-mappen funnet',
   stepDoing: 'pågår',

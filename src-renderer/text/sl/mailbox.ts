@@ -60,6 +60,7 @@ export const mailbox: Texts<typeof english, 'sl'> = {
   stepName: 'Strežnik najden',
   stepConnect: 'Povezano',
   stepSecure: 'Varno',
+  stepPlain: 'Brez šifriranja',
   stepSignIn: 'Prijavljeno',
   stepSent: 'Mapa poslanih najdena',
   stepDoing: 'poteka',

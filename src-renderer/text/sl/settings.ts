@@ -93,6 +93,7 @@ export const settings: Texts<typeof english, 'sl'> = {
   passphraseSet: 'Izberi to geselno frazo',
   unlock: 'Odkleni',
   unlocked: 'Odklenjeno.',
+  passphraseKept: 'Geselna fraza je nastavljena.',
   limitsNote:
     'Največ tolikokrat v toliko dneh. Kar bi prišlo prej, počaka in to tudi pove; odgovori na strankino sporočilo nikoli ne čakajo. Številka se shrani, ko polje zapustite.',
   limitsFor: 'Te omejitve veljajo za',
