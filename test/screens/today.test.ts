@@ -103,6 +103,9 @@ describe('the morning from the keyboard', () => {
     await s.page.keyboard.press('1');
     await s.page.keyboard.press('2');
     expect(await s.page.getByRole('button', { name: 'Bought' }).getAttribute('aria-pressed')).toBe('true');
+    // What was said is typed at once: no letter of it is the key of an act.
+    await s.page.keyboard.type('every seat');
+    expect(await s.page.getByLabel('What was said, in words').inputValue()).toBe('every seat');
     await s.page.keyboard.press('Control+Enter');
     await s.page
       .getByText(/The call with Kővári-Szentgyörgyi Zsófia is logged/)

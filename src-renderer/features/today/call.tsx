@@ -76,6 +76,7 @@ function Call({ script, row, today, advance }: Props & { script: Script }) {
   };
   useCtrlEnter(save, mayLog, '#note');
   const form = useRef<HTMLDivElement>(null);
+  const words = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     // The keys work wherever the script is being read, so what they chose comes into sight.
     if (technical) form.current?.scrollIntoView({ block: 'nearest' });
@@ -99,16 +100,19 @@ function Call({ script, row, today, advance }: Props & { script: Script }) {
               setBusiness(null);
             }}
             chooseBusiness={setBusiness}
+            write={() => words.current?.focus()}
           />
           {technical && (
             <>
               <Textarea
+                ref={words}
                 label={t('whatWasSaid')}
                 autosize
                 minRows={2}
                 maxLength={10_000}
                 value={summary}
                 onChange={(event) => setSummary(event.currentTarget.value)}
+                onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
               />
               {isTalk && <ToldNews customerId={row.customerId} today={today} required={asksNews} newsItemId={newsItemId} choose={setNewsItemId} />}
               {technical === 'answered' && <WhatItWasFields customerId={row.customerId} said={was.said} say={was.say} />}

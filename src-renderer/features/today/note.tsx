@@ -29,7 +29,11 @@ export function NoteField({ customerId }: { customerId: string }) {
     );
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      save();
+      // Out of the field, so that the next letter is the key of an act again and not the beginning of another note.
+      event.currentTarget.blur();
+    }
     if (event.key === 'Escape') event.currentTarget.blur();
   };
   return (

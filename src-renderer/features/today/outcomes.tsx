@@ -27,15 +27,21 @@ type Props = {
   business: BusinessOutcome | null;
   chooseTechnical: (outcome: TechnicalOutcome) => void;
   chooseBusiness: (outcome: BusinessOutcome) => void;
+  /** Who chose how the talk went by its figure goes on to say it in words: their letters must not be the keys of acts. */
+  write: () => void;
 };
 
 /** How the call went, in two levels. The figures answer the question that is open: first the line, then, when somebody answered, the talk. */
-export function Outcomes({ technical, business, chooseTechnical, chooseBusiness }: Props) {
+export function Outcomes({ technical, business, chooseTechnical, chooseBusiness, write }: Props) {
   const { t } = useTranslation('today');
   const { t: words } = useTranslation('words');
   const second = technical === 'answered';
+  const keyedTalk = (outcome: BusinessOutcome) => {
+    chooseBusiness(outcome);
+    write();
+  };
   const choices = second
-    ? businessOutcomes.map((one) => ({ says: words(businessNames[one]), run: () => chooseBusiness(one) }))
+    ? businessOutcomes.map((one) => ({ says: words(businessNames[one]), run: () => keyedTalk(one) }))
     : technicalOutcomes.map((one) => ({ says: words(technicalNames[one]), run: () => chooseTechnical(one) }));
   useKeys(
     t('outcome'),

@@ -150,6 +150,13 @@ type DeskProps = {
   setChosen: (chosen: ChosenWords) => void;
 };
 
+/** Into the middle: the foot of the column is where the last act is told. */
+function openNote(): void {
+  const field = document.getElementById('note');
+  field?.focus({ preventScroll: true });
+  field?.scrollIntoView({ block: 'center' });
+}
+
 function Desk({ queue, selection, spread, chosen, setChosen }: DeskProps) {
   const { t } = useTranslation('today');
   const { t: replies } = useTranslation('replies');
@@ -190,7 +197,7 @@ function Desk({ queue, selection, spread, chosen, setChosen }: DeskProps) {
     { key: 'r', says: replies('keyAnswer'), run: pressAnswer },
     { key: 'f', says: matters('findReason'), run: () => row && findReasonFor(row.customerId) },
     { key: 'd', says: day('spreadRest'), run: spread },
-    { key: 'n', says: t('keyNote'), run: () => document.getElementById('note')?.focus() },
+    { key: 'n', says: t('keyNote'), run: openNote },
     { key: 'Escape', says: t('keyBack'), run: () => setWordsOpen(false), hidden: true },
   ]);
   if (!row) return null;
