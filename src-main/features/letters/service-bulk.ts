@@ -2,6 +2,7 @@
 import type { Finding, MissingField } from '#contract/letters';
 import type { AddressForm, Hold, Id, Language } from '#contract/words';
 import type { Reader, Tx } from '#db/open';
+import { inOneWorld } from '#features/touches';
 import type { Context } from '../../ports/context.ts';
 import { type Turns, takeTurns } from '../../ports/turns.ts';
 import { type NamesInCopy, namesInCopy, oneNameFindings } from './rules-lint.ts';
@@ -35,18 +36,33 @@ export function prepareLetter(ctx: Context, reader: Reader, wish: LetterWish): P
 /** The same for many, in their order; also finds one name that stands in many letters. Some 1,000 letters a second. */
 export function prepareLetters(ctx: Context, reader: Reader, wishes: readonly LetterWish[]): PreparedLetter[] {
   const drafts = writer(ctx, reader);
-  return withOneName(wishes.map(drafts.read(wishes))).map((written) => judge(ctx, written));
+  const written = withOneName(wishes.map(drafts.read(wishes)));
+  return inOneWorld(ctx, () => written.map((one) => judge(ctx, one)));
 }
 
 /** The same in turns: however many there are, nobody at the screens waits for it. */
 export async function prepareInTurns(ctx: Context, wishes: readonly LetterWish[]): Promise<PreparedLetter[]> {
   const turns = takeTurns(ctx.clock);
   const prepared: PreparedLetter[] = [];
-  for (const written of await writeInTurns(ctx, wishes, turns)) {
-    prepared.push(judge(ctx, written));
+  const written = await writeInTurns(ctx, wishes, turns);
+  await eachInTurns(ctx, written, turns, (one) => prepared.push(judge(ctx, one)));
+  return prepared;
+}
+
+/** Looks at one after the other, those of a turn in one world. */
+async function eachInTurns<T>(ctx: Context, all: readonly T[], turns: Turns, look: (one: T) => void): Promise<void> {
+  let next = 0;
+  const lookAtSome = () => {
+    for (const one of all.slice(next)) {
+      look(one);
+      next += 1;
+      if (turns.isOver()) break;
+    }
+  };
+  while (next < all.length) {
+    inOneWorld(ctx, lookAtSome);
     await turns.rest();
   }
-  return prepared;
 }
 
 function judge(ctx: Context, written: WrittenOr): PreparedLetter {
@@ -89,6 +105,8 @@ async function writeInTurns(ctx: Context, wishes: readonly LetterWish[], turns: 
   const { read } = writer(ctx, ctx.db);
   const written: WrittenOr[] = [];
   const names: NamesInCopy[] = [];
+  // Whoever asks for it may have been at work for a while already.
+  await turns.giveWay();
   for (let from = 0; from < wishes.length && !signal?.aborted; from += readAtOnce) {
     const some = wishes.slice(from, from + readAtOnce);
     const write = read(some);
@@ -105,10 +123,7 @@ async function writeInTurns(ctx: Context, wishes: readonly LetterWish[], turns: 
 /** Writes each as far as it goes and hands it on, in turns; what many letters have in common is not looked for. */
 export async function writeEach(ctx: Context, wishes: readonly LetterWish[], look: (written: WrittenOr) => void): Promise<void> {
   const turns = takeTurns(ctx.clock);
-  for (const written of await writeInTurns(ctx, wishes, turns)) {
-    look(written);
-    await turns.rest();
-  }
+  await eachInTurns(ctx, await writeInTurns(ctx, wishes, turns), turns, look);
 }
 
 const namesIn = ({ desk, words }: Written): NamesInCopy => namesInCopy({ words: `${words.subject}\n${words.body}`, names: namesOf(desk.known) });
@@ -154,6 +169,7 @@ export async function queueLetters(ctx: Context, inputs: readonly QueueInput[], 
   const outcomes: QueueOutcome[] = [];
   const turns = takeTurns(ctx.clock);
   const written = await writeInTurns(ctx, inputs, turns, signal);
+  await turns.giveWay();
   for (let from = 0; from < inputs.length && !signal?.aborted; from += chunkSize) {
     const some = inputs.slice(from, from + chunkSize);
     const laid = await layOutSome(ctx, some, written.slice(from, from + chunkSize), turns);
@@ -193,13 +209,14 @@ async function storeInTurns(
     return isWanted && !isWanted(tx, more) ? { kind: 'stopped' } : storeLetter(tx, ctx, { more, ready: letter, state: 'queued' });
   };
   while (outcomes.length < inputs.length) {
-    ctx.db.transaction((tx) => {
+    const storeSome = (tx: Tx) => {
       do {
         const [letter, more] = [laid[outcomes.length], inputs[outcomes.length]];
         if (!letter || !more) throw new Error('A letter without its wish');
         outcomes.push(store(tx, letter, more));
       } while (outcomes.length < inputs.length && !turns.isOver());
-    });
+    };
+    ctx.db.transaction((tx) => inOneWorld(ctx, () => storeSome(tx)));
     await turns.rest();
   }
   return outcomes;

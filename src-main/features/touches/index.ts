@@ -3,6 +3,7 @@ export { readBasis } from './rules-basis.ts';
 export { mustTellNews, toldProblem } from './rules-told.ts';
 export { holdFor, mayReachAt, quietFor } from './service-cards.ts';
 export { type Completed, completeTouch, finishTouch, putOnCard } from './service-complete.ts';
+export { inOneWorld } from './service-facts.ts';
 export { followChanges } from './service-follow.ts';
 export { heardBad } from './service-heard.ts';
 export { conditionsFor, publicDaysIn, settleJourneys } from './service-journeys.ts';

@@ -3,6 +3,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ChannelLimit } from '#contract/team';
 import type { Day, Reason } from '#contract/words';
+import type { Db } from '#db/open';
 import { listLastWashes, segmentsOf, type WashLine } from '#features/customers';
 import { gapsOf, lightingsOf, litOf, purchaseFrom, purchasesOf } from '#features/essentials';
 import { type AnniversaryCustom, anniversaryCustom, anniversaryNear, homeOf, keptAround, leadDaysOf, postBackwards, publicDayKinds } from '#features/occasions';
@@ -43,7 +44,28 @@ export interface PlanWorld extends PlanSettings {
   sellers: Sellers;
 }
 
-export function planWorld({ db, clock }: Pick<Context, 'db' | 'clock'>): PlanWorld {
+type WorldContext = Pick<Context, 'db' | 'clock'>;
+
+const kept = new WeakMap<Db, PlanWorld>();
+
+/**
+ * While `work` runs (at once, without waiting for anything), everything that plans or asks for holds sees the world as it is now: for many
+ * customers in one turn, whose own rows alone change.
+ */
+export function inOneWorld<T>(ctx: WorldContext, work: () => T): T {
+  const { db } = ctx;
+  if (kept.has(db)) return work();
+  kept.set(db, planWorld(ctx));
+  try {
+    return work();
+  } finally {
+    kept.delete(db);
+  }
+}
+
+export function planWorld({ db, clock }: WorldContext): PlanWorld {
+  const known = kept.get(db);
+  if (known) return known;
   const todayOn = clock.today();
   const today = dayNumber(todayOn);
   const fits = segmentFits(db);

@@ -46,7 +46,7 @@ export interface PlanOptions {
 }
 
 /** Customers written together: the more, the fewer pages are written twice. */
-const chunkSize = 3000;
+const chunkSize = 2500;
 /** Chunks between two times that the log is folded back: a page that both changed is written to the file once. */
 const chunksToFold = 2;
 /** Customers read and planned at a stretch, before everything else gets its turn: with more, what is read of them outlives the young heap. */
