@@ -16,9 +16,10 @@ const measures: Measure[] = [];
 const add = (what: string, value: number, unit: Measure['unit'], bar?: number) =>
   measures.push(bar === undefined ? { what, value, unit } : { what, value, unit, bar });
 
-await plan('plan everybody, first time', 10);
+// Nobody has a figure or a card yet, as after an import: 200,000 rows are written, which no night does (decision 0023).
+await plan('plan everybody for the first time', 15);
 const before = changeCount(context.db);
-await plan('plan everybody again', 10);
+await plan('plan everybody, as each night', 10);
 add('rows that planning again changed', changeCount(context.db) - before, '', 0);
 readQueue();
 await search();
