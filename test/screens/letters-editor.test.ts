@@ -190,6 +190,15 @@ const hostile: [name: string, html: string, left: string][] = [
   ['a copy that says it is ours', '<p data-pm-slice="1 1 []"><span data-chip="field" onclick="window.hurt=1">x</span></p>', 'only the plain text'],
 ];
 
+describe('conditions in the editor', () => {
+  it('say in words which years a wording is for', async () => {
+    const s = await openEditor({}, 'birthday');
+    const chip = body(s).getByRole('img', { name: 'condition: when it is: 1 or 3' }).first();
+    expect(await chip.textContent()).toBe('when it is: 1 or 3');
+    await body(s).getByRole('img', { name: 'condition: depending on: Which year of four (0 to 3)' }).first().waitFor();
+  });
+});
+
 describe('what is pasted', () => {
   it('keeps only its words, whatever it was', async () => {
     const s = await openEditor();

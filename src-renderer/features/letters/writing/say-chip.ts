@@ -51,7 +51,7 @@ export function useSayChip(): SayChip {
     const { tag, tests, values } = readCondition(raw);
     if (tag === 'else') return t('chipElse');
     if (endings.has(tag)) return t('chipEnd');
-    if (tag === 'when') return `${values.map(value).join(', ')}:`;
+    if (tag === 'when') return t('chipWhen', { what: values.map(value).join(` ${t('askOr')} `) });
     if (!isBeginning(tag) || tests === null) return raw.slice(2, -2).trim();
     if (tag === 'case') return t('chipCase', { field: label(tests[0]?.field ?? '') });
     return t(beginnings[tag], { what: tests.map(say).join(' ') });
