@@ -28,6 +28,14 @@ describe('public holidays of every country', () => {
     ['SI', null, 'nb', '2026-02-08', 'Prešeren-dagen, den slovenske kulturdagen'],
     ['NO', null, 'sl', '2026-05-17', 'Dan ustave'],
     ['GB', 'ENG', 'hu', '2027-12-27', 'Karácsony első napja (pótlás)'],
+    // Of other countries the days that everybody has, and what nobody here has a name for as it is called at home.
+    ['DE', null, 'hu', '2026-12-25', 'Karácsony első napja'],
+    ['DE', null, 'hu', '2026-10-03', 'Tag der Deutschen Einheit'],
+    ['DE', null, 'en', '2026-10-03', 'National Holiday'],
+    ['FR', null, 'is', '2026-07-14', 'Fête Nationale'],
+    ['HR', null, 'hu', '2026-08-05', 'Dan pobjede i domovinske zahvalnosti'],
+    // Nobody who reads Norwegian reads that: then English.
+    ['BG', null, 'nb', '2026-03-03', 'Liberation Day'],
     ['GB', 'SCT', 'sl', '2026-06-15', 'Dela prost dan ob svetovnem prvenstvu'],
   ] as const)('%s %s in %s on %s: %s', async (country, region, language, on, name) => {
     expect((await publicDaysBetween({ country, region, language }, on, on)).get(on)?.name).toContain(name);

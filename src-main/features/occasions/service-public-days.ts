@@ -1,4 +1,5 @@
 // Public days from the tables of date-holidays (data CC BY-SA 3.0, left as they are) and fridagar (Iceland), with our corrections over them.
+import type { HolidaysTypes } from 'date-holidays';
 import type { PublicDay } from '#contract/occasions';
 import type { Day, Language } from '#contract/words';
 import { yearOf } from '#kit/days';
@@ -55,24 +56,29 @@ async function fromTables({ country, region, year, language }: Asked): Promise<P
   if (asksRegion(country, region)) return [];
   const { default: Holidays } = await import('date-holidays');
   const table = region !== null && asksRegion(country, null) ? new Holidays(country, region) : new Holidays(country);
-  // Of a language that the table does not have it gives any other one without saying so: then our own list has most names, and English what is left.
+  // Of a language that the table does not have it gives any other one without saying so: then our own list has most names.
   const own = ownLanguage[country] === language;
-  const has = own || table.getLanguages().includes(language);
+  // A copy: the table puts the language it was last asked in before them.
+  const spoken = [...table.getLanguages()];
+  const has = own || spoken.includes(language);
   const named = own ? table.getHolidays(year) : table.getHolidays(year, has ? language : 'en');
+  const isTheirs = own || (has && language !== 'en');
+  const local = isTheirs || language === 'en' ? null : namesAtHome(table.getHolidays(year, spoken[0]));
+  const nameOf = ({ date, rule, name }: (typeof named)[number]) => {
+    if (isTheirs) return name;
+    const known = publicName(name, { country, on: date.slice(0, 10), language });
+    return known === name ? (local?.get(`${date} ${rule}`) ?? name) : known;
+  };
   return named
     .filter(({ type }) => type === 'public')
-    .map(({ date, name }) => {
-      const on = date.slice(0, 10);
-      return {
-        on,
-        country,
-        region,
-        kind: 'closed' as const,
-        name: own || (has && language !== 'en') ? name : publicName(name, { country, on, language }),
-        from: null,
-      };
-    });
+    .map((day) => ({ on: day.date.slice(0, 10), country, region, kind: 'closed' as const, name: nameOf(day), from: null }));
 }
+
+/** What nobody here has a name for is called as its country calls it, where that is in our letters; else in English. By day and rule of the table. */
+const namesAtHome = (days: readonly HolidaysTypes.Holiday[]): Map<string, string> =>
+  new Map(days.flatMap(({ date, rule, name }) => (isInOurLetters(name) ? [[`${date} ${rule}`, name]] : [])));
+
+const isInOurLetters = (name: string) => /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]+$/u.test(name);
 
 /** The public days of the years from one day to another, by day. */
 export async function publicDaysBetween(asked: Omit<Asked, 'year'>, from: Day, to: Day): Promise<PublicDays> {
