@@ -38,6 +38,10 @@ export type Lateness = z.infer<typeof Lateness>;
 export const FromColleague = z.strictObject({ how: z.enum(['stand-in', 'handed']), name: z.string(), note: z.string().nullable() });
 export type FromColleague = z.infer<typeof FromColleague>;
 
+/** Who has a card that was handed over, and by whom; the word that came with it. */
+export const HandedCard = z.strictObject({ to: z.string(), isMine: z.boolean(), by: z.string(), isByMe: z.boolean(), note: z.string().nullable() });
+export type HandedCard = z.infer<typeof HandedCard>;
+
 export const QueueRow = z.strictObject({
   touchId: Id,
   customerId: Id,
@@ -286,6 +290,8 @@ export const touches = {
     .input(z.strictObject({ touchId: Id, toId: Id, note: z.string().trim().max(500).nullable() }))
     .errors({ ...acted, ...invalid })
     .output(touchOut),
+  /** Null where the customer's card is with whoever it belongs to. */
+  handed: oc.input(z.strictObject({ customerId: Id })).output(HandedCard.nullable()),
   /** A contact that happened outside the queue, incoming ones too: it resets the clock. */
   log: oc
     .input(

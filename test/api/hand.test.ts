@@ -41,6 +41,23 @@ describe('a card handed to a colleague', () => {
     expect(rowsOf(ctx.myId)[0]?.from).toBeNull();
   });
 
+  test('says on the customer’s card who has it, by whom and with which word: to the giver, to the taker and to everybody else', async () => {
+    const { customer, touch } = await aDueCard();
+    const third = aSalesperson(ctx.db, { name: 'Bíró Nóra' });
+    const asked = (who: string) => touchesOf({ ...ctx, me: () => who }).handed({ customerId: customer.id });
+    expect(await asked(ctx.myId)).toBeNull();
+    await api.hand({ touchId: touch.id, toId: anna.id, note: 'She knows her.' });
+    const told = { to: 'Anna Novak', by: (await team.me()).name, note: 'She knows her.' };
+    expect(await asked(ctx.myId)).toEqual({ ...told, isMine: false, isByMe: true });
+    expect(await asked(anna.id)).toEqual({ ...told, isMine: true, isByMe: false });
+    expect(await asked(third.id)).toEqual({ ...told, isMine: false, isByMe: false });
+    const away = { fromOn: today, untilOn: on(2), due: 'keep', occasions: 'keep', standInId: null } as const;
+    await teamOf({ ...ctx, me: () => anna.id }).saveAbsence({ absence: away });
+    await planEverybody(ctx);
+    // It is back with its owner meanwhile.
+    expect(await asked(third.id)).toBeNull();
+  });
+
   test('is the owner’s again once the contact is made', async () => {
     const { customer, touch } = await aDueCard();
     await api.hand({ touchId: touch.id, toId: anna.id, note: null });

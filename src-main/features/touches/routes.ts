@@ -3,7 +3,7 @@ import { touches as contract } from '#contract/touches';
 import type { Instant } from '#contract/words';
 import type { Context } from '../../ports/context.ts';
 import { type ActOutcome, done, hand, log, move, override, plan, skip, snooze, switchChannel } from './service-acts.ts';
-import { closeCard, openCard, touchInFull } from './service-cards.ts';
+import { closeCard, handedCard, openCard, touchInFull } from './service-cards.ts';
 import { enquiryReport, queueDropped } from './service-dropped.ts';
 import { reasonsFor, reasonsForSome, takeReason } from './service-find.ts';
 import { held } from './service-held.ts';
@@ -45,6 +45,7 @@ export const touchesRoutes = os.router({
   override: os.override.handler(({ context, input, errors }) => answer(override(context, input.touchId, input.note), errors)),
   switchChannel: os.switchChannel.handler(({ context, input, errors }) => answer(switchChannel(context, input.touchId, input.channel), errors)),
   hand: os.hand.handler(({ context, input, errors }) => answer(hand(context, input), errors)),
+  handed: os.handed.handler(({ context, input }) => handedCard(context, input.customerId)),
   log: os.log.handler(({ context, input, errors }) => answer(log(context, input), errors)),
   plan: os.plan.handler(({ context, input, errors }) => answer(plan(context, input), errors)),
   enquiries: os.enquiries.handler(({ context, input }) => enquiryReport(context, input.ownerId)),

@@ -1,5 +1,5 @@
 // The card of one customer: its touch in full, who else has it open.
-import type { Touch } from '#contract/touches';
+import type { HandedCard, Touch } from '#contract/touches';
 import type { Channel, Day, Hold, Id, Instant } from '#contract/words';
 import { publicDayKinds } from '#features/occasions';
 import { listQuietHours } from '#features/team';
@@ -13,7 +13,7 @@ import { type LocalMoment, quietNow } from './rules-quiet.ts';
 import { factsOf, planWorld } from './service-facts.ts';
 import { bestHour } from './service-hours.ts';
 import { startTiming, stopTiming } from './service-minutes.ts';
-import { deleteLock, findCustomerHead, findLastWords, findLiving, findLock, findLockHolder, findTouch, saveLock } from './store.ts';
+import { deleteLock, findCustomerHead, findHanded, findLastWords, findLiving, findLock, findLockHolder, findTouch, saveLock } from './store.ts';
 import { readCustomer } from './store-facts.ts';
 
 export type TouchInFull = Touch & {
@@ -34,6 +34,14 @@ export function touchInFull(ctx: Context, touchId: Id): TouchInFull | undefined 
     lockedBy: findLockHolder(ctx.db, row.customerId, ctx.me(), ctx.clock.now())?.name ?? null,
     quiet: isOpenState(row.state) ? quietFor(ctx, row.customerId, row.channel === 'sms' ? 'sms' : 'call') : null,
   };
+}
+
+/** With whom the customer's card is, where somebody handed it over. */
+export function handedCard({ db, me }: Pick<Context, 'db' | 'me'>, customerId: Id): HandedCard | null {
+  const found = findHanded(db, customerId);
+  if (!found) return null;
+  const { toId, to, byId, by, note } = found;
+  return { to, isMine: toId === me(), by, isByMe: byId === me(), note };
 }
 
 /** Where the customer lives, for the hours there. */

@@ -1,5 +1,6 @@
 // Single touches, matters and card locks.
 import { and, desc, eq, gt, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { Id, Instant } from '#contract/words';
 import type { Reader, Tx } from '#db/open';
 import { actChanges, acts, customerLocks, customers, matters, messageEvents, messages, salespeople, touches } from '#db/schema/index';
@@ -24,6 +25,19 @@ export function findOpenTouch(reader: Reader, customerId: Id): TouchRow | undefi
   return reader
     .select()
     .from(touches)
+    .where(and(eq(touches.customerId, customerId), isOpen))
+    .get();
+}
+
+const giver = alias(salespeople, 'giver');
+
+/** Who has the customer's open touch because it was handed to them; nobody while they are away and it is back with its owner. */
+export function findHanded(reader: Reader, customerId: Id) {
+  return reader
+    .select({ toId: salespeople.id, to: salespeople.name, byId: giver.id, by: giver.name, note: touches.handedNote })
+    .from(touches)
+    .innerJoin(salespeople, and(eq(salespeople.id, touches.handedToId), eq(salespeople.id, touches.salespersonId)))
+    .innerJoin(giver, eq(giver.id, touches.handedById))
     .where(and(eq(touches.customerId, customerId), isOpen))
     .get();
 }

@@ -19,6 +19,7 @@ import styles from './card.module.css';
 import { Consents } from './consents.tsx';
 import { type ContactForm, LogContact, PlanTouch } from './contacts.tsx';
 import { Facts } from './facts.tsx';
+import { Handed } from './handed.tsx';
 import { Head } from './head.tsx';
 import { Occasions } from './occasions.tsx';
 import { Orders } from './orders.tsx';
@@ -89,6 +90,7 @@ function Opened({ customer, today }: { customer: Customer; today: Day }) {
         <IconArrowLeft size={16} stroke={1.8} aria-hidden="true" /> {t('toList')}
       </Link>
       <Head customer={customer} open={setForm} toDesk={toDesk} />
+      <Handed customerId={customer.id} />
       <Away customer={customer} today={today} />
       <OpenMatters customerId={customer.id} today={today} heading="h2" />
       <div className={styles.columns}>

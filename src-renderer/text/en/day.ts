@@ -96,4 +96,7 @@ export const day = {
   fromColleague: 'from {{name}}',
   handedBy: '{{name}} handed this to you.',
   handedByWith: '{{name}} handed this to you: “{{note}}”',
+  isWith: 'On the list of {{to}} now: {{by}} handed it over.',
+  isWithByYou: 'On the list of {{to}} now: you handed it over.',
+  handedWord: '“{{note}}”',
 };

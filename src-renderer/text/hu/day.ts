@@ -99,4 +99,7 @@ export const day: Texts<typeof english, 'hu'> = {
   fromColleague: '{{name}} adta át',
   handedBy: '{{name}} adta át Önnek.',
   handedByWith: '{{name}} adta át Önnek: „{{note}}”',
+  isWith: 'Most {{to}} listáján van: {{by}} adta át.',
+  isWithByYou: 'Most {{to}} listáján van: Ön adta át.',
+  handedWord: '„{{note}}”',
 };

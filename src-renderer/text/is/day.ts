@@ -98,4 +98,7 @@ export const day: Texts<typeof english, 'is'> = {
   fromColleague: '{{name}} fól þér',
   handedBy: '{{name}} fól þér þetta.',
   handedByWith: '{{name}} fól þér þetta: „{{note}}“',
+  isWith: 'Nú á lista: {{to}}. {{by}} fól þetta áfram.',
+  isWithByYou: 'Nú á lista: {{to}}. Þú fólst þetta áfram.',
+  handedWord: '„{{note}}“',
 };

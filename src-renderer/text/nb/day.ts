@@ -98,4 +98,7 @@ export const day: Texts<typeof english, 'nb'> = {
   fromColleague: 'fra {{name}}',
   handedBy: '{{name}} ga deg denne.',
   handedByWith: '{{name}} ga deg denne: «{{note}}»',
+  isWith: 'Står nå på listen til {{to}}: {{by}} ga kortet videre.',
+  isWithByYou: 'Står nå på listen til {{to}}: du ga kortet videre.',
+  handedWord: '«{{note}}»',
 };

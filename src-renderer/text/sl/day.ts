@@ -120,4 +120,7 @@ export const day: Texts<typeof english, 'sl'> = {
   fromColleague: 'predaja: {{name}}',
   handedBy: 'Ta stik vam predaja {{name}}.',
   handedByWith: 'Ta stik vam predaja {{name}}: »{{note}}«',
+  isWith: 'Zdaj skrbi {{to}}; stik predaja {{by}}.',
+  isWithByYou: 'Zdaj skrbi {{to}}; stik predajate vi.',
+  handedWord: '»{{note}}«',
 };

@@ -97,6 +97,7 @@ export function pretendCore(pretend: Pretend) {
       acted('touch-snoozed', input.touchId, (row) => ({ ...row, snoozedUntilOn: input.untilOn, group: 'later' })),
     ),
     move: os.touches.move.handler(({ input }) => acted('touch-moved', input.touchId, (row) => ({ ...row, dueOn: input.toOn, group: 'later' }))),
+    handed: os.touches.handed.handler(() => null),
     hand: os.touches.hand.handler(({ input }) => acted('touch-handed', input.touchId)),
     skip: os.touches.skip.handler(({ input }) => acted('touch-skipped', input.touchId)),
     override: os.touches.override.handler(({ input }) => acted('touch-overridden', input.touchId, (row) => ({ ...row, hold: null }))),
