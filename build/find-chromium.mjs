@@ -1,6 +1,6 @@
 // A real browser for the screens' tests: found, or installed where apt is at hand, or asked for in one command. Never skipped.
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { installWithApt } from './install-with-apt.mjs';
 
 const places = {
   linux: [
@@ -43,18 +43,6 @@ export function needChromium() {
 }
 
 function installed() {
-  const apt = spawnSync('apt-get', ['--version']).status === 0;
-  const isRoot = process.getuid?.() === 0;
-  const sudo = !isRoot && spawnSync('sudo', ['-n', 'true']).status === 0;
-  if (!apt || (!isRoot && !sudo)) return null;
-  console.error("No Chrome, Chromium or Edge here: installing Debian's chromium with apt-get (a minute or two) ...");
-  const run = (args) => {
-    const [command, rest] = isRoot ? ['apt-get', args] : ['sudo', ['-n', 'apt-get', ...args]];
-    const result = spawnSync(command, rest, { encoding: 'utf8', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
-    if (result.status !== 0) console.error(result.stderr.trim().split('\n').slice(-3).join('\n'));
-    return result.status === 0;
-  };
-  run(['update', '-q']);
-  run(['install', '-y', '-q', '--no-install-recommends', 'chromium']);
-  return findChromium();
+  const says = "No Chrome, Chromium or Edge here: installing Debian's chromium with apt-get (a minute or two) ...";
+  return installWithApt(['chromium'], says) ? findChromium() : null;
 }

@@ -1,6 +1,6 @@
 // A real IMAP server for the tests of hearing back: found, or installed where apt is at hand, or asked for in one command. Never skipped.
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { installWithApt } from './install-with-apt.mjs';
 
 const places = ['/usr/sbin/dovecot', '/usr/local/sbin/dovecot', '/opt/homebrew/sbin/dovecot'];
 /** The part that speaks IMAP is a package of its own on Debian. */
@@ -27,18 +27,6 @@ export function needDovecot() {
 }
 
 function installed() {
-  const apt = spawnSync('apt-get', ['--version']).status === 0;
-  const isRoot = process.getuid?.() === 0;
-  const sudo = !isRoot && spawnSync('sudo', ['-n', 'true']).status === 0;
-  if (!apt || (!isRoot && !sudo)) return null;
-  console.error("No Dovecot here: installing Debian's dovecot-imapd with apt-get (half a minute) ...");
-  const run = (args) => {
-    const [command, rest] = isRoot ? ['apt-get', args] : ['sudo', ['-n', 'apt-get', ...args]];
-    const result = spawnSync(command, rest, { encoding: 'utf8', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
-    if (result.status !== 0) console.error(result.stderr.trim().split('\n').slice(-3).join('\n'));
-    return result.status === 0;
-  };
-  run(['update', '-q']);
-  run(['install', '-y', '-q', '--no-install-recommends', 'dovecot-imapd', 'openssl']);
-  return findDovecot();
+  const says = "No Dovecot here: installing Debian's dovecot-imapd with apt-get (half a minute) ...";
+  return installWithApt(['dovecot-imapd', 'openssl'], says) ? findDovecot() : null;
 }

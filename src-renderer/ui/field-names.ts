@@ -21,8 +21,8 @@ const known = {
   'letter.subject': 'fieldSubject',
 } as const;
 
-/** Called the same here as where letters are written. */
-const asInLetters = {
+/** Called the same everywhere as where letters are written (texts of `letters`). */
+export const asInLetters = {
   'customer.since': 'fieldSince',
   'customer.motive': 'fieldMotive',
   'order.products': 'fieldProducts',

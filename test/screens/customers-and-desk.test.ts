@@ -1,28 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { settled } from '../e2e/browser.ts';
 import type { Pretend } from './fake/core.ts';
-import { builtScreens, launch, openStage, type Stage } from './stage.ts';
+import { type Look, pretendedStages } from './stage.ts';
 
-let folder = '';
-let browser: Browser;
-let stage: Stage | null = null;
+const open = pretendedStages();
 
-beforeAll(async () => {
-  folder = builtScreens();
-  browser = await launch();
-}, 90_000);
-
-afterEach(async () => {
-  await stage?.close();
-  stage = null;
-});
-
-afterAll(() => browser.close());
-
-const openAt = async (place: string, pretend: Pretend = {}, look: Parameters<typeof openStage>[3] = {}) => {
-  stage = await openStage(browser, folder, pretend, look);
+const openAt = async (place: string, pretend: Pretend = {}, look: Look = {}) => {
+  const stage = await open(pretend, look);
   await stage.page.waitForSelector('nav');
   await stage.page.evaluate((hash) => {
     location.hash = hash;

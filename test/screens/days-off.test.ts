@@ -4,8 +4,9 @@ import { createRouterClient } from '@orpc/server';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { router } from '../../src-main/app.ts';
+import { launch } from '../e2e/browser.ts';
 import { openRealStage, type RealStage } from './real-stage.ts';
-import { builtScreens, launch } from './stage.ts';
+import { builtScreens } from './stage.ts';
 
 let browser: Browser;
 let s: RealStage;

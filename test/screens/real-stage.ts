@@ -6,9 +6,10 @@ import { type App, router, startApp } from '../../src-main/app.ts';
 import { serve } from '../../src-main/hosts/browser/serve.ts';
 import { makeTokens } from '../../src-main/hosts/browser/tokens.ts';
 import { listAssets } from '../../src-main/hosts/shared/assets.ts';
+import { launch } from '../e2e/browser.ts';
 import { memorySecrets, type RecordingMailer, recordingMailer, recordingNotifier, recordingOpener, temporaryFolder } from '../kit/context.ts';
 import { type Doors, domainNames, noSignIn, openDoors, readerWith, type StatedNames, usualFolders } from '../kit/mail-ports.ts';
-import { builtScreens, launch } from './stage.ts';
+import { builtScreens } from './stage.ts';
 
 export interface RealStage {
   page: Page;

@@ -1,30 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { settled } from '../e2e/browser.ts';
 import type { Pretend } from './fake/core.ts';
-import { builtScreens, launch, openStage, type Stage } from './stage.ts';
+import { pretendedStages, type Stage } from './stage.ts';
 
-let folder = '';
-let browser: Browser;
-let stage: Stage | null = null;
-
-beforeAll(async () => {
-  folder = builtScreens();
-  browser = await launch();
-}, 90_000);
-
-afterEach(async () => {
-  await stage?.close();
-  stage = null;
-});
-
-afterAll(() => browser.close());
-
-const open = async (pretend: Pretend = {}, look: Parameters<typeof openStage>[3] = {}) => {
-  stage = await openStage(browser, folder, pretend, look);
-  return stage;
-};
+const open = pretendedStages();
 
 const heading = (s: Stage) => s.page.locator('article h2').first();
 const opened = async (s: Stage, name: string) => expect.poll(() => heading(s).textContent(), { timeout: 8_000 }).toBe(name);

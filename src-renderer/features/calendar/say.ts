@@ -1,16 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { CalendarEntry, PublicDay } from '#contract/occasions';
-import type { OccasionKind } from '#contract/words';
 import { onDay } from '#kit/format';
 import { sayChannel } from '#kit/say';
 import { useLanguage } from '../../text/use-language.ts';
-
-const occasionNames = {
-  birthday: 'birthday',
-  'name-day': 'nameDay',
-  'favourite-holiday': 'favouriteHoliday',
-  anniversary: 'anniversary',
-} as const satisfies Record<OccasionKind, string>;
+import { occasionNames } from '../../ui/word-names.ts';
 
 /** What an entry is, behind the customer's name. */
 export function useSayEntry(): (entry: CalendarEntry) => string {

@@ -11,9 +11,9 @@ import { useLanguage } from '../../text/use-language.ts';
 import { Choose } from '../../ui/choose.tsx';
 import { useSayProblem } from '../../ui/say-problem.ts';
 import tones from '../../ui/tones.module.css';
+import { occasionNames } from '../../ui/word-names.ts';
 import styles from './card.module.css';
 import { FavouriteDay } from './favourite-day.tsx';
-import { occasionNames } from './names.ts';
 import { PastYears, usePast } from './occasion-past.tsx';
 import { useTold } from './use-save.ts';
 

@@ -9,8 +9,8 @@ import { api } from '../../host/client.ts';
 import { Choose } from '../../ui/choose.tsx';
 import { useSayProblem } from '../../ui/say-problem.ts';
 import tones from '../../ui/tones.module.css';
+import { pointNames } from '../../ui/word-names.ts';
 import styles from './card.module.css';
-import { stateNames } from './names.ts';
 import { PartHead } from './part-head.tsx';
 import { useTold } from './use-save.ts';
 
@@ -57,7 +57,7 @@ function Point({ customer, point, edit }: { customer: Customer; point: ContactPo
       <span className={tones.quiet}>{words(kind)}</span>
       <span className={styles.value}>
         {call ? <a href={call}>{value}</a> : value}
-        {point.state !== 'usable' && <em>{words(stateNames[point.state])}</em>}
+        {point.state !== 'usable' && <em>{words(pointNames[point.state])}</em>}
         {point.isPrimary && !alone && point.state === 'usable' && <em>{t('primary')}</em>}
       </span>
       <Menu position="bottom-end">

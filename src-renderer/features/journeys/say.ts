@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { Lamps, StopRule, Trigger } from '#contract/journey-steps';
-import { type Essential, essentials, type OccasionKind } from '#contract/words';
+import { type Essential, essentials } from '#contract/words';
 import { listOf, quote } from '#kit/format';
 import { useChoices } from '../../shell/journeys/say.ts';
 import { useLanguage } from '../../text/use-language.ts';
+import { occasionNames } from '../../ui/word-names.ts';
 
 export const essentialNames = {
   'follow-up': 'followUp',
@@ -30,13 +31,6 @@ export const triggerNames = {
   tag: 'tagKind',
   manual: 'manual',
 } as const satisfies Record<Trigger['kind'], string>;
-
-export const occasionNames = {
-  birthday: 'birthday',
-  'name-day': 'nameDay',
-  'favourite-holiday': 'favouriteHoliday',
-  anniversary: 'anniversary',
-} as const satisfies Record<OccasionKind, string>;
 
 export function useSayMissing(): (lamps: Lamps) => string | null {
   const { t } = useTranslation('journeys');

@@ -5,7 +5,7 @@ import { OccasionKind } from '#contract/words';
 import { useChoices } from '../../shell/journeys/say.ts';
 import { Choose } from '../../ui/choose.tsx';
 import tones from '../../ui/tones.module.css';
-import { occasionNames } from './say.ts';
+import { occasionNames } from '../../ui/word-names.ts';
 
 const usualSilenceDays = 180;
 

@@ -1,42 +1,16 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { asInLetters } from '../../ui/field-names.ts';
 
 const labels = {
+  ...asInLetters,
   'customer.greeting': 'fieldGreeting',
   'customer.firstName': 'fieldFirstName',
   'customer.name': 'fieldName',
   'customer.company': 'fieldCompany',
-  'customer.since': 'fieldSince',
-  'customer.motive': 'fieldMotive',
   'order.product': 'fieldProduct',
-  'order.products': 'fieldProducts',
   'order.inMonth': 'fieldInMonth',
-  'order.on': 'fieldOrderOn',
-  'order.ago': 'fieldAgo',
-  'order.count': 'fieldCount',
-  'order.countInWords': 'fieldCountInWords',
-  'order.firstInMonth': 'fieldFirstInMonth',
   'occasion.name': 'fieldOccasion',
-  'occasion.on': 'fieldOccasionOn',
-  'occasion.years': 'fieldYears',
-  'occasion.isBelated': 'fieldBelated',
-  'occasion.turn': 'fieldTurn',
-  'news.title': 'fieldNewsTitle',
-  'news.text': 'fieldNewsText',
-  'news.link': 'fieldNewsLink',
-  'gift.name': 'fieldGift',
-  'gift.line': 'fieldGiftLine',
-  'enquiry.title': 'fieldEnquiry',
-  'enquiry.inMonth': 'fieldEnquiryInMonth',
-  'enquiry.on': 'fieldEnquiryOn',
-  'complaint.title': 'fieldComplaint',
-  'touch.number': 'fieldTouchNumber',
-  'me.name': 'fieldMyName',
-  'me.role': 'fieldMyRole',
-  'me.phone': 'fieldMyPhone',
-  'me.email': 'fieldMyEmail',
-  'company.name': 'fieldCompanyName',
-  'company.address': 'fieldCompanyAddress',
 } as const;
 
 const isKnown = (name: string): name is keyof typeof labels => Object.hasOwn(labels, name);

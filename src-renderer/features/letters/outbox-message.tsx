@@ -11,22 +11,10 @@ import { tell } from '../../shell/toast.tsx';
 import { useSayError } from '../../shell/trouble.tsx';
 import { useStatus } from '../../shell/use-me.ts';
 import tones from '../../ui/tones.module.css';
+import { messageNames } from '../../ui/word-names.ts';
 import styles from './letters.module.css';
 import { useSayTime } from './outbox-pace.tsx';
 import { isUnreached, meaningOf } from './say-reply.ts';
-
-const states = {
-  draft: 'draft',
-  queued: 'queued',
-  sending: 'sending',
-  data: 'sending',
-  sent: 'sent',
-  deferred: 'deferred',
-  failed: 'failed',
-  uncertain: 'uncertain',
-  cancelled: 'cancelled',
-  'opened-elsewhere': 'openedElsewhere',
-} as const satisfies Record<MessageState, string>;
 
 const mayStop: MessageState[] = ['queued', 'deferred'];
 
@@ -79,7 +67,7 @@ export function Message({ row, resting }: { row: MessageRow; resting: boolean })
         </p>
         <p>{row.subject}</p>
         <p className={tones.quiet}>
-          <b>{words(states[row.state])}</b>
+          <b>{words(messageNames[row.state])}</b>
           {mayStop.includes(row.state) ? <Leaves at={row.notBeforeAt} resting={resting} /> : `, ${sayTime(row.sentAt ?? row.updatedAt)}`}
           {row.attempts > 1 && ` · ${t('attempts', { count: row.attempts })}`}
         </p>

@@ -1,4 +1,4 @@
-import { Button, Switch, Textarea, TextInput } from '@mantine/core';
+import { Button, Switch, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { FriendlyError, useSayError } from '../../shell/trouble.tsx';
 import { useMe } from '../../shell/use-me.ts';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
 import tones from '../../ui/tones.module.css';
+import { LetterFields } from './letter-fields.tsx';
 import { Photo } from './photo-field.tsx';
 import styles from './settings.module.css';
 
@@ -104,32 +105,7 @@ function ColleagueForm({ start, close }: { start: Start; close: () => void }) {
     <form className={styles.form} onSubmit={submit} aria-label={id === undefined ? t('addColleague') : t('editColleague', { name: start.name })}>
       <Photo me={value} save={(photo) => set({ photo })} />
       <TextInput label={t('name')} data-autofocus value={value.name} maxLength={120} onChange={(event) => set({ name: event.currentTarget.value })} />
-      <TextInput label={t('role')} value={value.role ?? ''} maxLength={120} onChange={(event) => set({ role: event.currentTarget.value || null })} />
-      <TextInput
-        label={t('email')}
-        inputMode="email"
-        value={value.email ?? ''}
-        maxLength={254}
-        onChange={(event) => set({ email: event.currentTarget.value || null })}
-      />
-      <TextInput
-        label={t('phone')}
-        inputMode="tel"
-        value={value.phone ?? ''}
-        maxLength={40}
-        onChange={(event) => set({ phone: event.currentTarget.value || null })}
-      />
-      <div data-wide>
-        <Textarea
-          label={t('signature')}
-          description={t('signatureNote')}
-          autosize
-          minRows={2}
-          maxLength={2000}
-          value={value.signature}
-          onChange={(event) => set({ signature: event.currentTarget.value })}
-        />
-      </div>
+      <LetterFields value={value} set={set} rows={2} />
       <div data-wide>
         <Switch
           label={t('isManager')}

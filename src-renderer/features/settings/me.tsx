@@ -1,4 +1,4 @@
-import { Chip, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { Chip, NumberInput, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,6 +18,7 @@ import { refusalOf, useSayProblem } from '../../ui/say-problem.ts';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
 import { Holiday } from './holiday.tsx';
 import { keptMe } from './kept.ts';
+import { LetterFields } from './letter-fields.tsx';
 import { Minutes } from './minutes.tsx';
 import { Photo } from './photo-field.tsx';
 import { SaveBar } from './save-bar.tsx';
@@ -117,32 +118,7 @@ function Form({ me }: { me: Salesperson }) {
         error={value.name.trim() === '' ? problems('missing') : null}
         onChange={(event) => set({ name: event.currentTarget.value })}
       />
-      <TextInput label={t('role')} value={value.role ?? ''} maxLength={120} onChange={(event) => set({ role: event.currentTarget.value || null })} />
-      <TextInput
-        label={t('email')}
-        inputMode="email"
-        value={value.email ?? ''}
-        maxLength={254}
-        onChange={(event) => set({ email: event.currentTarget.value || null })}
-      />
-      <TextInput
-        label={t('phone')}
-        inputMode="tel"
-        value={value.phone ?? ''}
-        maxLength={40}
-        onChange={(event) => set({ phone: event.currentTarget.value || null })}
-      />
-      <div data-wide>
-        <Textarea
-          label={t('signature')}
-          description={t('signatureNote')}
-          autosize
-          minRows={3}
-          maxLength={2000}
-          value={value.signature}
-          onChange={(event) => set({ signature: event.currentTarget.value })}
-        />
-      </div>
+      <LetterFields value={value} set={set} rows={3} />
       <Days kept={kept} />
       <Hours kept={kept} error={saving.error} />
       <SaveBar isChanged={kept.isChanged} isSaving={saving.isPending} drop={kept.drop} disabled={!mayGo} />

@@ -1,28 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { ContactPoint, Customer, OccasionView } from '#contract/customers';
-import type { Day, Motive, OccasionKind } from '#contract/words';
+import type { Day } from '#contract/words';
 import { formatDay, monthName } from '#kit/format';
 import { telLink } from '#kit/links';
 import { greeting } from '#kit/names';
 import { useLanguage } from '../../text/use-language.ts';
+import { motiveNames, occasionNames, pointNames } from '../../ui/word-names.ts';
 import styles from './person.module.css';
 import { When } from './when.tsx';
-
-const motiveNames = {
-  rational: 'rational',
-  'short-of-money': 'shortOfMoney',
-  'follows-others': 'followsOthers',
-  spontaneous: 'spontaneous',
-  wealthy: 'wealthy',
-  reluctant: 'reluctant',
-} as const satisfies Record<Motive, string>;
-const occasionNames = {
-  birthday: 'birthday',
-  'name-day': 'nameDay',
-  'favourite-holiday': 'favouriteHoliday',
-  anniversary: 'anniversary',
-} as const satisfies Record<OccasionKind, string>;
-const stateNames = { usable: 'usable', bounced: 'bounced', wrong: 'wrong', 'opted-out': 'optedOut' } as const;
 
 /** What they like, how they are addressed, why they buy, which days are theirs. */
 export function Facts({ customer, today }: { customer: Customer; today: Day }) {
@@ -95,7 +80,7 @@ export function ContactPoints({ customer }: { customer: Customer }) {
           <li key={point.id} data-state={point.state}>
             <span>{t(point.kind)}</span>
             {link ? <a href={link}>{point.value}</a> : <span>{point.value}</span>}
-            {point.state !== 'usable' && <em>{t(stateNames[point.state])}</em>}
+            {point.state !== 'usable' && <em>{t(pointNames[point.state])}</em>}
           </li>
         );
       })}

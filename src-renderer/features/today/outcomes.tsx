@@ -2,25 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { type BusinessOutcome, businessOutcomes, type TechnicalOutcome, technicalOutcomes } from '#contract/words';
 import { useKeys } from '../../shell/keyboard.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
+import { businessNames, technicalNames } from '../../ui/word-names.ts';
 import styles from './words.module.css';
-
-const technicalNames = {
-  answered: 'answered',
-  'no-answer': 'noAnswer',
-  busy: 'busy',
-  voicemail: 'voicemail',
-  'wrong-number': 'wrongNumber',
-  'wrong-person': 'wrongPerson',
-} as const satisfies Record<TechnicalOutcome, string>;
-const businessNames = {
-  interested: 'interested',
-  bought: 'bought',
-  'call-back': 'callBack',
-  refused: 'refused',
-  complaint: 'complaint',
-  'do-not-call': 'doNotCall',
-  talked: 'talked',
-} as const satisfies Record<BusinessOutcome, string>;
 
 type Props = {
   technical: TechnicalOutcome | null;

@@ -1,17 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { motives } from '#contract/words';
+import { motiveNames } from '../../../ui/word-names.ts';
 import { useFieldLabel } from '../field-labels.ts';
 import type { SayChip } from './chips.ts';
 import { readCondition, readField, type Test } from './tokens.ts';
-
-const motiveNames = {
-  rational: 'rational',
-  'short-of-money': 'shortOfMoney',
-  'follows-others': 'followsOthers',
-  spontaneous: 'spontaneous',
-  wealthy: 'wealthy',
-  reluctant: 'reluctant',
-} as const satisfies Record<(typeof motives)[number], string>;
 
 const nothing = new Set(['nil', 'null', 'blank', 'empty', 'false']);
 
