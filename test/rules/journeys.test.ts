@@ -1,17 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Condition, Delay, StopRule, Trigger } from '#contract/journey-steps';
-import { readyJourneys } from '#contract/journeys';
-import { languages } from '#contract/words';
 import { dayFromNumber, dayNumber } from '#kit/days';
-import { beginningLine, closedBecause, lampsOf, type PublicDayOf, stepAfter, stepDay } from '#kit/journey-steps';
-import { readyAbout, readyName, readyNote, readySteps, readyTitle } from '#kit/journeys';
+import { closedBecause, type PublicDayOf, stepAfter, stepDay } from '#kit/journey-steps';
 import { makeSum } from '../../src-main/features/journeys/rules-dry-run.ts';
 import { comeLate, foresee } from '../../src-main/features/journeys/rules-foresee.ts';
 import { placed, withRemoved } from '../../src-main/features/journeys/rules-places.ts';
-import { ready } from '../../src-main/features/journeys/rules-ready.ts';
-import { type Beginning, fromOrders, worthBeginning } from '../../src-main/features/journeys/rules-triggers.ts';
-import { stockKeys } from '../../src-main/features/letters/stock/index.ts';
 import { type Happenings, holds, type RunFacts, standingOf } from '../../src-main/features/touches/rules-journeys.ts';
 
 // Hungary 2026: 23 October is a Friday, 20 August a Thursday with the Friday after it moved to Saturday 8 August, 24 December closed by decree.
@@ -247,44 +241,6 @@ describe('conditions', () => {
   });
 });
 
-describe('what begins a journey', () => {
-  const line = (description: string, fields: Partial<{ productId: string; category: string }> = {}) => ({
-    productId: null,
-    category: null,
-    ...fields,
-    description,
-  });
-  test.each<[string, Partial<Extract<Trigger, { kind: 'order-placed' | 'order-delivered' }>>, ReturnType<typeof line>[], string | undefined]>([
-    ['with nothing named every order', {}, [line('Soap')], 'Soap'],
-    ['a word in the name, whatever its accents and capitals', { words: ['padló'] }, [line('Szegő'), line('Tölgy PADLO 14 mm')], 'Tölgy PADLO 14 mm'],
-    ['a category', { categories: ['Gulv'] }, [line('Eik', { category: 'gulv' })], 'Eik'],
-    ['a product', { productIds: ['p1'] }, [line('x'), line('y', { productId: 'p1' })], 'y'],
-    ['something else does not', { words: ['sofa'] }, [line('Oak floor')], undefined],
-  ])('%s', (_name, wanted, lines, expected) => {
-    expect(beginningLine({ kind: 'order-placed', productIds: [], categories: [], words: [], ...wanted }, lines)?.description).toBe(expected);
-  });
-  test('several lines of one order begin it once', () => {
-    const row = (orderId: string, description: string) => ({ customerId: 'c', orderId, on: '2026-11-01', productId: null, category: null, description });
-    const found = fromOrders(floors, [row('1', 'Oak floor'), row('1', 'Floor oil'), row('2', 'Soap'), row('3', 'Pine floor')]);
-    expect(found.map(({ key, about }) => [key, about])).toEqual([
-      ['order:1', 'Oak floor'],
-      ['order:3', 'Pine floor'],
-    ]);
-  });
-  const begun = (key: string, on: string): Beginning => ({ customerId: 'c', key, on, about: null, orderId: null, matterId: null });
-  const two = [begun('order:2', '2026-11-02'), begun('order:1', '2026-11-01')];
-  test('each new purchase begins it again; where buying ends it only the last does', () => {
-    const rules = { trigger: floors, stopRules: [], repeats: true };
-    expect(worthBeginning(rules, two, new Set(['order:1'])).map(({ key }) => key)).toEqual(['order:2']);
-    expect(worthBeginning({ ...rules, stopRules: ['bought'] }, two, new Set()).map(({ key }) => key)).toEqual(['order:2']);
-  });
-  test('one that runs once in a life begins with the first and never again', () => {
-    const rules = { trigger: floors, stopRules: [], repeats: false };
-    expect(worthBeginning(rules, two, new Set()).map(({ key }) => key)).toEqual(['order:1']);
-    expect(worthBeginning(rules, two, new Set(['manual:2020-01-01']))).toEqual([]);
-  });
-});
-
 describe('the year to come', () => {
   const course = [
     { id: 'a', delay: days(5) },
@@ -347,31 +303,4 @@ test('a step that was taken out stays behind the one it stood behind', () => {
   ];
   expect(withRemoved([a, b, c], [c, a]).map(({ id }) => id)).toEqual(['c', 'a', 'b']);
   expect(withRemoved([b, a], [a]).map(({ id }) => id)).toEqual(['b', 'a']);
-});
-
-describe.each(readyJourneys)('the ready journey "%s"', (key) => {
-  const { steps: own, stopRules } = ready[key];
-  test('has words for every step, in every language, and none is empty', () => {
-    expect(own.map((step) => step.key)).toEqual(readySteps[key]);
-    for (const language of languages) {
-      expect(readyName(key, language)?.length).toBeGreaterThan(3);
-      expect(readyAbout(key, language)).toMatch(/\.$/);
-      for (const step of own) {
-        const title = readyTitle(key, step.key, language) ?? '';
-        expect(title.length > 3 && title.length <= 45, `${language} ${key} ${step.key}: ${title}`).toBe(true);
-        expect(readyNote(key, step.key, language) === null, `${language} ${key} ${step.key}`).toBe(step.template !== null);
-      }
-    }
-  });
-  test('covers the four essentials, mixes channels and ends where they ask for it', () => {
-    expect(lampsOf(own)).toEqual({ 'follow-up': true, delight: true, feedback: true, more: true });
-    expect(new Set(own.map(({ channel }) => channel)).size).toBeGreaterThanOrEqual(3);
-    expect(stopRules).toContain('asked-to-stop');
-  });
-  test('sends letters that come with the app, and what sells waits for a complaint', () => {
-    for (const { template, essential, condition } of own) {
-      if (template !== null) expect(stockKeys).toContain(template);
-      if (essential === 'more' && key !== 'enquiry' && key !== 'win-back') expect(condition).toEqual({ if: 'no-complaint' });
-    }
-  });
 });

@@ -1,11 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Channel } from '#contract/words';
-import { customers, publicYears, touches } from '#db/schema/index';
-import { keepPublicYears, publicDayKinds } from '#features/occasions';
+import { customers, touches } from '#db/schema/index';
+import { keepPublicYears } from '#features/occasions';
 import { findOpenTouch, holdFor, mayReachAt, planEverybody, queue, quietFor, replanCustomer, undo } from '#features/touches';
-import { dayNumber } from '#kit/days';
-import { numbersToWash, recordWash, washes } from '../../src-main/features/customers/service-registers.ts';
 import { dropLimit, saveLimit, saveQuietHours } from '../../src-main/features/team/service.ts';
 import { listLimits, listQuietHours } from '../../src-main/features/team/store.ts';
 import { move, override, switchChannel } from '../../src-main/features/touches/service-acts.ts';
@@ -50,53 +48,6 @@ const open = (customerId: string) => {
   return touch;
 };
 const hold = (customerId: string, channel: Channel = 'call') => holdFor(ctx, customerId, channel);
-
-describe('public days of where customers live', () => {
-  test('are fetched once for this year and the next, and asked of the database from then on', async () => {
-    reachable({ country: 'NO' });
-    reachable({ country: 'HU' });
-    expect(await keepPublicYears(ctx)).toBe(true);
-    expect(await keepPublicYears(ctx)).toBe(false);
-    expect(
-      ctx.db
-        .select({ key: publicYears.key })
-        .from(publicYears)
-        .orderBy(publicYears.key)
-        .all()
-        .map(({ key }) => key),
-    ).toEqual(['HU||2026', 'HU||2027', 'NO||2026', 'NO||2027']);
-    const kindOf = publicDayKinds(ctx.db);
-    const day = (country: string, on: string) => kindOf(country, null, dayNumber(on));
-    expect([day('NO', '2027-05-17'), day('NO', '2027-05-18'), day('HU', '2026-12-24'), day('HU', '2026-12-12')]).toEqual(['closed', null, 'closed', 'working']);
-    // Nobody lives there, so nobody knows.
-    expect(day('SI', '2027-02-08')).toBeNull();
-  });
-  test('of a region are its own, and where nobody named one those of where most people live', async () => {
-    reachable({ country: 'GB', region: 'SCT' });
-    reachable({ country: 'GB' });
-    await keepPublicYears(ctx);
-    const kindOf = publicDayKinds(ctx.db);
-    // The second of January is a holiday in Scotland only; in 2027 it is a Saturday and kept on the Monday.
-    expect([kindOf('GB', 'SCT', dayNumber('2027-01-04')), kindOf('GB', null, dayNumber('2027-01-04'))]).toEqual(['closed', null]);
-    expect(kindOf('GB', null, dayNumber('2026-12-25'))).toBe('closed');
-  });
-  test('are made anew where our corrections have changed, and of one customer where only that one is new', async () => {
-    const anna = reachable({ country: 'HU' });
-    await keepPublicYears(ctx, anna.id);
-    ctx.db
-      .update(publicYears)
-      .set({ edition: 0, days: { closed: [], working: [] } })
-      .run();
-    expect(await keepPublicYears(ctx, anna.id)).toBe(true);
-    expect(publicDayKinds(ctx.db)('HU', null, dayNumber('2026-12-24'))).toBe('closed');
-  });
-  test('a country without a table has none and is not asked for again', async () => {
-    reachable({ country: 'XX' });
-    expect(await keepPublicYears(ctx)).toBe(false);
-    expect(ctx.db.select().from(publicYears).all()).toHaveLength(2);
-    expect(await keepPublicYears(ctx)).toBe(false);
-  });
-});
 
 describe('a call on a public holiday of the customer’s country', () => {
   test('is held until the next working day with e-mail offered, and planned again on that day', async () => {
@@ -323,45 +274,5 @@ describe('everything held back', () => {
       .map((step) => JSON.stringify(step))
       .join('\n');
     expect(plan).toContain('touches_open');
-  });
-});
-
-describe('a register of people who do not want to be rung', () => {
-  const contract = (country: string, phone: string) => {
-    const customer = aCustomer(ctx.db, { country });
-    aPhone(ctx.db, customer.id, phone);
-    aConsent(ctx.db, customer.id, { channel: 'call', basis: 'contract' });
-    return customer;
-  };
-  test('holds calls in Norway until it has been checked, marks whom it names, and is taken back by Undo', () => {
-    const kari = contract('NO', '+4791234567');
-    const ola = contract('NO', '+4798765432');
-    expect(hold(kari.id)).toMatchObject({ rule: 'not-washed', washedOn: null });
-    expect(numbersToWash(ctx, 'NO')).toEqual(['+4791234567', '+4798765432']);
-    expect(recordWash(ctx, { country: 'NO', found: '987 65 432\n22 22 22 22\n' })).toMatchObject({ asked: 2, found: 1, unknown: 1 });
-    expect([hold(kari.id), hold(ola.id)]).toMatchObject([null, { rule: 'reserved', country: 'NO' }]);
-    expect(washes(ctx)).toMatchObject([
-      { country: 'NO', people: 2, checkedOn: today, found: 1 },
-      { country: 'IS', people: 0, checkedOn: null },
-    ]);
-    // Somebody who came to us since then has not been looked for.
-    ctx.clock.advance({ minutes: 1 });
-    const late = contract('NO', '+4740000001');
-    ctx.db.update(customers).set({ createdAt: ctx.clock.now() }).where(eq(customers.id, late.id)).run();
-    expect(hold(late.id)).toMatchObject({ rule: 'not-washed', washedOn: null });
-    ctx.clock.set('2026-12-21');
-    expect(hold(kari.id)).toMatchObject({ rule: 'not-washed', washedOn: today });
-    ctx.clock.set(today, '10:00');
-    expect(undo(ctx)).toMatchObject({ kind: 'undone' });
-    expect(hold(ola.id)).toMatchObject({ rule: 'not-washed' });
-  });
-  test('a second look clears whom it no longer names', () => {
-    // In Reykjavík it is an hour earlier than at this desk.
-    ctx.clock.set(today, '11:00');
-    const ola = contract('IS', '+3545551234');
-    recordWash(ctx, { country: 'IS', found: '555 1234' });
-    expect(hold(ola.id)).toMatchObject({ rule: 'reserved', country: 'IS' });
-    recordWash(ctx, { country: 'IS', found: '' });
-    expect(hold(ola.id)).toBeNull();
   });
 });
