@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { alreadyDone, invalid, notFound } from './errors.ts';
 import { AwayToday, BackToday, dayCalls, PutOff, Waiting } from './touches-day.ts';
+import { matterCalls } from './touches-matters.ts';
 import {
   Channel,
   Day,
@@ -13,8 +14,6 @@ import {
   Id,
   Instant,
   Language,
-  MatterEnd,
-  MatterKind,
   Reason,
   ReasonProposal,
   SkipReason,
@@ -142,73 +141,8 @@ export type Touch = z.infer<typeof Touch>;
 export const ActView = z.strictObject({ actId: Id, kind: z.string(), customerId: Id.nullable(), customerName: z.string().nullable(), at: Instant });
 export type ActView = z.infer<typeof ActView>;
 
-/** An enquiry or a complaint that nobody has closed yet. */
-export const OpenMatter = z.strictObject({
-  id: Id,
-  kind: MatterKind,
-  title: z.string(),
-  note: z.string().nullable(),
-  openedOn: Day,
-  /** Until when most have decided; of an enquiry only. */
-  decisionUntilOn: Day.nullable(),
-  /** Contacts of ours since it was opened; a call nobody answered is none. */
-  contacts: z.int(),
-});
-export type OpenMatter = z.infer<typeof OpenMatter>;
-
-/** How many contacts a sale usually takes: most come at the fifth to twelfth, so giving up before the eighth is giving up early. */
-export const usualContacts = { from: 8, to: 12 } as const;
-
-/** An enquiry or a complaint as it is entered in one breath, from somebody we know or from somebody new. */
-export const NewMatter = z.strictObject({
-  customer: z.union([
-    z.strictObject({ customerId: Id }),
-    z.strictObject({ name: z.string().trim().min(1).max(200), email: z.string().max(254).nullable(), phone: z.string().max(40).nullable() }),
-  ]),
-  kind: z.enum(['enquiry', 'complaint']),
-  title: z.string().trim().min(1).max(200),
-  /** The day they asked; today unless told. */
-  openedOn: Day.optional(),
-  /** Of an enquiry; that of the segment unless told. */
-  decisionDays: z.int().min(1).max(400).optional(),
-});
-export type NewMatter = z.infer<typeof NewMatter>;
-
 /** What somebody says a contact was of the four things a purchase deserves (unsaid, the rules decide), and how it was for the customer. */
 export const saidOfIt = { essentials: z.array(Essential).max(4).optional(), feedback: Feedback.nullable().optional() };
-
-/** Fewer contacts than this, and an enquiry was given up before most sales come. */
-export const leastContacts = 5;
-/** So long without a word, and nobody is at it any more: the weekly contact was missed twice. */
-export const droppedAfterDays = 14;
-
-/** A sale that came of an enquiry, at which contact. */
-export const SaleOfEnquiry = z.strictObject({ matterId: Id, customerId: Id, name: z.string(), title: z.string(), on: Day, contacts: z.int() });
-export type SaleOfEnquiry = z.infer<typeof SaleOfEnquiry>;
-
-/** Sales at the contacts `from` to `to` (null: and more), as a share 0..1 of all, beside the trade's. */
-export const ContactBucket = z.strictObject({ from: z.int(), to: z.int().nullable(), count: z.int(), share: z.number(), tradeShare: z.number() });
-export type ContactBucket = z.infer<typeof ContactBucket>;
-
-export const DroppedEnquiry = z.strictObject({
-  matterId: Id,
-  customerId: Id,
-  name: z.string(),
-  title: z.string(),
-  openedOn: Day,
-  contacts: z.int(),
-  silentSince: Day,
-});
-export type DroppedEnquiry = z.infer<typeof DroppedEnquiry>;
-
-export const EnquiryReport = z.strictObject({
-  enquiries: z.int(),
-  open: z.int(),
-  sales: z.array(SaleOfEnquiry),
-  buckets: z.array(ContactBucket),
-  dropped: z.array(DroppedEnquiry),
-});
-export type EnquiryReport = z.infer<typeof EnquiryReport>;
 
 /** What there is to say to one customer, in the stated order of kinds. */
 export const FoundForCustomer = z.strictObject({
@@ -311,10 +245,6 @@ export const touches = {
     .input(z.strictObject({ customerId: Id, channel: Channel, on: Day, note: z.string().max(500).nullable() }))
     .errors({ ...notFound, ...invalid })
     .output(touchOut),
-  /** How the enquiries of two years went: sales by contact number, and who was dropped too early. `ownerId` null: everybody's. */
-  enquiries: oc.input(z.strictObject({ ownerId: Id.nullable() })).output(EnquiryReport),
-  /** Brings those who were dropped too early onto today's list, as one act. */
-  queueDropped: oc.input(z.strictObject({ ownerId: Id.nullable() })).output(z.strictObject({ queued: z.int(), actId: Id.nullable() })),
   /** Looks for reasons to be in touch with a customer, when nothing is due by itself. */
   reasons: oc
     .input(z.strictObject({ customerId: Id }))
@@ -333,17 +263,6 @@ export const touches = {
     .errors(notFound)
     .output(z.strictObject({ lockedBy: z.string().nullable() })),
   closeCard: oc.input(z.strictObject({ customerId: Id })).output(z.strictObject({ closed: z.literal(true) })),
-  openMatters: oc.input(z.strictObject({ customerId: Id })).output(z.array(OpenMatter)),
-  /** Plans the customer anew at once: the first touch is due today. Somebody new needs an address or a number to be reached at. */
-  openMatter: oc
-    .input(NewMatter)
-    .errors({ ...notFound, ...invalid })
-    .output(z.strictObject({ matterId: Id, customerId: Id, customerName: z.string(), actId: Id, touchId: Id.nullable(), dueOn: Day.nullable() })),
-  /** It is settled: what it held is let go, and its own reason to call ends. How it ended is the kind of the act. */
-  closeMatter: oc
-    .input(z.strictObject({ matterId: Id, end: MatterEnd.default('settled') }))
-    .errors(notFound)
-    .output(z.strictObject({ actId: Id })),
   /** Takes back the last act of this person that is not yet taken back, also after a restart. */
   undo: oc
     .input(z.strictObject({ actId: Id.optional() }))
@@ -356,4 +275,5 @@ export const touches = {
     .output(z.strictObject({ undone: ActView, touchId: Id.nullable() })),
   lastAct: oc.output(ActView.nullable()),
   ...dayCalls,
+  ...matterCalls,
 };

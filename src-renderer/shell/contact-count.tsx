@@ -1,7 +1,7 @@
 import { Popover } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type OpenMatter, usualContacts } from '#contract/touches';
+import { type OpenMatter, usualContacts } from '#contract/touches-matters';
 import type { Day } from '#contract/words';
 import { formatDay, formatPercent } from '#kit/format';
 import { useLanguage } from '../text/use-language.ts';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OpenMatter } from '#contract/touches';
+import type { OpenMatter } from '#contract/touches-matters';
 import type { Day, MatterEnd } from '#contract/words';
 import { api } from '../host/client.ts';
 import { When } from '../ui/when.tsx';

@@ -1,5 +1,5 @@
 // At which contact a sale came, beside what the trade says, and who was dropped before most sales come.
-import { type ContactBucket, type DroppedEnquiry, droppedAfterDays, leastContacts, type SaleOfEnquiry } from '#contract/touches';
+import { type ContactBucket, type DroppedEnquiry, droppedAfterDays, leastContacts, type SaleOfEnquiry } from '#contract/touches-matters';
 import type { Day, Id, MatterEnd } from '#contract/words';
 import { addDays, daysBetween } from '#kit/days';
 

@@ -1,5 +1,5 @@
 // Enquiries looked back on: at which contact sales came, and bringing back those who were dropped too early.
-import type { DroppedEnquiry, EnquiryReport } from '#contract/touches';
+import type { DroppedEnquiry, EnquiryReport } from '#contract/touches-matters';
 import type { Id } from '#contract/words';
 import type { Reader } from '#db/open';
 import { startAct } from '#features/team';

@@ -1,5 +1,5 @@
 // What is open between a customer and us: entered in one breath, counted, closed.
-import type { NewMatter as EnteredMatter, OpenMatter } from '#contract/touches';
+import type { NewMatter as EnteredMatter, OpenMatter } from '#contract/touches-matters';
 import type { Day, Id, MatterEnd, MatterKind } from '#contract/words';
 import type { Tx } from '#db/open';
 import { findCustomer, segmentsOf, type TypedCustomer, typeCustomer } from '#features/customers';

@@ -1,6 +1,6 @@
 // What a language must be able to say about why somebody is to be contacted. Facts come ready: names of things are other people's words and stand
 // in the nominative, in brackets, in quotation marks or after a colon, because nobody knows their gender or case.
-import { usualContacts } from '#contract/touches';
+import { usualContacts } from '#contract/touches-matters';
 import type { Essential, OccasionKind } from '#contract/words';
 import type { Unit } from '../format/shape.ts';
 

@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ContactBucket, EnquiryReport } from '#contract/touches';
+import type { ContactBucket, EnquiryReport } from '#contract/touches-matters';
 import type { Day } from '#contract/words';
 import { formatPercent } from '#kit/format';
 import { api } from '../../host/client.ts';
