@@ -2,6 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fold } from '#kit/fold';
 import { api } from '../host/client.ts';
@@ -54,7 +55,21 @@ function useOffers(typed: string): Offer[] {
 function useFound(typed: string) {
   const [search] = useDebouncedValue(typed.trim(), 120);
   const input = { search, limit: 8 };
-  return useQuery({ ...api.customers.list.queryOptions({ input }), enabled: search !== '', placeholderData: keepPreviousData });
+  const found = useQuery({ ...api.customers.list.queryOptions({ input }), enabled: search !== '', placeholderData: keepPreviousData });
+  return { people: typed.trim() === '' ? [] : (found.data?.rows ?? []), isSettled: search === typed.trim() && !found.isPlaceholderData && !found.isFetching };
+}
+
+/** Enter takes the first line, but only once everybody was found: before that it would be an act of a like name, meant for nobody. */
+function useFirstLine(isWanted: boolean, lines: string): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other lines have another first
+  useEffect(() => {
+    const list = document.getElementById(store.getState().listId);
+    if (!list) return;
+    for (const line of list.querySelectorAll('[data-selected]')) line.removeAttribute('data-selected');
+    const first = isWanted ? list.querySelector('[data-action]') : null;
+    first?.setAttribute('data-selected', 'true');
+    store.updateState((state) => ({ ...state, selected: first ? 0 : -1 }));
+  }, [isWanted, lines]);
 }
 
 export function Palette() {
@@ -62,8 +77,8 @@ export function Palette() {
   const navigate = useNavigate();
   const typed = query.use();
   const offers = useOffers(typed);
-  const found = useFound(typed);
-  const people = typed.trim() === '' ? [] : (found.data?.rows ?? []);
+  const { people, isSettled } = useFound(typed);
+  useFirstLine(isSettled && typed.trim() !== '', [...people, ...offers].map(({ id }) => id).join(' '));
   return (
     <Spotlight.Root
       store={store}

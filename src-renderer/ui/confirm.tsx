@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button, Group, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -10,14 +10,14 @@ export function Confirm({ opened, close, title, act, run, busy = false, children
   return (
     <Modal opened={opened} onClose={close} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
       {children}
-      <Button.Group mt="lg">
-        <Button loading={busy} onClick={run} mr="xs">
+      <Group mt="lg" gap="xs">
+        <Button loading={busy} onClick={run}>
           {act}
         </Button>
         <Button variant="default" onClick={close} data-autofocus>
           {t('cancel')}
         </Button>
-      </Button.Group>
+      </Group>
     </Modal>
   );
 }

@@ -11,6 +11,7 @@ export function CountryChoose({ value, onChoose, ...rest }: Props) {
   const { t, i18n } = useTranslation('welcome');
   const names = new Intl.DisplayNames([i18n.language, 'en'], { type: 'region' });
   const others = knownCountries.filter((code) => !named.some((one) => one === code)).map((code) => ({ value: code, label: names.of(code) ?? code }));
+  others.sort((a, b) => a.label.localeCompare(b.label, i18n.language));
   const known = named.some((one) => one === value) || knownCountries.includes(value);
   return (
     <NativeSelect

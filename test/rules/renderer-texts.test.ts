@@ -43,6 +43,10 @@ describe.each(languages)('the texts in %s', (language) => {
   });
 });
 
+it('a Hungarian day, which ends with a full stop of its own, is not followed by another', () => {
+  for (const [key, line] of flat('hu')) expect([key, line.includes('{{day}}.')]).toEqual([key, false]);
+});
+
 it('Slovenian counts two in the dual', () => {
   expect(texts.sl?.today?.orders_two).toBe('{{count}} naročili');
 });

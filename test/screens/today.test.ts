@@ -169,6 +169,9 @@ describe('the morning from the keyboard', () => {
     await s.page.keyboard.press('Control+k');
     await s.page.keyboard.type('gyozo');
     await s.page.getByText('dr. Őry Győző', { exact: true }).last().waitFor();
+    await s.page.locator('[data-action][data-selected]', { hasText: 'dr. Őry Győző' }).waitFor();
+    await s.page.keyboard.press('Enter');
+    await expect.poll(() => s.page.url()).toContain('#/customers/');
     expect(s.troubles).toEqual([]);
   });
 

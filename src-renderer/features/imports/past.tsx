@@ -32,7 +32,11 @@ export function PastImports() {
         onSuccess: ({ customersRemoved, ordersRemoved, kept }) => {
           setChosen(null);
           tell(
-            [t('undoneCustomers', { count: customersRemoved }), t('undoneOrders', { count: ordersRemoved }), kept > 0 ? t('undoneKept', { count: kept }) : '']
+            [
+              customersRemoved > 0 || ordersRemoved === 0 ? t('undoneCustomers', { count: customersRemoved }) : '',
+              ordersRemoved > 0 ? t('undoneOrders', { count: ordersRemoved }) : '',
+              kept > 0 ? t('undoneKept', { count: kept }) : '',
+            ]
               .filter(Boolean)
               .join(' '),
           );

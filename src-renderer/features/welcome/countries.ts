@@ -8,8 +8,6 @@ export function useCountries() {
   const { t, i18n } = useTranslation('welcome');
   // Chromium has no Icelandic names of countries; English ones are the next best there.
   const names = new Intl.DisplayNames([i18n.language, 'en'], { type: 'region' });
-  return [
-    ...named.map((code): { value: string; label: string } => ({ value: code, label: t(code) })),
-    { group: t('otherCountry'), items: others.map((code) => ({ value: code, label: names.of(code) ?? code })) },
-  ];
+  const items = others.map((code) => ({ value: code, label: names.of(code) ?? code })).sort((a, b) => a.label.localeCompare(b.label, i18n.language));
+  return [...named.map((code): { value: string; label: string } => ({ value: code, label: t(code) })), { group: t('otherCountry'), items }];
 }

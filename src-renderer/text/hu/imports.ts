@@ -34,7 +34,7 @@ export const imports: Texts<typeof english, 'hu'> = {
   kindBoth: 'ügyfelek és rendelések egy fájlban',
   foundRows_one: '{{n}} sor',
   foundRows_other: '{{n}} sor',
-  seenBefore: 'Ezt a fájlt már beolvastuk: {{day}}. Az ismétlődéseket felismerjük, semmi sem kerül be kétszer.',
+  seenBefore: 'Ezt a fájlt már beolvastuk: {{day}} Az ismétlődéseket felismerjük, semmi sem kerül be kétszer.',
   tryIt: 'Mi történne?',
   tryNote: 'Próba: még semmi sem íródik be.',
   openQuestions_one: 'Fent {{count}} kérdés még nyitva van.',

@@ -275,7 +275,7 @@ export const journeys: Texts<typeof english, 'hu'> = {
   endedTakenBack: 'véget ért: nincs már meg a rendelés',
   saidEnrolled: '{{who}}: mától ezen az ügyfélúton: {{name}}.',
   saidPaused: 'Szünetel: {{name}}.',
-  saidPausedUntil: 'Szünetel: {{name}}, eddig: {{day}}.',
+  saidPausedUntil: 'Szünetel: {{name}}, eddig: {{day}}',
   saidResumed: 'Folytatódik: {{name}}.',
   saidStopped: 'Ennél az ügyfélnél leállítva: {{name}}.',
   saidSkipped: 'Lépés kihagyva.',
