@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '../host/client.ts';
+import { initialsOf } from '../ui/initials.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
 import styles from './navigation.module.css';
 import { openPalette } from './palette.tsx';
@@ -49,13 +50,6 @@ function Outbox() {
     </Link>
   );
 }
-
-const initialsOf = (name: string) =>
-  name
-    .split(/\s+/)
-    .map((part) => part.slice(0, 1))
-    .slice(0, 2)
-    .join('');
 
 function Me() {
   const { t } = useTranslation();

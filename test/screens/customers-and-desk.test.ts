@@ -61,7 +61,7 @@ describe('import', () => {
     expect(await tryIt.isDisabled()).toBe(true);
     await s.page.getByLabel('Order of the dates in Afmæli').selectOption('dmy');
     await tryIt.click();
-    await s.page.getByText('rows stay behind').first().waitFor();
+    await s.page.getByText('row stays behind').first().waitFor();
     await s.page.getByRole('button', { name: 'Import', exact: true }).click();
     await s.page.getByRole('link', { name: 'See today’s queue' }).waitFor();
     expect(s.troubles).toEqual([]);

@@ -5,6 +5,7 @@ import { realStages } from './real-stage.ts';
 const openAt = realStages();
 const csv = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 const people = csv('people.csv', 'Name;E-mail\nAnn Lee;ann@example.com\nBob Ray;bob@example.com\n');
+const oneBad = csv('people.csv', 'Name;E-mail\nAnn Lee;ann@example.com\nBob Ray;bob@example.com\n;nobody@example.com\n');
 const bought = csv('bought.csv', 'Date;E-mail;Product;Total\n2026-03-01;ann@example.com;Oak floor;1200\n2026-04-01;bob@example.com;Sofa;900\n');
 
 describe('the import', () => {
@@ -27,11 +28,13 @@ describe('the import', () => {
   it('brings what would happen into sight and the focus to it', async () => {
     const { page, go } = await openAt();
     await go('/import');
-    await page.locator('input[type=file]').setInputFiles(people);
+    await page.locator('input[type=file]').setInputFiles(oneBad);
     await page.getByRole('button', { name: 'See what would happen' }).focus();
     await page.keyboard.press('Enter');
     const trial = page.getByRole('region', { name: 'What would happen' });
     await expect.poll(() => trial.evaluate((section) => document.activeElement === section)).toBe(true);
+    expect(await trial.locator('[data-figure=customersMade]').textContent()).toBe('2new customers');
+    expect(await trial.locator('[data-figure=rejected]').textContent()).toBe('1row stays behind');
     const button = await trial.getByRole('button', { name: 'Import' }).boundingBox();
     expect((button?.y ?? 9_999) + (button?.height ?? 0)).toBeLessThan(800);
     await page.keyboard.press('Tab');

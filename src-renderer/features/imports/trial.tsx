@@ -56,7 +56,7 @@ export function Counts({ counts }: { counts: ImportCounts }) {
       {figures.map((figure) => (
         <div key={figure} data-figure={figure} data-none={counts[figure] === 0 || undefined}>
           <dd>{formatNumber(counts[figure], language)}</dd>
-          <dt>{t(figure)}</dt>
+          <dt>{t(figure, { count: counts[figure] })}</dt>
         </div>
       ))}
     </dl>

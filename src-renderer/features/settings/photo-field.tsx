@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Salesperson } from '#contract/team';
 import { tell } from '../../shell/toast.tsx';
+import { initialsOf } from '../../ui/initials.ts';
 import tones from '../../ui/tones.module.css';
 import { photoOf } from './photo.ts';
 import styles from './settings.module.css';
@@ -23,7 +24,7 @@ export function Photo({ me, save }: { me: Pick<Salesperson, 'name' | 'photo'>; s
         <img className={styles.face} src={me.photo} alt={t('photoOf', { name: me.name })} />
       ) : (
         <span className={styles.face} aria-hidden="true">
-          {me.name.slice(0, 1)}
+          {initialsOf(me.name)}
         </span>
       )}
       <div>
