@@ -39,7 +39,8 @@ describe('the import', () => {
     expect((button?.y ?? 9_999) + (button?.height ?? 0)).toBeLessThan(800);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'They are in' }).waitFor();
+    const done = page.getByRole('heading', { name: 'They are in' });
+    await expect.poll(() => done.evaluate((heading) => document.activeElement === heading)).toBe(true);
   });
 
   it.each([

@@ -1,3 +1,3 @@
 export { importsRoutes } from './routes.ts';
 export { importsSoFar } from './service.ts';
-export { type FilesImported, type FilesOutcome, importFiles } from './service-files.ts';
+export { type FilesImported, type FilesOutcome, firstUnreadable, importFiles } from './service-files.ts';

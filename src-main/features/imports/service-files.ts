@@ -1,7 +1,7 @@
 // Importing files by their path, without anybody to ask: the command line.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ImportBasis, RejectReason } from '#contract/words';
+import type { Day, ImportBasis, RejectReason } from '#contract/words';
 import { teamSettings } from '#features/team';
 import type { Context } from '../../ports/context.ts';
 import { gatherFacts, type Inspected, openTable, propose, readingOf, type Unreadable } from './service-inspect.ts';
@@ -39,14 +39,29 @@ function readBytes(file: string): Buffer | NotRead {
   }
 }
 
-async function openFile(
-  ctx: Context,
-  file: string,
-  options: { country?: string | undefined; basis?: ImportBasis | undefined },
-): Promise<FileJob | Extract<FilesOutcome, { kind: 'unreadable' }>> {
-  const bytes = readBytes(file);
-  if (typeof bytes === 'string') return { kind: 'unreadable', file, why: bytes };
-  if (bytes.length > largest) return { kind: 'unreadable', file, why: 'too-large' };
+type CannotRead = Extract<FilesOutcome, { kind: 'unreadable' }>;
+
+/** The first file that is no table at all, before anything is begun for its sake; null where each may be one. */
+export function firstUnreadable(files: readonly string[], today: Day): CannotRead | null {
+  for (const file of files) {
+    const bytes = bytesOf(file);
+    if ('why' in bytes) return bytes;
+    const opened = openTable(bytes.content, { today });
+    if (opened.kind === 'unreadable') return { ...opened, file };
+  }
+  return null;
+}
+
+function bytesOf(file: string): { content: Buffer } | CannotRead {
+  const content = readBytes(file);
+  if (typeof content === 'string') return { kind: 'unreadable', file, why: content };
+  return content.length > largest ? { kind: 'unreadable', file, why: 'too-large' } : { content };
+}
+
+async function openFile(ctx: Context, file: string, options: { country?: string | undefined; basis?: ImportBasis | undefined }): Promise<FileJob | CannotRead> {
+  const read = bytesOf(file);
+  if ('why' in read) return read;
+  const bytes = read.content;
   const team = teamSettings(ctx.db);
   const today = ctx.clock.today();
   const opened = openTable(bytes, { country: options.country ?? null, today });
@@ -55,9 +70,9 @@ async function openFile(
   const proposal = propose(opened.table, facts, { country: options.country, teamCountry: team.country, teamCurrency: team.currency });
   const { country, nameOrder, currency, columns } = proposal;
   const plan = { country, nameOrder, currency, columns, basis: options.basis ?? 'unknown' };
-  const read = readingOf(opened.table, facts, plan, today, true);
-  if (read.kind === 'invalid') return { kind: 'unreadable', file, why: 'nobody' };
-  const job: Job = { fileName: path.basename(file), fileHash: hashOf(bytes), table: opened.table, rows: facts.rows, reading: read.reading, plan };
+  const reading = readingOf(opened.table, facts, plan, today, true);
+  if (reading.kind === 'invalid') return { kind: 'unreadable', file, why: 'nobody' };
+  const job: Job = { fileName: path.basename(file), fileHash: hashOf(bytes), table: opened.table, rows: facts.rows, reading: reading.reading, plan };
   return { path: file, kind: proposal.kind, job };
 }
 

@@ -2,7 +2,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { createRouterClient, ORPCError, type RouterClient } from '@orpc/server';
 import type { DatabaseProblem } from '#contract/app';
-import { importFiles } from '#features/imports';
+import { type FilesOutcome, firstUnreadable, importFiles } from '#features/imports';
 import { refreshJourneys } from '#features/journeys';
 import { getMe, whoIsAtTheDesk } from '#features/team';
 import { planEverybody } from '#features/touches';
@@ -62,9 +62,11 @@ async function foundIfNew(app: App, order: Order): Promise<void> {
 }
 
 async function importAll(app: App, order: Order): Promise<Answer> {
+  const bad = whoIsAtTheDesk(app.context.db) ? null : firstUnreadable(order.names, app.context.clock.today());
+  if (bad) return cannotRead(bad);
   await foundIfNew(app, order);
   const outcome = await importFiles(app.context, order.names, { country: order.country, basis: order.basis });
-  if (outcome.kind === 'unreadable') return { exitCode: 2, text: `${outcome.file} cannot be read: ${unreadable[outcome.why]}. Nothing was imported.` };
+  if (outcome.kind === 'unreadable') return cannotRead(outcome);
   const language = getMe(app.context).interfaceLanguage;
   const rejected = outcome.rejected.map(({ file, line, reason }) => ({ file, line, reason: sayReject(reason, language) }));
   const { customers, orders, doubles } = outcome;
@@ -75,6 +77,11 @@ async function importAll(app: App, order: Order): Promise<Answer> {
     ].join('\n'),
   );
 }
+
+const cannotRead = ({ file, why }: Extract<FilesOutcome, { kind: 'unreadable' }>): Answer => ({
+  exitCode: 2,
+  text: `${file} cannot be read: ${unreadable[why]}. Nothing was imported.`,
+});
 
 const unreadable = {
   empty: 'it is empty',

@@ -1,5 +1,6 @@
 import { Button, Progress } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '#kit/format';
 import { client } from '../../host/client.ts';
@@ -68,9 +69,14 @@ export function Done({ now }: { now: Extract<Wizard, { at: 'done' }> }) {
   const rejectsFile = useRejectsFile();
   const { importId, tried } = now;
   const next = waiting[0];
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The screen changed under whoever waited: the keys go on from here, and it is read out.
+  useEffect(() => heading.current?.focus(), []);
   return (
     <section className={styles.done}>
-      <h2>{t('doneTitle')}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {t('doneTitle')}
+      </h2>
       <p>{now.name}</p>
       <Counts counts={tried.counts} />
       {!next && <NameDaysOffer />}

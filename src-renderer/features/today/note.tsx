@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../host/client.ts';
 import { tell } from '../../shell/toast.tsx';
 import { useSayError } from '../../shell/trouble.tsx';
+import { useUndo } from '../../shell/undo.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import styles from './person.module.css';
 
@@ -13,6 +14,7 @@ export function NoteField({ customerId }: { customerId: string }) {
   const { t } = useTranslation('today');
   const { t: shell } = useTranslation('shell');
   const say = useSayError();
+  const undo = useUndo();
   const [text, setText] = useState('');
   const add = useMutation(api.customers.addNote.mutationOptions());
   const save = () => {
@@ -22,7 +24,7 @@ export function NoteField({ customerId }: { customerId: string }) {
       {
         onSuccess: () => {
           setText('');
-          tell(t('saidNoted'));
+          tell(t('saidNoted'), () => undo());
         },
         onError: (error) => tell(say(error)),
       },
