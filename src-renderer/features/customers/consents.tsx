@@ -14,6 +14,7 @@ import { useLanguage } from '../../text/use-language.ts';
 import { ChoiceMenu } from '../../ui/choice-menu.tsx';
 import { Choose } from '../../ui/choose.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
+import { SaveCancel } from '../../ui/save-cancel.tsx';
 import tones from '../../ui/tones.module.css';
 import styles from './card.module.css';
 import { basisNames } from './names.ts';
@@ -76,7 +77,6 @@ type FormProps = { customer: Customer; channel: Channel; consent: Consent | unde
 
 function ConsentForm({ customer, channel, consent, close }: FormProps) {
   const { t } = useTranslation('customers');
-  const { t: shell } = useTranslation('shell');
   const language = useLanguage();
   const told = useTold();
   const [basis, setBasis] = useState<Basis>(consent?.basis ?? 'consent');
@@ -112,12 +112,7 @@ function ConsentForm({ customer, channel, consent, close }: FormProps) {
         onChange={(event) => setSource(event.currentTarget.value)}
       />
       <div className={styles.row}>
-        <Button size="sm" type="submit" loading={save.isPending} disabled={source.trim() === ''}>
-          {shell('save')}
-        </Button>
-        <Button size="sm" variant="default" onClick={close}>
-          {shell('cancel')}
-        </Button>
+        <SaveCancel isSaving={save.isPending} disabled={source.trim() === ''} close={close} />
       </div>
     </form>
   );

@@ -1,4 +1,4 @@
-import { Button, Modal, SegmentedControl, TextInput } from '@mantine/core';
+import { Modal, SegmentedControl, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
@@ -16,6 +16,7 @@ import { useTeamSettings } from '../../shell/use-me.ts';
 import { Choose } from '../../ui/choose.tsx';
 import { CountryChoose } from '../../ui/country-choose.tsx';
 import { ownNames } from '../../ui/language-names.ts';
+import { SaveCancel } from '../../ui/save-cancel.tsx';
 import { refusalOf, useSayProblem } from '../../ui/say-problem.ts';
 import styles from './list.module.css';
 import { looksLikeNumber } from './nobody.tsx';
@@ -49,7 +50,6 @@ type Props = { start: string; country: string; segments: Segment[]; close: () =>
 function Form({ start, country: home, segments, close }: Props) {
   const { t } = useTranslation('customers');
   const { t: words } = useTranslation('words');
-  const { t: shell } = useTranslation('shell');
   const navigate = useNavigate();
   const undo = useUndo();
   const sayProblem = useSayProblem();
@@ -130,12 +130,7 @@ function Form({ start, country: home, segments, close }: Props) {
         </div>
       )}
       <div data-wide className={styles.foot}>
-        <Button type="submit" loading={create.isPending}>
-          {shell('save')}
-        </Button>
-        <Button variant="default" onClick={close}>
-          {shell('cancel')}
-        </Button>
+        <SaveCancel isSaving={create.isPending} close={close} />
       </div>
     </form>
   );

@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { readFavouriteHoliday } from '#kit/holidays';
 import { api } from '../../host/client.ts';
 import { useLanguage } from '../../text/use-language.ts';
 import { Choose } from '../../ui/choose.tsx';
+import { SaveCancel } from '../../ui/save-cancel.tsx';
 import { useSayProblem } from '../../ui/say-problem.ts';
 import tones from '../../ui/tones.module.css';
 import { occasionNames } from '../../ui/word-names.ts';
@@ -29,7 +30,6 @@ const numberOrNull = (text: string) => (/^\d+$/.test(text) ? Number(text) : null
 export function OccasionForm({ customer, occasion, today, close }: Props) {
   const { t } = useTranslation('customers');
   const { t: words } = useTranslation('words');
-  const { t: shell } = useTranslation('shell');
   const past = usePast(customer.id);
   const told = useTold();
   const sayProblem = useSayProblem();
@@ -79,12 +79,7 @@ export function OccasionForm({ customer, occasion, today, close }: Props) {
         onChange={(event) => setStory(event.currentTarget.value)}
       />
       <div className={styles.row}>
-        <Button size="sm" type="submit" loading={save.isPending} disabled={inParts ? parts.month === '' : text.trim() === ''}>
-          {shell('save')}
-        </Button>
-        <Button size="sm" variant="default" onClick={close}>
-          {shell('cancel')}
-        </Button>
+        <SaveCancel isSaving={save.isPending} disabled={inParts ? parts.month === '' : text.trim() === ''} close={close} />
       </div>
     </form>
   );

@@ -12,6 +12,7 @@ import { FriendlyError } from '../../shell/trouble.tsx';
 import { useTeamSettings } from '../../shell/use-me.ts';
 import { useLanguage } from '../../text/use-language.ts';
 import { DayPick } from '../../ui/day-pick.tsx';
+import { SaveCancel } from '../../ui/save-cancel.tsx';
 import { useSayProblem } from '../../ui/say-problem.ts';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
 import tones from '../../ui/tones.module.css';
@@ -77,7 +78,6 @@ function OrderLine({ order, purchase, customerId, today }: OrderLineProps) {
 
 function OrderForm({ customer, today, close }: { customer: Customer; today: Day; close: () => void }) {
   const { t } = useTranslation('customers');
-  const { t: shell } = useTranslation('shell');
   const language = useLanguage();
   const told = useTold();
   const settings = useTeamSettings();
@@ -124,12 +124,7 @@ function OrderForm({ customer, today, close }: { customer: Customer; today: Day;
       />
       <div className={styles.row}>
         <DayPick label={t('orderedOn')} day={orderedOn} from={longAgo} onPick={setOrderedOn} />
-        <Button type="submit" loading={add.isPending} disabled={!mayAdd}>
-          {shell('save')}
-        </Button>
-        <Button variant="default" onClick={close}>
-          {shell('cancel')}
-        </Button>
+        <SaveCancel isSaving={add.isPending} disabled={!mayAdd} close={close} />
       </div>
       {sayProblem(add.error, 'orderedOn') && (
         <p role="alert" className={styles.wrong}>

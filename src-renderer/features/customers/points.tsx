@@ -7,6 +7,7 @@ import type { ContactPointKind, ContactPointState } from '#contract/words';
 import { telLink } from '#kit/links';
 import { api } from '../../host/client.ts';
 import { Choose } from '../../ui/choose.tsx';
+import { SaveCancel } from '../../ui/save-cancel.tsx';
 import { useSayProblem } from '../../ui/say-problem.ts';
 import tones from '../../ui/tones.module.css';
 import { pointNames } from '../../ui/word-names.ts';
@@ -84,7 +85,6 @@ function Point({ customer, point, edit }: { customer: Customer; point: ContactPo
 function PointForm({ customer, point, close }: { customer: Customer; point: ContactPoint | null; close: () => void }) {
   const { t } = useTranslation('customers');
   const { t: words } = useTranslation('words');
-  const { t: shell } = useTranslation('shell');
   const told = useTold();
   const sayProblem = useSayProblem();
   const [kind, setKind] = useState<ContactPointKind>(point?.kind ?? 'email');
@@ -138,12 +138,7 @@ function PointForm({ customer, point, close }: { customer: Customer; point: Cont
         />
       )}
       <div className={styles.row}>
-        <Button size="sm" type="submit" loading={save.isPending}>
-          {shell('save')}
-        </Button>
-        <Button size="sm" variant="default" onClick={close}>
-          {shell('cancel')}
-        </Button>
+        <SaveCancel isSaving={save.isPending} close={close} />
       </div>
     </form>
   );

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, Modal, TextInput } from '@mantine/core';
+import { ActionIcon, Menu, Modal, TextInput } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -9,6 +9,7 @@ import { api } from '../../host/client.ts';
 import { tell } from '../../shell/toast.tsx';
 import { useSayError } from '../../shell/trouble.tsx';
 import { useUndo } from '../../shell/undo.ts';
+import { SaveCancel } from '../../ui/save-cancel.tsx';
 import { useTemplateName } from '../../ui/template-name.ts';
 import styles from './letters.module.css';
 
@@ -79,12 +80,7 @@ function Naming({ template, what, close }: { template: TemplateRow; what: 'copy'
       <form className={styles.sheet} onSubmit={submit}>
         <TextInput label={t('letterName')} data-autofocus value={name} maxLength={120} onChange={(event) => setName(event.currentTarget.value)} />
         <div className={styles.row}>
-          <Button type="submit" loading={copy.isPending || rename.isPending} disabled={name.trim() === ''}>
-            {shell('save')}
-          </Button>
-          <Button variant="default" onClick={close}>
-            {shell('cancel')}
-          </Button>
+          <SaveCancel isSaving={copy.isPending || rename.isPending} disabled={name.trim() === ''} close={close} />
         </div>
       </form>
     </Modal>

@@ -1,4 +1,4 @@
-import { Button, Modal, Select, TextInput } from '@mantine/core';
+import { Modal, Select, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
@@ -7,6 +7,7 @@ import { type TemplatePurpose, templatePurposes } from '#contract/words';
 import { api } from '../../host/client.ts';
 import { FriendlyError } from '../../shell/trouble.tsx';
 import { Choose } from '../../ui/choose.tsx';
+import { SaveCancel } from '../../ui/save-cancel.tsx';
 import { purposeNames, useTemplateName } from '../../ui/template-name.ts';
 import styles from './letters.module.css';
 
@@ -57,12 +58,7 @@ export function NewLetter({ close }: { close: () => void }) {
         )}
         {error && <FriendlyError error={error} />}
         <div className={styles.row}>
-          <Button type="submit" loading={create.isPending || copy.isPending} disabled={name.trim() === ''}>
-            {shell('save')}
-          </Button>
-          <Button variant="default" onClick={close}>
-            {shell('cancel')}
-          </Button>
+          <SaveCancel isSaving={create.isPending || copy.isPending} disabled={name.trim() === ''} close={close} />
         </div>
       </form>
     </Modal>

@@ -16,6 +16,7 @@ import { useStatus } from '../../shell/use-me.ts';
 import { useLanguage } from '../../text/use-language.ts';
 import { DayPick } from '../../ui/day-pick.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { SaveCancel } from '../../ui/save-cancel.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
 import tones from '../../ui/tones.module.css';
 import styles from './letters.module.css';
@@ -161,12 +162,7 @@ function NewsForm({ item, close }: { item: NewsItem | null; close: () => void })
         </div>
         {save.error && !(save.error instanceof ORPCError && save.error.code === 'BAD_REQUEST') && <FriendlyError error={save.error} />}
         <div className={styles.row}>
-          <Button type="submit" loading={save.isPending} disabled={!mayGo}>
-            {shell('save')}
-          </Button>
-          <Button variant="default" onClick={close}>
-            {shell('cancel')}
-          </Button>
+          <SaveCancel isSaving={save.isPending} disabled={!mayGo} close={close} />
         </div>
       </form>
     </Modal>

@@ -7,6 +7,7 @@ import { api } from '../../host/client.ts';
 import { tell } from '../../shell/toast.tsx';
 import { FriendlyError, useSayError } from '../../shell/trouble.tsx';
 import { useMe } from '../../shell/use-me.ts';
+import { SaveCancel } from '../../ui/save-cancel.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
 import tones from '../../ui/tones.module.css';
 import { LetterFields } from './letter-fields.tsx';
@@ -92,7 +93,6 @@ function useSaveColleague(id: string | undefined, close: () => void) {
 function ColleagueForm({ start, close }: { start: Start; close: () => void }) {
   const { t } = useTranslation('settings');
   const { t: day } = useTranslation('day');
-  const { t: shell } = useTranslation('shell');
   const { id, ...saved } = start;
   const [value, setValue] = useState(saved);
   const set = (patch: Partial<typeof saved>) => setValue((now) => ({ ...now, ...patch }));
@@ -123,12 +123,7 @@ function ColleagueForm({ start, close }: { start: Start; close: () => void }) {
         />
       </div>
       <div data-wide className={styles.row}>
-        <Button type="submit" loading={saving.isBusy} disabled={value.name.trim() === ''}>
-          {shell('save')}
-        </Button>
-        <Button variant="default" onClick={close}>
-          {shell('cancel')}
-        </Button>
+        <SaveCancel isSaving={saving.isBusy} disabled={value.name.trim() === ''} close={close} />
       </div>
     </form>
   );

@@ -5,9 +5,9 @@ import { formatDay, monthName } from '#kit/format';
 import { telLink } from '#kit/links';
 import { greeting } from '#kit/names';
 import { useLanguage } from '../../text/use-language.ts';
+import { When } from '../../ui/when.tsx';
 import { motiveNames, occasionNames, pointNames } from '../../ui/word-names.ts';
 import styles from './person.module.css';
-import { When } from './when.tsx';
 
 /** What they like, how they are addressed, why they buy, which days are theirs. */
 export function Facts({ customer, today }: { customer: Customer; today: Day }) {

@@ -16,6 +16,7 @@ import { useLanguage } from '../../text/use-language.ts';
 import { ownNames } from '../../ui/language-names.ts';
 import { LatenessMark } from '../../ui/lateness.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import { When } from '../../ui/when.tsx';
 import { ActBar, type MenuName } from './act-bar.tsx';
 import type { Acts } from './acts.ts';
 import { Bought } from './bought.tsx';
@@ -27,7 +28,6 @@ import { NoteField } from './note.tsx';
 import styles from './person.module.css';
 import { useCustomer, useTouch } from './queries.ts';
 import { sayWhen } from './say-day.ts';
-import { When } from './when.tsx';
 
 type Props = {
   row: QueueRow;
