@@ -26,7 +26,15 @@ export interface TestDovecot {
   /** Forgets the folder's ids, as a rebuilt mailbox does: its UIDVALIDITY changes and uids count anew. */
   rebuild(folder?: 'INBOX' | 'Sent' | 'Junk'): void;
   /** A port that leads to the plain port until `cut()` is called; `cutAfter(bytes)` cuts each connection after so many bytes of answers. */
-  line(): Promise<{ port: number; connections: number; cut(): void; cutAfter(bytes: number | null): void; close(): Promise<void> }>;
+  line(): Promise<{
+    port: number;
+    connections: number;
+    /** Once the server has said these words over it. */
+    said(words: string): Promise<void>;
+    cut(): void;
+    cutAfter(bytes: number | null): void;
+    close(): Promise<void>;
+  }>;
   stop(): Promise<void>;
 }
 
@@ -266,6 +274,8 @@ async function ended(server: ChildProcess): Promise<void> {
 async function lineTo(port: number): ReturnType<TestDovecot['line']> {
   const sockets = new Set<Socket>();
   let left: number | null = null;
+  let heard = '';
+  const listening = new Set<() => void>();
   const line = { port: 0, connections: 0 };
   const server = net.createServer((near) => {
     line.connections += 1;
@@ -285,11 +295,23 @@ async function lineTo(port: number): ReturnType<TestDovecot['line']> {
       passed += data.length;
       if (left !== null && passed > left) near.destroy();
       else near.write(data);
+      heard += data.toString('latin1');
+      for (const look of listening) look();
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   line.port = addressOf(server.address()).port;
   return Object.assign(line, {
+    said: (words: string) =>
+      new Promise<void>((resolve) => {
+        const look = () => {
+          if (!heard.includes(words)) return;
+          listening.delete(look);
+          resolve();
+        };
+        listening.add(look);
+        look();
+      }),
     cut: () => {
       for (const socket of sockets) socket.destroy();
     },

@@ -78,17 +78,20 @@ test('a wrong password and a closed port are answers', async () => {
 });
 
 test('hears of a new mail at once, and ends when told', async () => {
-  const session = await opened();
+  const line = await dovecot.line();
+  const session = await opened({ port: line.port });
   await session.select('INBOX');
   const ending = new AbortController();
   const news = session.idle(ending.signal);
-  setTimeout(() => dovecot.deliver(mail('third')), 200);
+  await line.said('+ idling');
+  dovecot.deliver(mail('third'));
   expect(await news).toBe('news');
   expect((await session.heads(0, 10)).length).toBe(3);
   const waiting = session.idle(ending.signal);
   ending.abort();
   expect(await waiting).toBe('ended');
   await session.close();
+  await line.close();
 });
 
 test('a line cut while waiting is told', async () => {
@@ -96,7 +99,8 @@ test('a line cut while waiting is told', async () => {
   const session = await opened({ port: line.port });
   await session.select('INBOX');
   const waiting = session.idle(new AbortController().signal);
-  setTimeout(() => line.cut(), 100);
+  await line.said('+ idling');
+  line.cut();
   await expect(waiting).rejects.toThrow();
   await line.close();
 });
