@@ -64,12 +64,12 @@ export default defineConfig({
       minify: true,
       rolldownOptions: {
         input: { index: at('src-renderer/index.html') },
-        // What several screens share comes in one piece: seventy small files took longer to ask for than to read. zod comes before it, because
-        // main.tsx sets it up before any of our shapes is made.
+        // What several screens share comes in one piece: seventy small files took longer to ask for than to read. What main.tsx itself needs comes
+        // before it, because zod is set up there before any of our shapes is made.
         output: {
           codeSplitting: {
             groups: [
-              { name: 'first', test: /node_modules.zod.|preload-helper/, priority: 1 },
+              { name: 'first', test: /node_modules.zod.|preload-helper|host.session/, priority: 1 },
               { name: 'shared', minShareCount: 3 },
             ],
           },

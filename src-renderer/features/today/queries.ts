@@ -3,10 +3,9 @@ import { useEffect } from 'react';
 import type { LetterInput } from '#contract/letters';
 import type { QueueRow } from '#contract/touches';
 import { api, client } from '../../host/client.ts';
+import { queueQuestion } from './queue-question.ts';
 
-const laterLimit = 200;
-
-export const useQueue = () => useQuery({ ...api.touches.queue.queryOptions({ input: { laterLimit } }), placeholderData: keepPreviousData });
+export const useQueue = () => useQuery({ ...queueQuestion(), placeholderData: keepPreviousData });
 
 export const useTouch = (touchId: string) => useQuery(api.touches.get.queryOptions({ input: { touchId } }));
 export const useCustomer = (customerId: string) => useQuery(api.customers.get.queryOptions({ input: { customerId } }));
