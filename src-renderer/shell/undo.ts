@@ -3,9 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { sayAct } from '#kit/say';
 import { client } from '../host/client.ts';
 import { useLanguage } from '../text/use-language.ts';
+import { makeStore } from './store.ts';
 import { tell } from './toast.tsx';
 import { useSayError } from './trouble.tsx';
 import { askAboutBatch } from './undo-batch.tsx';
+
+/** The contact that an undo has brought back, for the screen that can open its card. */
+export const broughtBack = makeStore<{ touchId: string; since: number } | null>(null);
 
 /**
  * Takes back the last act, or the one named, and says which. Not bound to the part of the screen that offered it: the line it stood in may be gone
@@ -24,7 +28,8 @@ export function useUndo(): (actId?: string) => void {
   };
   return (actId) => {
     const asked = client.touches.undo(actId ? { actId } : {});
-    void asked.then(({ undone }) => {
+    void asked.then(({ undone, touchId }) => {
+      if (touchId) broughtBack.set({ touchId, since: performance.now() });
       const what = sayAct(undone.kind, language);
       tell(undone.customerName ? t('undoneFor', { what, name: undone.customerName }) : t('undone', { what }));
     }, refused);

@@ -167,6 +167,7 @@ describe('the morning from the keyboard', () => {
     const s = await open();
     await opened(s, 'Kővári-Szentgyörgyi Zsófia');
     await s.page.keyboard.press('Control+k');
+    await expect.poll(() => s.page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
     await s.page.keyboard.type('gyozo');
     await s.page.getByText('dr. Őry Győző', { exact: true }).last().waitFor();
     await s.page.locator('[data-action][data-selected]', { hasText: 'dr. Őry Győző' }).waitFor();

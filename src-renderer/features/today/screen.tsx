@@ -21,6 +21,7 @@ import { QueueColumn } from './queue.tsx';
 import { useSelection } from './selection.ts';
 import { SpreadRest } from './spread.tsx';
 import styles from './today.module.css';
+import { useBroughtBack } from './use-brought-back.ts';
 import { type Mode, usualMode, Words } from './words.tsx';
 
 /** The morning: the queue, the person, the words. */
@@ -120,6 +121,7 @@ function Morning({ queue }: { queue: Queue }) {
     if (!isDone) setGoesOn(false);
   }, [isDone]);
   const { choose } = selection;
+  useBroughtBack(queue, choose);
   useEffect(() => {
     if (!wish || !wished) return;
     choose(wished);
