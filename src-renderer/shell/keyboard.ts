@@ -27,6 +27,18 @@ const typing = 'input:not([type=checkbox],[type=radio],[type=button]), textarea,
 const ownKeys = '[role=dialog], [role=menu], [role=listbox], [role=alertdialog]';
 const pressable = 'button, a, summary, [role=button], [role=tab], [role=radio]';
 
+/** What takes the keys to itself from the moment it stands on the screen, though the focus may come an instant later. */
+const taking = '[role=dialog][aria-modal=true], [role=alertdialog], [role=menu]';
+const hadFocus = new WeakSet<Element>();
+
+document.addEventListener('focusin', ({ target }) => {
+  const own = target instanceof Element ? target.closest(taking) : null;
+  if (own) hadFocus.add(own);
+});
+
+/** Something was opened and has not got the focus yet: what is typed now is meant for it. What is closing had it, and holds nobody up. */
+const isOpening = () => [...document.querySelectorAll(taking)].some((one) => !hadFocus.has(one));
+
 /** Letters on a Latin keyboard by what is printed on them; on any other by where they lie. */
 function keyOf(event: KeyboardEvent): string {
   if (event.key.length > 1 || /^[\x20-\x7e]$/.test(event.key)) return event.key.length === 1 ? event.key.toLowerCase() : event.key;
@@ -38,7 +50,7 @@ function isDead(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return true;
   const at = event.target;
   if (!(at instanceof Element)) return false;
-  if (at.closest(typing) || at.closest(ownKeys)) return true;
+  if (at.closest(typing) || at.closest(ownKeys) || isOpening()) return true;
   return (event.key === 'Enter' || event.key === ' ') && at.closest(pressable) !== null;
 }
 

@@ -1,8 +1,8 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { createSpotlight, Spotlight } from '@mantine/spotlight';
+import { createSpotlight, Spotlight, useSpotlight } from '@mantine/spotlight';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fold } from '#kit/fold';
 import { api } from '../host/client.ts';
@@ -72,7 +72,27 @@ function useFirstLine(isWanted: boolean, lines: string): void {
   }, [isWanted, lines]);
 }
 
+const isPlain = ({ ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent) => !(ctrlKey || metaKey || altKey || isComposing);
+
+/** What is typed between Ctrl+K and the moment the field has the focus is meant for the field; on a slow machine it would be lost, or be keys of the screen. */
+function useEarlyTyping(): void {
+  const { opened } = useSpotlight(store);
+  useLayoutEffect(() => {
+    if (!opened) return;
+    const take = (event: KeyboardEvent) => {
+      const isInside = event.target instanceof Element && event.target.closest('[role=dialog]') !== null;
+      if (isInside || event.key === 'Escape' || !isPlain(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (event.key.length === 1) query.set(query.get() + event.key);
+    };
+    window.addEventListener('keydown', take, { capture: true });
+    return () => window.removeEventListener('keydown', take, { capture: true });
+  }, [opened]);
+}
+
 export function Palette() {
+  useEarlyTyping();
   const { t } = useTranslation();
   const navigate = useNavigate();
   const typed = query.use();

@@ -176,6 +176,19 @@ describe('the morning from the keyboard', () => {
     expect(s.troubles).toEqual([]);
   });
 
+  it('what is typed while the palette opens is meant for it, however slow the machine', async () => {
+    const s = await open();
+    await opened(s, 'Kővári-Szentgyörgyi Zsófia');
+    const slow = await s.page.context().newCDPSession(s.page);
+    await slow.send('Emulation.setCPUThrottlingRate', { rate: 20 });
+    await s.page.keyboard.press('Control+k');
+    await s.page.keyboard.type('gyoje');
+    const field = s.page.getByRole('textbox', { name: 'Find or do' });
+    await expect.poll(() => field.inputValue()).toBe('gyoje');
+    await opened(s, 'Kővári-Szentgyörgyi Zsófia');
+    expect(s.troubles).toEqual([]);
+  });
+
   it('Enter goes into the words, and Escape comes back to the keys', async () => {
     const s = await open();
     await s.page.getByRole('textbox', { name: 'Text of the letter' }).waitFor();
