@@ -8,23 +8,27 @@ const at = (file: string) => path.resolve(import.meta.dirname, file);
 /** What a morning begins with. */
 const firstModules = ['src-renderer/start.tsx', 'src-renderer/features/today/screen.tsx'].map((file) => at(file));
 
-/** The page names what its first screen will ask for, so that all of it is fetched and compiled at once and not one after the other. */
+/** The page names what its first screen will ask for, programs and styles, so that all of it is fetched and compiled at once and not one after the other. */
 const fetchFirstScreenEarly: Plugin = {
   name: 'fetch-first-screen-early',
   transformIndexHtml: {
     order: 'post',
     handler: (_html, { bundle = {} }) => {
       const wanted = new Set<string>();
+      const styles = new Set<string>();
       const want = (file: string) => {
         const chunk = bundle[file];
         if (chunk?.type !== 'chunk' || wanted.has(file)) return;
         wanted.add(file);
         chunk.imports.forEach(want);
+        // Behind those of what it imports: the order in which they would come by themselves.
+        for (const sheet of chunk.viteMetadata?.importedCss ?? []) styles.add(sheet);
       };
       for (const chunk of Object.values(bundle)) {
         if (chunk.type === 'chunk' && chunk.facadeModuleId && firstModules.includes(chunk.facadeModuleId)) want(chunk.fileName);
       }
-      return [...wanted].map((file) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` }, injectTo: 'head' }));
+      const link = (rel: string) => (file: string) => ({ tag: 'link', attrs: { rel, crossorigin: true, href: `./${file}` }, injectTo: 'head' as const });
+      return [...[...styles].map(link('stylesheet')), ...[...wanted].map(link('modulepreload'))];
     },
   },
 };
