@@ -11,6 +11,7 @@ export const lintRules = [
   'unfilled',
   'same-words',
   'nothing-new',
+  'early-wish',
   'selling-while-complaint',
   'one-name',
   'wrong-language',
@@ -31,6 +32,8 @@ export const Finding = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.literal('same-words'), level: FindingLevel, sentOn: Day }),
   /** Another contact of an enquiry, and nothing in it that was not said last time. */
   z.strictObject({ rule: z.literal('nothing-new'), level: FindingLevel }),
+  /** Good wishes for a day that has not come yet. */
+  z.strictObject({ rule: z.literal('early-wish'), level: FindingLevel, on: Day }),
   z.strictObject({ rule: z.literal('selling-while-complaint'), level: FindingLevel, title: z.string(), openedOn: Day }),
   /** `name` stands in so many of the letters to people who are not called that. */
   z.strictObject({ rule: z.literal('one-name'), level: FindingLevel, name: z.string(), count: z.int() }),

@@ -35,6 +35,8 @@ export function sayFinding(finding: Finding, { today, language, fieldName }: Say
     }
     case 'nothing-new':
       return say.nothingNew;
+    case 'early-wish':
+      return say.earlyWish(onDay(finding.on, language, { year: yearOf(finding.on) !== yearOf(today) }));
     case 'selling-while-complaint':
       return say.complaint(
         quoted(finding.title),

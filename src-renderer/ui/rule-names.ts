@@ -7,6 +7,7 @@ export const foundNames = {
   unfilled: 'foundUnfilled',
   'same-words': 'foundSameWords',
   'nothing-new': 'foundNothingNew',
+  'early-wish': 'foundEarlyWish',
   'selling-while-complaint': 'foundComplaint',
   'one-name': 'foundOneName',
   'wrong-language': 'foundLanguage',

@@ -10,6 +10,8 @@ const findings: Finding[] = [
   { rule: 'same-words', level: 'stop', sentOn: '2026-11-09' },
   { rule: 'same-words', level: 'warn', sentOn: '2024-02-09' },
   { rule: 'nothing-new', level: 'stop' },
+  { rule: 'early-wish', level: 'warn', on: '2026-11-20' },
+  { rule: 'early-wish', level: 'warn', on: '2027-01-02' },
   { rule: 'selling-while-complaint', level: 'stop', title: 'It creaks', openedOn: '2026-11-03' },
   { rule: 'one-name', level: 'warn', name: 'Kata', count: 2 },
   { rule: 'wrong-language', level: 'warn', wanted: 'hu', found: 'en' },

@@ -5,6 +5,7 @@ import { languageOfText } from '../../src-main/features/letters/rules-language.t
 import { linkPieces, withoutLinks } from '../../src-main/features/letters/rules-links.ts';
 import {
   blocking,
+  earlyWishFinding,
   languageFinding,
   lengthFindings,
   linkFindings,
@@ -30,6 +31,16 @@ test('unfilled: open fields stop the letter, all of them by name', () => {
     fields: ['customer.firstName', 'order.product'],
   });
   expect(unfilledFinding([])).toBeNull();
+});
+
+test('early wishes: a person must have seen that the day has not come, unless it is prepared ahead on purpose', () => {
+  const early = { rule: 'early-wish', level: 'warn', on: '2026-11-20' };
+  expect(earlyWishFinding({ on: '2026-11-20', leadDays: 0 }, today)).toEqual(early);
+  expect(earlyWishFinding({ on: '2026-11-20', leadDays: 1 }, today)).toEqual(early);
+  expect(earlyWishFinding({ on: '2026-11-20', leadDays: 2 }, today)).toBeNull();
+  expect(earlyWishFinding({ on: today, leadDays: 0 }, today)).toBeNull();
+  expect(earlyWishFinding({ on: '2026-11-16', leadDays: 0 }, today)).toBeNull();
+  expect(earlyWishFinding(null, today)).toBeNull();
 });
 
 describe('the same words', () => {

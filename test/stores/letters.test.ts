@@ -2,7 +2,7 @@
 import { and, eq } from 'drizzle-orm';
 import PostalMime from 'postal-mime';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { customers, messages, templates, templateVariants, touches } from '#db/schema/index';
+import { customers, messages, occasions, templates, templateVariants, touches } from '#db/schema/index';
 import { ensureStock, sendLetter } from '#features/letters';
 import { undo } from '#features/touches';
 import { draftLetter, fillIn, previewLetter } from '../../src-main/features/letters/service-draft.ts';
@@ -11,7 +11,7 @@ import { renderVariant } from '../../src-main/features/letters/service-render.ts
 import type { SendInput } from '../../src-main/features/letters/service-send.ts';
 import { stockKeys } from '../../src-main/features/letters/stock/index.ts';
 import { saveMailbox } from '../../src-main/features/mail/service.ts';
-import { aConsent, aCustomer, aMatter, anEmail, anOrder, aTouch } from '../kit/builders.ts';
+import { aConsent, aCustomer, aMatter, anEmail, anOccasion, anOrder, aTouch } from '../kit/builders.ts';
 import { type TestContext, testContext } from '../kit/context.ts';
 import { someMailbox } from '../kit/mail-ports.ts';
 
@@ -201,6 +201,41 @@ describe('the preview', () => {
     expect(await shown(aReader(), '{{ customer.greeting }}\n\n{{ me.phone }}')).toMatchObject({ missing: [{ field: 'me.phone' }], readable: true });
     expect(await shown(null, 'a {{ customer.name')).toMatchObject({ readable: false, rendered: { text: expect.stringContaining('a {{ customer.name') } });
     expect(await shown(null, '{{ order.product }}')).toMatchObject({ rendered: { text: expect.stringContaining('Oak floor') } });
+  });
+});
+
+describe('wishes before their day', () => {
+  const inTwoDays = (occasionId: string) =>
+    ({ rule: 'occasion', occasionId, kind: 'birthday', label: null, on: '2026-11-20', years: null, story: null }) as const;
+
+  test('on a card that is due for something else leave only once a person has said so', async () => {
+    await connect();
+    const id = aReader();
+    const occasion = anOccasion(ctx.db, id, { month: 11, day: 20 });
+    const draft = draftOf(id, aTouch(ctx.db, id, { reasons: [late, inTwoDays(occasion.id)] }).id);
+    const early = { rule: 'early-wish', level: 'warn', on: '2026-11-20' };
+    expect(draft.templateId).toBe(templateId('birthday'));
+    expect((await previewLetter(ctx, inputOf(draft)))?.findings).toEqual([early]);
+    expect(await sendLetter(ctx, inputOf(draft))).toEqual({ kind: 'findings', findings: [early] });
+    expect(await sendLetter(ctx, inputOf(draft, { accepted: ['early-wish'] }))).toMatchObject({ kind: 'queued' });
+  });
+
+  test('are no surprise where somebody prepares them ahead, where they go by post, on the day itself, and in a letter about something else', async () => {
+    const id = aReader();
+    const occasion = anOccasion(ctx.db, id, { month: 11, day: 20, leadDays: 3 });
+    const found = async (reasons: Parameters<typeof aTouch>[2], key: string | null = null) => {
+      const touch = aTouch(ctx.db, id, reasons);
+      const shown = await previewLetter(ctx, inputOf(draftOf(id, touch.id, key)));
+      ctx.db.delete(touches).where(eq(touches.id, touch.id)).run();
+      return shown?.findings;
+    };
+    expect(await found({ reasons: [inTwoDays(occasion.id)] })).toEqual([]);
+    ctx.db.update(occasions).set({ leadDays: null }).run();
+    expect(await found({ reasons: [inTwoDays(occasion.id)] })).toHaveLength(1);
+    expect(await found({ reasons: [{ ...inTwoDays(occasion.id), postOn: '2026-11-18' }] })).toEqual([]);
+    expect(await found({ reasons: [inTwoDays(occasion.id)] }, 'keep-in-touch')).toEqual([]);
+    ctx.clock.advance({ days: 2 });
+    expect(await found({ reasons: [inTwoDays(occasion.id)] })).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 // What is looked through before a letter may leave. Each rule takes plain facts and answers what it found, or nothing.
 import type { Finding } from '#contract/letters';
 import type { Day, Language, TemplatePurpose } from '#contract/words';
-import { addDays } from '#kit/days';
+import { addDays, daysBetween } from '#kit/days';
 import { fold } from '#kit/fold';
 import { languageOfText } from './rules-language.ts';
 import { linksOf } from './rules-links.ts';
@@ -47,6 +47,11 @@ const alwaysNew: ReadonlySet<TemplatePurpose> = new Set(['enquiry', 'weekly-tip'
 /** Another contact of an enquiry must bring something that was not said last time: news from the stock, or words in the place for it. */
 export function nothingNewFinding({ mustTell, tells, purpose }: { mustTell: boolean; tells: boolean; purpose: TemplatePurpose }): Finding | null {
   return mustTell && !tells && !alwaysNew.has(purpose) ? { rule: 'nothing-new', level: 'stop' } : null;
+}
+
+/** Wishes for a day that lies further ahead than somebody wants to prepare it. `leadDays`: so many days before it they may leave. */
+export function earlyWishFinding(wish: { on: Day; leadDays: number } | null, today: Day): Finding | null {
+  return wish && daysBetween(today, wish.on) > wish.leadDays ? { rule: 'early-wish', level: 'warn', on: wish.on } : null;
 }
 
 /** Letters that want something of the customer, or offer something. */

@@ -3,7 +3,7 @@ import type { Day, Id, Reason, TemplatePurpose } from '#contract/words';
 import type { Reader } from '#db/open';
 import { nameOf, primaryEmail } from '#features/customers';
 import { type MailboxState, mailboxOfMe } from '#features/mail';
-import { occasionsOf } from '#features/occasions';
+import { leadDaysFor, occasionsOf } from '#features/occasions';
 import { getMe, listSalespeople, teamSettings } from '#features/team';
 import { yearsReached } from '#kit/days';
 import type { Context } from '../../ports/context.ts';
@@ -82,6 +82,8 @@ export interface Desk {
   news: readonly NewsRow[];
   newsItem: NewsRow | undefined;
   occasionId: Id | null;
+  /** Where the letter wishes somebody well: for which day, and how many days before it that may be. */
+  wish: { on: Day; leadDays: number } | null;
 }
 
 export interface Gift {
@@ -128,6 +130,7 @@ export function layDesk(reader: Reader, office: Office, question: DeskQuestion):
     news,
     newsItem,
     occasionId: occasion?.id ?? null,
+    wish: occasion && wishFor(reader, question, occasion),
   };
 }
 
@@ -209,4 +212,11 @@ function occasionFor(reader: Reader, { known, reasons, template }: DeskQuestion,
   if (!purpose || !occasionPurposes.includes(purpose)) return null;
   const next = occasionsOf(reader, known.customer.id, today).find((occasion) => occasion.kind === purpose && occasion.nextOn !== null);
   return next?.nextOn ? { id: next.id, kind: next.kind, label: next.label, on: next.nextOn, years: yearsReached(next.year, next.nextOn) } : null;
+}
+
+/** A card that goes by post is written ahead of its day on purpose; of another letter the occasion is no more than a reason. */
+function wishFor(reader: Reader, { reasons, template }: DeskQuestion, { id, kind, on }: OccasionFact): Desk['wish'] {
+  const isPosted = reasons.some((reason) => reason.rule === 'occasion' && reason.postOn !== undefined);
+  if (isPosted || !template || !occasionPurposes.includes(template.purpose)) return null;
+  return { on, leadDays: leadDaysFor(reader, kind, id) };
 }

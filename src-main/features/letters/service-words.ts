@@ -10,6 +10,7 @@ import { type Merged, mergeTemplate } from './merge.ts';
 import { asValue, type FieldValues, missingField } from './rules-fields.ts';
 import {
   blocking,
+  earlyWishFinding,
   languageFinding,
   lengthFindings,
   linkFindings,
@@ -174,6 +175,7 @@ export function lint(ctx: Pick<Context, 'clock'>, { desk, touch, words, missing,
     unfilledFinding(missing.map(({ field }) => field)),
     sameWordsFinding(wordsHash, gone, ctx.clock.today(), purpose),
     nothingNewFinding({ mustTell: touch !== undefined && mustTellNews(touch.reasons), tells: isNewTyped || desk.newsItem !== undefined, purpose }),
+    earlyWishFinding(desk.wish, ctx.clock.today()),
     sellingFinding({ purpose, complaint, overridden: touch?.overridden ?? false }),
     languageFinding({ wanted: customer.language, written: manner.language, body: words.body }),
     ...linkFindings(words.body),

@@ -1,5 +1,5 @@
 import type { OccasionView } from '#contract/customers';
-import type { Day, Id } from '#contract/words';
+import type { Day, Id, OccasionKind } from '#contract/words';
 import type { Reader } from '#db/open';
 import { startAct, teamSettings } from '#features/team';
 import type { LeapPolicy } from '#kit/days';
@@ -7,7 +7,7 @@ import { nameDayRule } from '#kit/name-days';
 import { occurrences, type RuleProblem, readRule } from '#kit/occasion-rules';
 import type { Context } from '../../ports/context.ts';
 import { newId } from '../../ports/ids.ts';
-import { nextOccurrence, type OccasionDate, readOccasion, type TypedOccasion } from './rules.ts';
+import { leadDaysOf, nextOccurrence, type OccasionDate, readOccasion, type TypedOccasion } from './rules.ts';
 import { findCountry, findOccasion, listOccasions, type OccasionRow } from './store.ts';
 
 const viewOf = (row: OccasionRow, today: Day, leap: LeapPolicy): OccasionView => ({
@@ -28,6 +28,10 @@ export function occasionsOf(reader: Reader, customerId: Id, today: Day): Occasio
   const views = listOccasions(reader, customerId).map((row) => viewOf(row, today, leap));
   return views.sort((a, b) => ((a.nextOn ?? '9') < (b.nextOn ?? '9') ? -1 : 1));
 }
+
+/** How many days before this occasion somebody should act: as they chose, else as is usual for its kind. */
+export const leadDaysFor = (reader: Reader, kind: OccasionKind, occasionId: Id | null): number =>
+  leadDaysOf(kind, (occasionId === null ? undefined : findOccasion(reader, occasionId))?.leadDays ?? null);
 
 export type ReadRuleOutcome = { kind: 'read'; rule: string; next: Day[] } | { kind: 'invalid'; field: string; problem: RuleProblem; word: string };
 

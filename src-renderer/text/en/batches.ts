@@ -98,6 +98,7 @@ export const batches = {
   areHeld: '{{count}} of {{total}} are held by a rule',
   foundSameWords: '{{count}} of {{total}} got these very words before',
   foundNothingNew: '{{count}} of {{total}} would hear nothing new',
+  foundEarlyWish: '{{count}} of {{total}} would come before their day',
   foundComplaint: '{{count}} of {{total}} have an open complaint',
   foundOneName: '{{count}} of {{total}} are called by somebody else’s name',
   foundLanguage: '{{count}} of {{total}} read another language',

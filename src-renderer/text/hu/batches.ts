@@ -101,6 +101,7 @@ export const batches: Texts<typeof english, 'hu'> = {
   areHeld: '{{count}} / {{total}} levelet szabály tart vissza',
   foundSameWords: '{{count}} / {{total}} ügyfél ugyanezt a szöveget már megkapta',
   foundNothingNew: '{{count}} / {{total}} ügyfél semmi újat nem tudna meg',
+  foundEarlyWish: '{{count}} / {{total}} ügyfélhez korán érkezne a jókívánság',
   foundComplaint: '{{count}} / {{total}} ügyfélnek nyitott panasza van',
   foundOneName: '{{count}} / {{total}} levélben más neve áll',
   foundLanguage: '{{count}} / {{total}} ügyfél más nyelven olvas',

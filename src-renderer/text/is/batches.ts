@@ -100,6 +100,7 @@ export const batches: Texts<typeof english, 'is'> = {
   areHeld: 'Regla heldur aftur af {{count}} af {{total}}',
   foundSameWords: '{{count}} af {{total}} hafa fengið nákvæmlega þessi orð áður',
   foundNothingNew: '{{count}} af {{total}} fengju engar nýjar fréttir',
+  foundEarlyWish: '{{count}} af {{total}} fengju kveðjuna of snemma',
   foundComplaint: '{{count}} af {{total}} eru með opna kvörtun',
   foundOneName: '{{count}} af {{total}} eru nefnd nafni einhvers annars',
   foundLanguage: '{{count}} af {{total}} lesa annað mál',

@@ -100,6 +100,7 @@ export const batches: Texts<typeof english, 'nb'> = {
   areHeld: '{{count}} av {{total}} holdes tilbake av en regel',
   foundSameWords: '{{count}} av {{total}} har fått nøyaktig disse ordene før',
   foundNothingNew: '{{count}} av {{total}} ville ikke få vite noe nytt',
+  foundEarlyWish: '{{count}} av {{total}} ville fått hilsenen for tidlig',
   foundComplaint: '{{count}} av {{total}} har en åpen klage',
   foundOneName: '{{count}} av {{total}} kalles ved en annens navn',
   foundLanguage: '{{count}} av {{total}} leser et annet språk',

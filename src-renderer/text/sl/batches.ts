@@ -112,6 +112,7 @@ export const batches: Texts<typeof english, 'sl'> = {
   areHeld: '{{count}} od {{total}} zadržuje pravilo',
   foundSameWords: '{{count}} od {{total}} je prav to besedilo že prejelo',
   foundNothingNew: '{{count}} od {{total}} ne bi izvedelo nič novega',
+  foundEarlyWish: '{{count}} od {{total}} bi voščilo dobilo prezgodaj',
   foundComplaint: '{{count}} od {{total}} ima odprto pritožbo',
   foundOneName: 'V {{count}} od {{total}} pisem stoji ime nekoga drugega',
   foundLanguage: '{{count}} od {{total}} bere drug jezik',

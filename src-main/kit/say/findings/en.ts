@@ -6,6 +6,7 @@ export const en: FindingWords = {
   sameWords: (when) => `This customer got the very same words ${when}.`,
   changeWords: 'Say it a little differently.',
   nothingNew: 'Nothing in it is new since last time. Choose something new to tell.',
+  earlyWish: (on) => `Their day is only ${on}: sent today, the wishes come early. Open the card again then, or send them all the same.`,
   complaint: (title, on) => `A complaint has been open since it came in ${on}: ${title}. Settle it before offering anything.`,
   oneName: (name, count) => `${name} stands in ${count} letters to people who are not called that.`,
   wrongLanguage: (wanted, found) => `This customer reads ${languageName(wanted, 'en')}, but the letter is in ${languageName(found, 'en')}.`,

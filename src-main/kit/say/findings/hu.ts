@@ -8,6 +8,7 @@ export const hu: FindingWords = {
   sameWords: (when) => `Az ügyfél ${when} szóról szóra ugyanezt a levelet kapta.`,
   changeWords: 'Fogalmazza meg egy kicsit másképp.',
   nothingNew: 'Nincs benne semmi új a múltkorihoz képest. Válasszon valami újat, amiről beszámol.',
+  earlyWish: (on) => `Az alkalom csak ${on} lesz, ma elküldve korán érkezik a jókívánság. Vegye elő aznap, vagy küldje el így is.`,
   complaint: (title, on) => `Nyitott panasza van, ${on} érkezett: ${title}. Előbb azt rendezze, csak utána ajánljon bármit.`,
   oneName: (name, count) => `${count} olyan levélben áll ez a név, amelynek a címzettjét nem így hívják: ${name}.`,
   wrongLanguage: (wanted, found) => `Az ügyfél ${inLanguage[wanted]} olvas, a levél viszont ${inLanguage[found]} van.`,

@@ -10,6 +10,7 @@ export const is: FindingWords = {
   sameWords: (when) => `Viðskiptavinurinn fékk nákvæmlega sömu orð ${when}.`,
   changeWords: 'Orðaðu þetta aðeins öðruvísi.',
   nothingNew: 'Ekkert nýtt er í þessu frá síðasta skipti. Veldu eitthvað nýtt að segja frá.',
+  earlyWish: (on) => `Dagurinn er ekki fyrr en ${on}; kveðja send í dag berst of snemma. Taktu spjaldið fram þann dag eða sendu hana samt.`,
   complaint: (title, on) => `Kvörtun sem barst ${on} er óleyst: ${title}. Leystu úr henni áður en þú býður eitthvað.`,
   oneName: (name, count) => `Nafnið ${name} stendur í ${count} ${plural(count, 'is') === 'one' ? 'bréfi' : 'bréfum'} til fólks sem heitir annað.`,
   wrongLanguage: (wanted, found) => `Viðskiptavinurinn les ${language[wanted]} en bréfið er á ${language[found]}.`,

@@ -8,6 +8,7 @@ export const nb: FindingWords = {
   sameWords: (when) => `Kunden fikk nøyaktig de samme ordene ${when}.`,
   changeWords: 'Si det litt annerledes.',
   nothingNew: 'Det er ikke noe nytt her siden sist. Velg noe nytt å fortelle.',
+  earlyWish: (on) => `Dagen er først ${on}; sendt i dag kommer hilsenen for tidlig. Ta fram kortet da, eller send den likevel.`,
   complaint: (title, on) => `En klage som kom ${on}, er åpen: ${title}. Løs den før du tilbyr noe.`,
   oneName: (name, count) => `${name} står i ${count} brev til folk som heter noe annet.`,
   wrongLanguage: (wanted, found) => `Kunden leser ${language[wanted]}, men brevet er på ${language[found]}.`,

@@ -13,6 +13,8 @@ export type FindingWords = {
   /** What to do about it, where it must not go like this. */
   changeWords: string;
   nothingNew: string;
+  /** When the day is: "on 3 February". */
+  earlyWish: (on: string) => string;
   /** The complaint's title, and since when: "on 3 February". */
   complaint: (title: string, on: string) => string;
   oneName: (name: string, count: number) => string;

@@ -14,6 +14,7 @@ export const sl: FindingWords = {
   sameWords: (when) => `Stranka je povsem enako besedilo že prejela: ${when}.`,
   changeWords: 'Povejte malo drugače.',
   nothingNew: 'V njem ni nič novega od zadnjič. Izberite novost, ki jo boste povedali.',
+  earlyWish: (on) => `Ta dan bo šele ${on}; voščilo, poslano danes, pride prezgodaj. Kartico odprite takrat ali pa ga vseeno pošljite.`,
   complaint: (title, on) => `Odprta je pritožba, prejeta ${on}: ${title}. Najprej jo rešite, šele nato kaj ponudite.`,
   oneName: (name, count) => `Ime ${name} je v ${inLetters(count)} ljudem, ki jim ni tako ime.`,
   wrongLanguage: (wanted, found) => `Stranka bere ${reads[wanted]}, pismo pa je ${inLanguage[found]}.`,
