@@ -2,6 +2,7 @@
 
 import { troubleOf } from '#db/trouble';
 import { makeBackup } from '#features/backups';
+import { hasCustomers } from '#features/customers';
 import { followJourneys, refreshJourneys } from '#features/journeys';
 import { ensureStock, recoverOutbox } from '#features/letters';
 import { keepPublicYears } from '#features/occasions';
@@ -199,7 +200,8 @@ function deskWork(context: AppContext, outbox: OutboxMotion, { learning, replan 
       learning.begin(replan);
       return outcome;
     },
-    makeDailyBackup: () => makeBackup(context, 'daily'),
+    // The first day's copy waits for the first import: one of an empty desk would help nobody until the next morning.
+    makeDailyBackup: async () => (hasCustomers(context.db) ? makeBackup(context, 'daily') : { kind: 'nothing-yet' }),
     runOutbox: outbox.run,
     countDue: () => dueRows().length,
     listPromised: (untilAt) =>

@@ -28,7 +28,8 @@ export interface DeskWork {
   /** Null before the desk was begun: then nothing is raised. */
   sitter(): Sitter | null;
   planEverybody(): Promise<unknown>;
-  makeDailyBackup(): Promise<{ kind: 'made' } | { kind: 'failed'; detail: string }>;
+  /** 'nothing-yet': there is nobody in it that could be lost; asked again until there is. */
+  makeDailyBackup(): Promise<{ kind: 'made' } | { kind: 'nothing-yet' } | { kind: 'failed'; detail: string }>;
   /** Sends what waits and may leave now. Called every minute; never while the last call still works. */
   runOutbox(): Promise<unknown>;
   /** Open touches of the sitter that have an hour, up to this instant. */
@@ -188,7 +189,7 @@ async function carryOut(ctx: Context, work: DeskWork, { kind, key }: DueJob): Pr
   } else if (kind === 'backup') {
     const outcome = await work.makeDailyBackup();
     if (outcome.kind === 'failed') throw new Error(`No daily copy could be made: ${outcome.detail}`);
-    record();
+    if (outcome.kind === 'made') record();
   } else if (record()) {
     const note = work.digest();
     if (note) ctx.notifier.notify(note);

@@ -188,6 +188,19 @@ describe('a clock that somebody changes', () => {
   });
 });
 
+test('an empty desk is copied on the very day somebody comes into it, and once', async () => {
+  let isEmpty = true;
+  const scene = aScene({ today: '2026-11-18', time: '09:00' }, {});
+  const copy = scene.work.makeDailyBackup;
+  scene.work.makeDailyBackup = async () => (isEmpty ? { kind: 'nothing-yet' } : copy());
+  await scene.live(90);
+  expect(scene.timesOf('backup')).toEqual([]);
+  isEmpty = false;
+  await scene.live(60);
+  expect(scene.timesOf('backup')).toEqual(['2026-11-18T09:31']);
+  expect(scene.trouble).toEqual([]);
+});
+
 describe('trouble', () => {
   test('with the copy does not stop the digest, is reported, and is tried again after an hour', async () => {
     let fails = true;

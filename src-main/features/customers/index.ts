@@ -21,7 +21,7 @@ export { withdrawConsent } from './service-consents.ts';
 export { markContactPoint, primaryEmail, primaryPhone } from './service-points.ts';
 export { defaultSegment, ensureSegments, segmentsOf } from './service-segments.ts';
 export { alphabetOf } from './service-words.ts';
-export { type CustomerDbRow, findContactPoint, findCustomer, listConsents, listContactPoints } from './store.ts';
+export { type CustomerDbRow, findContactPoint, findCustomer, hasCustomers, listConsents, listContactPoints } from './store.ts';
 export { listOrders } from './store-history.ts';
 export { listByPhone, listByPhoneEnding } from './store-list.ts';
 export { listLastWashes, type WashLine } from './store-registers.ts';

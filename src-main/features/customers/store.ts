@@ -17,6 +17,8 @@ export function findCustomer(reader: Reader, customerId: Id): CustomerDbRow | un
 }
 
 /** The customer with the names of the segment and of the owner. */
+export const hasCustomers = (reader: Reader): boolean => reader.select({ id: customers.id }).from(customers).limit(1).get() !== undefined;
+
 export function findCustomerWithNames(reader: Reader, customerId: Id): { row: CustomerDbRow; segmentName: string; ownerName: string | null } | undefined {
   return reader
     .select({ row: customers, segmentName: segments.name, ownerName: salespeople.name })
