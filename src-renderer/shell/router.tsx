@@ -17,7 +17,14 @@ const firstPath = () => /^#(\/[^?]*)/.exec(location.hash)?.[1] ?? '/';
 export function fetchFirstScreen(): void {
   const path = firstPath();
   void routes.find((route) => route.path === path)?.screen.preload?.();
-  void queries.prefetchQuery(statusQuestion());
+  void queries.fetchQuery(statusQuestion()).then(
+    ({ problem, isNew }) => !problem && !isNew && fetchDesk(path),
+    () => undefined,
+  );
+}
+
+/** Only where somebody sits at a desk that opened: any other answers with troubles, and the log would begin with them. */
+function fetchDesk(path: string): void {
   void queries.prefetchQuery(meQuestion());
   void queries.prefetchQuery(teamSettingsQuestion());
   if (path === '/') void queries.prefetchQuery(queueQuestion());

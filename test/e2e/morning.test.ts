@@ -1,5 +1,5 @@
 // The main job, end to end, on the built app in a process of its own: from two files of a shop to letters that have left and a call that is logged.
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import PostalMime from 'postal-mime';
@@ -95,6 +95,8 @@ describe('a morning', () => {
     await page.getByRole('button', { name: /Import my customers/ }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Import', exact: true }).waitFor();
+    // Nothing was asked of a desk that was not there yet: the log has not begun.
+    expect(existsSync(path.join(dataDir, 'logs'))).toBe(false);
   });
 
   it('takes in two files of the shop, tried first and then for good', async () => {
