@@ -72,6 +72,12 @@ function useFirstLine(isWanted: boolean, lines: string): void {
   }, [isWanted, lines]);
 }
 
+/** Not in just any dialog: the palette opens over others too. */
+function isInPalette(target: EventTarget | null): boolean {
+  const palette = document.getElementById(store.getState().listId)?.closest('[role=dialog]');
+  return target instanceof Node && palette?.contains(target) === true;
+}
+
 const isPlain = ({ ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent) => !(ctrlKey || metaKey || altKey || isComposing);
 
 /** What is typed between Ctrl+K and the moment the field has the focus is meant for the field; on a slow machine it would be lost, or be keys of the screen. */
@@ -80,8 +86,7 @@ function useEarlyTyping(): void {
   useLayoutEffect(() => {
     if (!opened) return;
     const take = (event: KeyboardEvent) => {
-      const isInside = event.target instanceof Element && event.target.closest('[role=dialog]') !== null;
-      if (isInside || event.key === 'Escape' || !isPlain(event)) return;
+      if (isInPalette(event.target) || event.key === 'Escape' || !isPlain(event)) return;
       event.preventDefault();
       event.stopPropagation();
       if (event.key.length === 1) query.set(query.get() + event.key);

@@ -189,6 +189,21 @@ describe('the morning from the keyboard', () => {
     expect(s.troubles).toEqual([]);
   });
 
+  it('and not for the field of a dialog that the palette opens over', async () => {
+    const s = await open();
+    await opened(s, 'Kővári-Szentgyörgyi Zsófia');
+    await s.page.keyboard.press('Control+e');
+    const whose = s.page.getByRole('dialog', { name: 'New enquiry' }).getByRole('textbox').first();
+    await expect.poll(() => whose.evaluate((one) => one === document.activeElement)).toBe(true);
+    const slow = await s.page.context().newCDPSession(s.page);
+    await slow.send('Emulation.setCPUThrottlingRate', { rate: 20 });
+    await s.page.keyboard.press('Control+k');
+    await s.page.keyboard.type('gyoje');
+    await expect.poll(() => s.page.getByRole('textbox', { name: 'Find or do' }).inputValue()).toBe('gyoje');
+    expect(await whose.inputValue()).toBe('');
+    expect(s.troubles).toEqual([]);
+  });
+
   it('Enter goes into the words, and Escape comes back to the keys', async () => {
     const s = await open();
     await s.page.getByRole('textbox', { name: 'Text of the letter' }).waitFor();
