@@ -99,11 +99,11 @@ test('every class of customers has a name of its own in every language', () => {
 
 describe('how somebody stands beside the others', () => {
   test.each([
-    [{ r: 5, f: 5, m: 5 }, 'Bought lately, buys often and is among the fifth who spend the most.'],
+    [{ r: 5, f: 5, m: 5 }, 'Bought lately, buys often and is among the fifth of customers who spend the most.'],
     [{ r: 4, f: 4, m: 4 }, 'Bought lately, buys often and spends more than most.'],
     [{ r: 3, f: 3, m: 3 }, 'Bought a while ago, buys now and then and spends about as much as others.'],
-    [{ r: 2, f: 2, m: 2 }, 'Has not bought for a long time, buys seldom and spends less than most.'],
-    [{ r: 1, f: 1, m: 1 }, 'Has not bought for a long time, buys seldom and spends less than most.'],
+    [{ r: 2, f: 2, m: 2 }, 'Has not bought for a long time, buys rarely and spends less than most.'],
+    [{ r: 1, f: 1, m: 1 }, 'Has not bought for a long time, buys rarely and spends less than most.'],
     [{ r: 1, f: 5, m: 3 }, 'Has not bought for a long time, buys often and spends about as much as others.'],
   ])('fifths %j: %s', (fifths, says) => {
     expect(sayFifths(fifths, 'en')).toBe(says);
@@ -117,7 +117,7 @@ describe('how somebody stands beside the others', () => {
       expect(new Set(said).size).toBe(3 * 3 * 4);
       for (const one of said) expect(one).toMatch(/^\p{Lu}[^\d]*\.$/u);
     }
-    expect(sayFifths({ r: 5, f: 5, m: 5 }, 'hu')).toBe('Nemrég rendelt, gyakran vásárol és az ügyfelek legtöbbet költő ötödéhez tartozik.');
+    expect(sayFifths({ r: 5, f: 5, m: 5 }, 'hu')).toBe('Nemrég rendelt, gyakran vásárol, és az ügyfelek legtöbbet költő ötödéhez tartozik.');
     expect(sayFifths({ r: 1, f: 2, m: 4 }, 'is')).toBe('Hefur ekki keypt lengi, kaupir sjaldan og eyðir meira en flestir.');
   });
 });

@@ -19,7 +19,6 @@ export const day = {
   spreadChart: 'Contacts a day over the next two weeks',
   spreadStanding: 'planned already',
   spreadComing: 'added',
-  spreadOff: 'day off',
   spreadDay: '{{day}}: {{standing}} planned, {{coming}} added',
   spreadWho: 'Who comes when',
   saidSpread_one: '{{count}} contact has its day, until {{day}}',
@@ -96,7 +95,7 @@ export const day = {
   fromColleague: 'from {{name}}',
   handedBy: '{{name}} handed this to you.',
   handedByWith: '{{name}} handed this to you: “{{note}}”',
-  isWith: 'On the list of {{to}} now: {{by}} handed it over.',
-  isWithByYou: 'On the list of {{to}} now: you handed it over.',
+  isWith: 'Now on {{to}}’s list: {{by}} handed it over.',
+  isWithByYou: 'Now on {{to}}’s list: you handed it over.',
   handedWord: '“{{note}}”',
 };

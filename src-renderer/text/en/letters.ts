@@ -100,7 +100,6 @@ export const letters = {
   bannerPaused: 'The mail server refused us, so letters wait.',
   bannerConnect: 'Connect a mailbox',
   bannerMend: 'Mend it',
-  leavesNow: 'leaves now',
   leavesIn_one: 'leaves in {{count}} second',
   leavesIn_other: 'leaves in {{count}} seconds',
   leavesAt: 'leaves at {{time}}',

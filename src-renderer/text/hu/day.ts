@@ -22,7 +22,6 @@ export const day: Texts<typeof english, 'hu'> = {
   spreadChart: 'Megkeresések naponta a következő két hétben',
   spreadStanding: 'már tervezve',
   spreadComing: 'hozzáadva',
-  spreadOff: 'szabadnap',
   spreadDay: '{{day}}: tervezve {{standing}}, hozzáadva {{coming}}',
   spreadWho: 'Ki mikor következik',
   saidSpread_one: '{{count}} megkeresés kapott napot, az utolsó: {{day}}',

@@ -137,7 +137,7 @@ export const imports: Texts<typeof english, 'hu'> = {
   runNote: 'Mindent vagy semmit, és egészében visszavonható.',
   nothingNew: 'Ebben a fájlban nincs semmi új.',
   noRows: 'A fejléc alatt egyetlen sor sincs.',
-  nothingFits: 'Ebből a fájlból egyetlen sor sem importálható. Lent mindegyik mellett ott áll az oka.',
+  nothingFits: 'Ebből a fájlból egyetlen sor sem importálható. Lent mindegyik mellett ott áll, miért nem.',
   customersFirst: 'Ezek a rendelések olyan ügyfelekéi, akik még nincsenek itt. Előbb az ügyfeleket importálja, aztán ezt a fájlt.',
   staysBehind_one: '{{n}} sor kimarad',
   staysBehind_other: '{{n}} sor kimarad',

@@ -94,7 +94,7 @@ export const settings: Texts<typeof english, 'hu'> = {
   passphraseSet: 'Legyen ez a jelmondat',
   unlock: 'Nyitás',
   unlocked: 'Nyitva.',
-  passphraseKept: 'A jelmondat megvan.',
+  passphraseKept: 'A jelmondat be van állítva.',
   limitsNote:
     'Ennyi nap alatt legfeljebb ennyiszer. Ami előbb jönne, az vár, és ezt jelezzük is; az ügyfél saját üzenetére adott válasz sosem vár. A szám mentődik, amint kilép a mezőből.',
   limitsFor: 'Ezek a korlátok kire érvényesek',

@@ -21,7 +21,6 @@ export const day: Texts<typeof english, 'is'> = {
   spreadChart: 'Samskipti á dag næstu tvær vikur',
   spreadStanding: 'þegar á áætlun',
   spreadComing: 'bætist við',
-  spreadOff: 'frídagur',
   spreadDay: '{{day}}: {{standing}} á áætlun, {{coming}} bætast við',
   spreadWho: 'Hver kemur hvenær',
   saidSpread_one: '{{count}} samskipti eiga nú sinn dag, síðast {{day}}',
@@ -98,7 +97,7 @@ export const day: Texts<typeof english, 'is'> = {
   fromColleague: '{{name}} fól þér',
   handedBy: '{{name}} fól þér þetta.',
   handedByWith: '{{name}} fól þér þetta: „{{note}}“',
-  isWith: 'Nú á lista: {{to}}. {{by}} fól þetta áfram.',
-  isWithByYou: 'Nú á lista: {{to}}. Þú fólst þetta áfram.',
+  isWith: 'Nú á lista: {{to}}. {{by}} vísaði þessu áfram.',
+  isWithByYou: 'Nú á lista: {{to}}. Þú vísaðir þessu áfram.',
   handedWord: '„{{note}}“',
 };

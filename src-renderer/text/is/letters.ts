@@ -103,7 +103,6 @@ export const letters: Texts<typeof english, 'is'> = {
   bannerPaused: 'Póstþjónninn hafnaði okkur, svo bréf bíða.',
   bannerConnect: 'Tengja pósthólf',
   bannerMend: 'Laga það',
-  leavesNow: 'fer núna',
   leavesIn_one: 'fer eftir {{count}} sekúndu',
   leavesIn_other: 'fer eftir {{count}} sekúndur',
   leavesAt: 'fer kl. {{time}}',

@@ -94,7 +94,7 @@ export const settings: Texts<typeof english, 'is'> = {
   passphraseSet: 'Velja þessi aðgangsorð',
   unlock: 'Opna',
   unlocked: 'Opið.',
-  passphraseKept: 'Aðgangsorðin eru komin.',
+  passphraseKept: 'Aðgangsorðin hafa verið valin.',
   limitsNote:
     'Í mesta lagi svo oft á svo mörgum dögum. Það sem kæmi fyrr bíður og sagt er frá því; svör við skilaboðum viðskiptavinar bíða aldrei. Tala vistast þegar þú ferð úr reitnum.',
   limitsFor: 'Þessi mörk eru fyrir',

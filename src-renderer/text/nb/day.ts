@@ -21,7 +21,6 @@ export const day: Texts<typeof english, 'nb'> = {
   spreadChart: 'Henvendelser per dag de neste to ukene',
   spreadStanding: 'allerede planlagt',
   spreadComing: 'kommer til',
-  spreadOff: 'fridag',
   spreadDay: '{{day}}: {{standing}} planlagt, {{coming}} kommer til',
   spreadWho: 'Hvem kommer når',
   saidSpread_one: '{{count}} henvendelse har fått sin dag, senest {{day}}',

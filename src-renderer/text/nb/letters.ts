@@ -103,7 +103,6 @@ export const letters: Texts<typeof english, 'nb'> = {
   bannerPaused: 'E-postserveren avviste oss, så brev venter.',
   bannerConnect: 'Koble til en postkasse',
   bannerMend: 'Rett det opp',
-  leavesNow: 'går nå',
   leavesIn_one: 'går om {{count}} sekund',
   leavesIn_other: 'går om {{count}} sekunder',
   leavesAt: 'går kl. {{time}}',

@@ -94,7 +94,7 @@ export const settings: Texts<typeof english, 'nb'> = {
   passphraseSet: 'Velg denne passfrasen',
   unlock: 'Lås opp',
   unlocked: 'Låst opp.',
-  passphraseKept: 'Passfrasen er lagret.',
+  passphraseKept: 'Passfrasen er valgt.',
   limitsNote:
     'Høyst så mange ganger på så mange dager. Det som kommer før, venter og sier fra; svar på kundens egen melding venter aldri. Et tall lagres når du forlater feltet.',
   limitsFor: 'Disse grensene gjelder for',

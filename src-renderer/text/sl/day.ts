@@ -29,7 +29,6 @@ export const day: Texts<typeof english, 'sl'> = {
   spreadChart: 'Stiki na dan v naslednjih dveh tednih',
   spreadStanding: 'že načrtovano',
   spreadComing: 'dodano',
-  spreadOff: 'prost dan',
   spreadDay: '{{day}}: načrtovano {{standing}}, dodano {{coming}}',
   spreadWho: 'Kdo pride kdaj na vrsto',
   saidSpread_one: '{{count}} stik ima svoj dan, najpozneje {{day}}',
@@ -120,7 +119,7 @@ export const day: Texts<typeof english, 'sl'> = {
   fromColleague: 'predaja: {{name}}',
   handedBy: 'Ta stik vam predaja {{name}}.',
   handedByWith: 'Ta stik vam predaja {{name}}: »{{note}}«',
-  isWith: 'Zdaj skrbi {{to}}; stik predaja {{by}}.',
-  isWithByYou: 'Zdaj skrbi {{to}}; stik predajate vi.',
+  isWith: 'Zdaj za ta stik skrbi {{to}}; predaja ga {{by}}.',
+  isWithByYou: 'Zdaj za ta stik skrbi {{to}}; predajate ga vi.',
   handedWord: '»{{note}}«',
 };

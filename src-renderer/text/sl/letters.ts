@@ -103,7 +103,6 @@ export const letters: Texts<typeof english, 'sl'> = {
   bannerPaused: 'Poštni strežnik nas je zavrnil, zato pisma čakajo.',
   bannerConnect: 'Poveži poštni predal',
   bannerMend: 'Uredi',
-  leavesNow: 'odhaja zdaj',
   leavesIn_one: 'odide čez {{count}} sekundo',
   leavesIn_two: 'odide čez {{count}} sekundi',
   leavesIn_few: 'odide čez {{count}} sekunde',

@@ -20,9 +20,9 @@ export const en: ScoreWords = {
   chance: (chance, days) => `likely to buy within ${days} days: ${chance}`,
   fifths: {
     recency: { high: 'bought lately', middle: 'bought a while ago', low: 'has not bought for a long time' },
-    frequency: { high: 'buys often', middle: 'buys now and then', low: 'buys seldom' },
+    frequency: { high: 'buys often', middle: 'buys now and then', low: 'buys rarely' },
     money: {
-      best: 'is among the fifth who spend the most',
+      best: 'is among the fifth of customers who spend the most',
       high: 'spends more than most',
       middle: 'spends about as much as others',
       low: 'spends less than most',

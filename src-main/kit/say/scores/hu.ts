@@ -28,7 +28,7 @@ export const hu: ScoreWords = {
       middle: 'nagyjából annyit költ, mint mások',
       low: 'kevesebbet költ, mint a legtöbben',
     },
-    all: (recency, frequency, money) => `${recency}, ${frequency} és ${money}`,
+    all: (recency, frequency, money) => `${recency}, ${frequency}, és ${money}`,
   },
   classes: {
     champions: { name: 'Legjobb ügyfelek', who: 'nemrég, gyakran és sokat vásároltak' },
