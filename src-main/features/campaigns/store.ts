@@ -146,10 +146,6 @@ export function letWait(tx: Tx, campaignId: Id): void {
     .run();
 }
 
-export function deleteMembers(tx: Tx, campaignId: Id): void {
-  tx.delete(campaignMembers).where(eq(campaignMembers.campaignId, campaignId)).run();
-}
-
 /** The acts that put letters of this batch into the outbox and still stand, with each letter's state; the newest first. */
 export function listSendActs(reader: Reader, campaignId: Id): { actId: Id; messageId: Id; customerId: Id; state: MessageState }[] {
   return reader.all<{ actId: Id; messageId: Id; customerId: Id; state: MessageState }>(sql`

@@ -3,14 +3,13 @@ import { and, asc, desc, eq } from 'drizzle-orm';
 import type { Consent, ContactPoint, Rhythm, Segment } from '#contract/customers';
 import type { Day, Id } from '#contract/words';
 import type { Reader, Tx } from '#db/open';
-import { consents, contactPoints, customerScores, customers, customerTags, type notes, occasions, orders, salespeople, segments } from '#db/schema/index';
+import { consents, contactPoints, customerScores, customers, customerTags, occasions, orders, salespeople, segments } from '#db/schema/index';
 
 export type CustomerDbRow = typeof customers.$inferSelect;
 export type ContactPointRow = typeof contactPoints.$inferSelect;
 export type ConsentRow = typeof consents.$inferSelect;
 export type OccasionRow = typeof occasions.$inferSelect;
 export type ScoreRow = typeof customerScores.$inferSelect;
-export type NoteRow = typeof notes.$inferSelect;
 
 export function findCustomer(reader: Reader, customerId: Id): CustomerDbRow | undefined {
   return reader.select().from(customers).where(eq(customers.id, customerId)).get();

@@ -73,9 +73,6 @@ function signIn(digits: string): 'comma' | 'point' | 'unclear' | null {
   return couldGroup ? 'unclear' : sign;
 }
 
-/** The sign a country's people write, for what no value decides and nobody can be asked. */
-export const usualDecimalSign = (country: string): DecimalSign => (['GB', 'US', 'IE'].includes(country) ? 'point' : 'comma');
-
 /** The decimal sign of a column; null where it has none. `ask` where 1.234 may be a thousand or one and a bit, or where cells disagree. */
 export function decimalSignOf(evidence: NumberEvidence): { sign: DecimalSign | null; ask: boolean } {
   if (evidence.comma > 0 && evidence.point > 0) return { sign: evidence.comma >= evidence.point ? 'comma' : 'point', ask: true };

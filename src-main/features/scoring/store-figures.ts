@@ -55,10 +55,6 @@ function prepare(client: Client) {
       'delete from score_figures where computed_at < ? and not exists (select 1 from orders o where o.customer_id = score_figures.customer_id)',
     ),
     chances: client.prepare<[], ChanceTuple>('select customer_id, chance90, year_value from score_figures').raw(),
-    find: client.prepare<[Id], FigureRow>(
-      `select customer_id as customerId, alive, chance30, chance90, learned_shift as learnedShift, year_orders as yearOrders, year_value as yearValue, year_minor as yearMinor, currency,
-              r, f, m, rfm_class as rfmClass, waits from score_figures where customer_id = ?`,
-    ),
   };
 }
 
@@ -82,8 +78,6 @@ export function saveFigures(db: Db, rows: readonly FigureRow[], at: Instant): vo
 /** Who has no order any more has no figures. */
 export const removeFigures = (db: Db, customerId: Id): void => void statements(db).remove.run(customerId);
 export const removeOrphanedFigures = (db: Db, at: Instant): void => void statements(db).keepOnly.run(at);
-
-export const findFigures = (db: Db, customerId: Id): FigureRow | undefined => statements(db).find.get(customerId);
 
 /** Chance to buy within 90 days and value to come within a year (roughly in euros; NaN where not known) of everybody scored. */
 export function listChances(db: Db): Map<Id, { chance: number; value: number }> {

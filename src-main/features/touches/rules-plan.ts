@@ -163,11 +163,6 @@ function stepChannel(facts: CustomerFacts, step: JourneyFact | null, purpose: Pu
   return shut === 'no-address' || shut === 'opted-out' ? null : step.channel;
 }
 
-/** True where two plans say the same; the planner writes only differences. */
-export function samePlan(a: PlannedTouch, b: PlannedTouch): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
 /** May this customer be reached over this channel on a day, for something that sells? For letters and calls outside the plan. */
 export function holdForChannel(
   facts: CustomerFacts,

@@ -206,12 +206,10 @@ export const batches = {
   writeLetter: 'Write them a letter',
   writeAgain: 'Write to these',
   keySelect: 'Select, or not',
-  keySelectMore: 'Select up to here',
   keyWrite: 'Write to those selected',
   keyNext: 'Next copy',
   keyPrevious: 'Copy before',
   keyEdit: 'Edit this copy',
   keyLeaveOut: 'Leave out or take in',
   keyRead: 'Read, and on to the next',
-  keySend: 'Send the batch',
 };

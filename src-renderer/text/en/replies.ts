@@ -1,6 +1,5 @@
 export const replies = {
   theirMail: 'What they wrote',
-  noMail: 'Nothing has come back yet',
   noMailText: 'Answers to your letters appear here by themselves once the mailbox may be read.',
   reply: 'Answered by e-mail',
   autoReply: 'Automatic reply',
@@ -37,7 +36,6 @@ export const replies = {
   wroteBack_one: '{{count}} wrote back',
   wroteBack_other: '{{count}} wrote back',
   wroteBackOpen: 'Open who has waited longest: {{name}}',
-  answering: 'Answer to “{{subject}}”',
   away: 'Away until {{day}}, as their automatic reply says.',
   keyAnswer: 'Answer what they wrote',
   moreActs: 'More about this mail',

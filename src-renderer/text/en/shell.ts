@@ -1,5 +1,4 @@
 export const shell = {
-  appName: 'Comeback',
   navLabel: 'Main parts',
   today: 'Today',
   customers: 'Customers',
@@ -20,9 +19,7 @@ export const shell = {
   outboxWaiting_other: '{{count}} letters on their way',
   outboxTrouble_one: '{{count}} letter needs you',
   outboxTrouble_other: '{{count}} letters need you',
-  outboxEmpty: 'Nothing in the outbox',
   youAre: 'You are {{name}}',
-  changeDesk: 'Who sits at this desk?',
   demo: 'Demo team',
   demoNote: 'The people here are made up. Nothing leaves this machine.',
   find: 'Find or do',

@@ -95,7 +95,6 @@ export const words = {
   atHour: 'At what time (optional)',
   timeOfDay: 'Time, as 14:30',
   skipNote: 'In a few words, if you like',
-  skipAnyway: 'Skip',
   doneForToday: 'Today’s work is done',
   doneForTodayText_one: '{{count}} contact made.',
   doneForTodayText_other: '{{count}} contacts made.',

@@ -209,12 +209,10 @@ export const batches: Texts<typeof english, 'hu'> = {
   writeLetter: 'Levél a kijelölteknek',
   writeAgain: 'Levél ezeknek',
   keySelect: 'Kijelölés be vagy ki',
-  keySelectMore: 'Kijelölés idáig',
   keyWrite: 'Levél a kijelölteknek',
   keyNext: 'Következő példány',
   keyPrevious: 'Előző példány',
   keyEdit: 'Példány átírása',
   keyLeaveOut: 'Kihagyás vagy visszavétel',
   keyRead: 'Elolvastam, tovább',
-  keySend: 'A köteg küldése',
 };

@@ -3,7 +3,6 @@ import type { Texts } from '../shapes.ts';
 
 export const replies: Texts<typeof english, 'hu'> = {
   theirMail: 'Amit írt',
-  noMail: 'Még nem jött válasz',
   noMailText: 'A leveleire érkező válaszok maguktól megjelennek itt, ha a postafiók olvasható.',
   reply: 'E-mailben válaszolt',
   autoReply: 'Automatikus válasz',
@@ -40,7 +39,6 @@ export const replies: Texts<typeof english, 'hu'> = {
   wroteBack_one: '{{count}} ügyfél írt vissza',
   wroteBack_other: '{{count}} ügyfél írt vissza',
   wroteBackOpen: 'A legrégebben váró megnyitása: {{name}}',
-  answering: 'Válasz erre: „{{subject}}”',
   away: 'Az automatikus válasza szerint eddig távol: {{day}}',
   keyAnswer: 'Válasz arra, amit írt',
   moreActs: 'További lehetőségek ezzel a levéllel',

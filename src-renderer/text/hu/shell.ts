@@ -2,7 +2,6 @@ import type { shell as english } from '../en/shell.ts';
 import type { Texts } from '../shapes.ts';
 
 export const shell: Texts<typeof english, 'hu'> = {
-  appName: 'Comeback',
   navLabel: 'Fő menü',
   today: 'Ma',
   customers: 'Ügyfelek',
@@ -23,9 +22,7 @@ export const shell: Texts<typeof english, 'hu'> = {
   outboxWaiting_other: '{{count}} levél úton',
   outboxTrouble_one: '{{count}} levél Önre vár',
   outboxTrouble_other: '{{count}} levél Önre vár',
-  outboxEmpty: 'Nincs kimenő levél',
   youAre: 'Belépve: {{name}}',
-  changeDesk: 'Ki ül az íróasztalnál?',
   demo: 'Mintacsapat',
   demoNote: 'Az itt szereplő emberek kitaláltak. Semmi sem hagyja el ezt a gépet.',
   find: 'Keresés, parancs',

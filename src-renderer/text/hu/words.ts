@@ -97,7 +97,6 @@ export const words: Texts<typeof english, 'hu'> = {
   atHour: 'Hány órakor (elhagyható)',
   timeOfDay: 'Időpont, például 14:30',
   skipNote: 'Néhány szóban, ha szeretné',
-  skipAnyway: 'Kihagyás',
   doneForToday: 'A mai munka kész',
   doneForTodayText_one: '{{count}} megkeresés történt.',
   doneForTodayText_other: '{{count}} megkeresés történt.',

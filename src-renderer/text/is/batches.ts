@@ -208,12 +208,10 @@ export const batches: Texts<typeof english, 'is'> = {
   writeLetter: 'Skrifa þeim bréf',
   writeAgain: 'Skrifa þessum',
   keySelect: 'Velja eða hætta við',
-  keySelectMore: 'Velja hingað',
   keyWrite: 'Skrifa þeim sem eru valdir',
   keyNext: 'Næsta eintak',
   keyPrevious: 'Fyrra eintak',
   keyEdit: 'Breyta þessu eintaki',
   keyLeaveOut: 'Sleppa eða taka með',
   keyRead: 'Lesið, og áfram í næsta',
-  keySend: 'Senda bréfin',
 };

@@ -3,7 +3,6 @@ import type { Texts } from '../shapes.ts';
 
 export const replies: Texts<typeof english, 'is'> = {
   theirMail: 'Það sem viðskiptavinurinn skrifaði',
-  noMail: 'Ekkert hefur borist enn',
   noMailText: 'Svör við bréfum þínum birtast hér sjálfkrafa þegar hægt er að lesa pósthólfið.',
   reply: 'Svaraði með tölvupósti',
   autoReply: 'Sjálfvirkt svar',
@@ -40,7 +39,6 @@ export const replies: Texts<typeof english, 'is'> = {
   wroteBack_one: '{{count}} hefur skrifað til baka',
   wroteBack_other: '{{count}} hafa skrifað til baka',
   wroteBackOpen: 'Opna þann sem hefur beðið lengst: {{name}}',
-  answering: 'Svar við „{{subject}}“',
   away: 'Í burtu til og með {{day}}, segir sjálfvirka svarið.',
   keyAnswer: 'Svara því sem þau skrifuðu',
   moreActs: 'Meira um þennan póst',

@@ -2,7 +2,6 @@ import type { shell as english } from '../en/shell.ts';
 import type { Texts } from '../shapes.ts';
 
 export const shell: Texts<typeof english, 'is'> = {
-  appName: 'Comeback',
   navLabel: 'Aðalhlutar',
   today: 'Í dag',
   customers: 'Viðskiptavinir',
@@ -23,9 +22,7 @@ export const shell: Texts<typeof english, 'is'> = {
   outboxWaiting_other: '{{count}} bréf á leiðinni',
   outboxTrouble_one: '{{count}} bréf bíður þín',
   outboxTrouble_other: '{{count}} bréf bíða þín',
-  outboxEmpty: 'Ekkert í úthólfinu',
   youAre: 'Þú ert {{name}}',
-  changeDesk: 'Hver situr við þetta vinnuborð?',
   demo: 'Sýniteymi',
   demoNote: 'Fólkið hér er skáldað. Ekkert fer út af þessari tölvu.',
   find: 'Leita',

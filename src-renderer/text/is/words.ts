@@ -97,7 +97,6 @@ export const words: Texts<typeof english, 'is'> = {
   atHour: 'Klukkan hvað (má sleppa)',
   timeOfDay: 'Tími, til dæmis 14:30',
   skipNote: 'Í fáum orðum, ef þú vilt',
-  skipAnyway: 'Sleppa',
   doneForToday: 'Verk dagsins eru búin',
   doneForTodayText_one: '{{count}} samskipti að baki.',
   doneForTodayText_other: '{{count}} samskipti að baki.',

@@ -208,12 +208,10 @@ export const batches: Texts<typeof english, 'nb'> = {
   writeLetter: 'Skriv et brev til dem',
   writeAgain: 'Skriv til disse',
   keySelect: 'Velg, eller ikke',
-  keySelectMore: 'Velg hit',
   keyWrite: 'Skriv til dem som er valgt',
   keyNext: 'Neste eksemplar',
   keyPrevious: 'Forrige eksemplar',
   keyEdit: 'Endre dette eksemplaret',
   keyLeaveOut: 'Utelat eller ta med',
   keyRead: 'Lest, videre til neste',
-  keySend: 'Send bunken',
 };

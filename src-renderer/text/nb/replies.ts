@@ -3,7 +3,6 @@ import type { Texts } from '../shapes.ts';
 
 export const replies: Texts<typeof english, 'nb'> = {
   theirMail: 'Det kunden skrev',
-  noMail: 'Ingenting har kommet tilbake ennå',
   noMailText: 'Svar på brevene dine dukker opp her av seg selv når postkassen kan leses.',
   reply: 'Svarte på e-post',
   autoReply: 'Automatisk svar',
@@ -40,7 +39,6 @@ export const replies: Texts<typeof english, 'nb'> = {
   wroteBack_one: '{{count}} har skrevet tilbake',
   wroteBack_other: '{{count}} har skrevet tilbake',
   wroteBackOpen: 'Åpne den som har ventet lengst: {{name}}',
-  answering: 'Svar på «{{subject}}»',
   away: 'Borte til og med {{day}}, sier det automatiske svaret.',
   keyAnswer: 'Svar på det de skrev',
   moreActs: 'Mer om denne e-posten',

@@ -2,7 +2,6 @@ import type { shell as english } from '../en/shell.ts';
 import type { Texts } from '../shapes.ts';
 
 export const shell: Texts<typeof english, 'nb'> = {
-  appName: 'Comeback',
   navLabel: 'Hoveddeler',
   today: 'I dag',
   customers: 'Kunder',
@@ -23,9 +22,7 @@ export const shell: Texts<typeof english, 'nb'> = {
   outboxWaiting_other: '{{count}} brev på vei',
   outboxTrouble_one: '{{count}} brev trenger deg',
   outboxTrouble_other: '{{count}} brev trenger deg',
-  outboxEmpty: 'Ingenting i utboksen',
   youAre: 'Du er {{name}}',
-  changeDesk: 'Hvem sitter ved denne pulten?',
   demo: 'Demoteam',
   demoNote: 'Menneskene her er oppdiktet. Ingenting forlater denne maskinen.',
   find: 'Finn eller gjør',

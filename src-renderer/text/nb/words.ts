@@ -97,7 +97,6 @@ export const words: Texts<typeof english, 'nb'> = {
   atHour: 'Når på dagen (valgfritt)',
   timeOfDay: 'Klokkeslett, for eksempel 14:30',
   skipNote: 'Med noen få ord, om du vil',
-  skipAnyway: 'Hopp over',
   doneForToday: 'Dagens arbeid er gjort',
   doneForTodayText_one: '{{count}} kontakt er gjort.',
   doneForTodayText_other: '{{count}} kontakter er gjort.',

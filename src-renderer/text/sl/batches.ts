@@ -252,12 +252,10 @@ export const batches: Texts<typeof english, 'sl'> = {
   writeLetter: 'Napiši jim pismo',
   writeAgain: 'Piši tem',
   keySelect: 'Izberi ali ne',
-  keySelectMore: 'Izberi do sem',
   keyWrite: 'Piši izbranim',
   keyNext: 'Naslednji izvod',
   keyPrevious: 'Prejšnji izvod',
   keyEdit: 'Uredi ta izvod',
   keyLeaveOut: 'Izpusti ali vključi',
   keyRead: 'Prebrano, na naslednjega',
-  keySend: 'Pošlji sveženj',
 };

@@ -3,7 +3,6 @@ import type { Texts } from '../shapes.ts';
 
 export const replies: Texts<typeof english, 'sl'> = {
   theirMail: 'Kaj so napisali',
-  noMail: 'Odgovora še ni',
   noMailText: 'Odgovori na vaša pisma se tu pokažejo sami, ko je poštni predal dovoljeno brati.',
   reply: 'Odgovor po e-pošti',
   autoReply: 'Samodejni odgovor',
@@ -42,7 +41,6 @@ export const replies: Texts<typeof english, 'sl'> = {
   wroteBack_few: '{{count}} stranke so odpisale',
   wroteBack_other: '{{count}} strank je odpisalo',
   wroteBackOpen: 'Odpri najdlje čakajočo: {{name}}',
-  answering: 'Odgovor na »{{subject}}«',
   away: 'Po samodejnem odgovoru odsotnost do vključno {{day}}.',
   keyAnswer: 'Odgovori na sporočilo',
   moreActs: 'Več o tem sporočilu',

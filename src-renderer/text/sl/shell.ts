@@ -2,7 +2,6 @@ import type { shell as english } from '../en/shell.ts';
 import type { Texts } from '../shapes.ts';
 
 export const shell: Texts<typeof english, 'sl'> = {
-  appName: 'Comeback',
   navLabel: 'Glavni meni',
   today: 'Danes',
   customers: 'Stranke',
@@ -27,9 +26,7 @@ export const shell: Texts<typeof english, 'sl'> = {
   outboxTrouble_two: '{{count}} pismi čakata na Vas',
   outboxTrouble_few: '{{count}} pisma čakajo na Vas',
   outboxTrouble_other: '{{count}} pisem čaka na Vas',
-  outboxEmpty: 'V odhodni pošti ni ničesar',
   youAre: 'Prijavljeni ste kot {{name}}',
-  changeDesk: 'Kdo sedi za to mizo?',
   demo: 'Predstavitvena ekipa',
   demoNote: 'Ljudje so izmišljeni. Nič ne zapusti tega računalnika.',
   find: 'Iskanje in ukazi',

@@ -99,7 +99,6 @@ export const words: Texts<typeof english, 'sl'> = {
   atHour: 'Ob kateri uri (neobvezno)',
   timeOfDay: 'Ura, na primer 14:30',
   skipNote: 'V nekaj besedah, če želite',
-  skipAnyway: 'Preskoči',
   doneForToday: 'Današnje delo je opravljeno',
   doneForTodayText_one: 'Opravljen je {{count}} stik.',
   doneForTodayText_two: 'Opravljena sta {{count}} stika.',
