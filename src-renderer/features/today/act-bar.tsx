@@ -2,8 +2,8 @@ import { Button, Modal } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '#contract/words';
-import { addDays, addMonths, mondayAfter } from '#kit/days';
-import { formatDay } from '#kit/format';
+import { addDays, addMonths, isoWeekday, mondayAfter } from '#kit/days';
+import { formatDay, weekdayName } from '#kit/format';
 import { useLanguage } from '../../text/use-language.ts';
 import { type Choice, ChoiceMenu } from '../../ui/choice-menu.tsx';
 import { Calendar } from '../../ui/day-pick.tsx';
@@ -42,7 +42,9 @@ function usePresets(today: Day, choose: (day: Day) => void): Choice[] {
     ['fortnight', t('inTwoWeeks'), addDays(today, 14)],
     ['month', t('inAMonth'), addMonths(today, 1)],
   ];
-  return presets.map(([id, says, day]) => ({ id, says, aside: formatDay(day, language, 'day-month'), run: () => choose(day) }));
+  // With the weekday: three days from now may be a Saturday.
+  const dayOf = (day: Day) => `${formatDay(day, language, 'day-month')} · ${weekdayName(isoWeekday(day), language)}`;
+  return presets.map(([id, says, day]) => ({ id, says, aside: dayOf(day), run: () => choose(day) }));
 }
 
 type DayMenuProps = {
