@@ -36,8 +36,11 @@ document.addEventListener('focusin', ({ target }) => {
   if (own) hadFocus.add(own);
 });
 
-/** Something was opened and has not got the focus yet: what is typed now is meant for it. What is closing had it, and holds nobody up. */
-const isOpening = () => [...document.querySelectorAll(taking)].some((one) => !hadFocus.has(one));
+/** What had the focus and fades is on its way out, and holds nobody up; what fades and never had it is on its way in. */
+const isLeaving = (one: HTMLElement) => hadFocus.has(one) && one.style.opacity === '0';
+
+/** Something stands over the screen: what is typed now is meant for it, also before it has the focus, and where its button went and took the focus with it. */
+const isCovered = () => [...document.querySelectorAll<HTMLElement>(taking)].some((one) => !isLeaving(one));
 
 /** Letters on a Latin keyboard by what is printed on them; on any other by where they lie. */
 function keyOf(event: KeyboardEvent): string {
@@ -50,7 +53,7 @@ function isDead(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return true;
   const at = event.target;
   if (!(at instanceof Element)) return false;
-  if (at.closest(typing) || at.closest(ownKeys) || isOpening()) return true;
+  if (at.closest(typing) || at.closest(ownKeys) || isCovered()) return true;
   return (event.key === 'Enter' || event.key === ' ') && at.closest(pressable) !== null;
 }
 

@@ -189,7 +189,23 @@ describe('the morning from the keyboard', () => {
     expect(s.troubles).toEqual([]);
   });
 
-  it('and not for the field of a dialog that the palette opens over', async () => {
+  it('no key reaches the screen under a dialog, not even where the dialog has lost the focus', async () => {
+    const s = await open();
+    await opened(s, 'Kővári-Szentgyörgyi Zsófia');
+    await s.page.keyboard.press('?');
+    const help = s.page.getByRole('dialog');
+    await expect.poll(() => help.evaluate((one) => one.contains(document.activeElement))).toBe(true);
+    await help.evaluate((one) => one.querySelector<HTMLElement>(':focus')?.blur());
+    await s.page.keyboard.press('j');
+    await opened(s, 'Kővári-Szentgyörgyi Zsófia');
+    await s.page.keyboard.press('Escape');
+    // Not held up by what is still fading.
+    await s.page.keyboard.press('j');
+    await expect.poll(() => heading(s).textContent()).not.toBe('Kővári-Szentgyörgyi Zsófia');
+    expect(s.troubles).toEqual([]);
+  });
+
+  it('what is typed right after Ctrl+K is not for the field of a dialog under the palette', async () => {
     const s = await open();
     await opened(s, 'Kővári-Szentgyörgyi Zsófia');
     await s.page.keyboard.press('Control+e');
