@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../src-main/contract/words.ts';
 import { textsOf } from '../../src-renderer/text/index.ts';
@@ -45,6 +46,18 @@ describe.each(languages)('the texts in %s', (language) => {
 
 it('a Hungarian day, which ends with a full stop of its own, is not followed by another', () => {
   for (const [key, line] of flat('hu')) expect([key, line.includes('{{day}}.')]).toEqual([key, false]);
+});
+
+it('Slovenian addresses the reader with a capital, everywhere', () => {
+  for (const [key, line] of flat('sl')) expect([key, /\b(vi|vas|vam|vami)\b|\bvaš/u.test(line)]).toEqual([key, false]);
+});
+
+it('no line stays behind that no screen asks for', () => {
+  const asking = [...globSync('src-renderer/**/*.{ts,tsx}'), ...globSync('src-main/contract/*.ts'), ...globSync('src-main/kit/**/*.ts')]
+    .filter((file) => !/^src-renderer.text/.test(file))
+    .map((file) => readFileSync(file, 'utf8'));
+  const asked = new Set(asking.flatMap((code) => code.match(/[\w-]+/g) ?? []));
+  expect(bases.filter((key) => !asked.has(key.slice(key.indexOf('.') + 1)))).toEqual([]);
 });
 
 it('Slovenian counts two in the dual', () => {

@@ -95,7 +95,7 @@ export const sl: ReadyTexts = {
       results: letter('Kaj je delo prineslo?'),
       card: doing(
         'Voščilnica brez priložnosti',
-        'Na roko napišite, kaj vam je bilo pri sodelovanju všeč, in eno dobro stvar, ki ste jo pri njih opazili od takrat. Brez ponudbe.',
+        'Na roko napišite, kaj Vam je bilo pri sodelovanju všeč, in eno dobro stvar, ki ste jo pri njih opazili od takrat. Brez ponudbe.',
       ),
       next: doing(
         'Kaj načrtujejo?',

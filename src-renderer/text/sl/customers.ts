@@ -62,7 +62,7 @@ export const customers: Texts<typeof english, 'sl'> = {
   saidCreated: '{{name}}: na seznamu.',
   card: 'Kartica',
   notHere: 'Te kartice ni tu',
-  notHereText: 'Naslov ne pelje do nobene vaše stranke.',
+  notHereText: 'Naslov ne pelje do nobene Vaše stranke.',
   toList: 'Vse stranke',
   keyNote: 'Napiši zapisek',
   planTouch: 'Načrtuj stik',

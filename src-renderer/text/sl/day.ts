@@ -117,9 +117,9 @@ export const day: Texts<typeof english, 'sl'> = {
   standsInFor: 'Nadomeščate: {{name}}.',
   forColleague: 'nadomeščanje: {{name}}',
   fromColleague: 'predaja: {{name}}',
-  handedBy: 'Ta stik vam predaja {{name}}.',
-  handedByWith: 'Ta stik vam predaja {{name}}: »{{note}}«',
+  handedBy: 'Ta stik Vam predaja {{name}}.',
+  handedByWith: 'Ta stik Vam predaja {{name}}: »{{note}}«',
   isWith: 'Zdaj za ta stik skrbi {{to}}; predaja ga {{by}}.',
-  isWithByYou: 'Zdaj za ta stik skrbi {{to}}; predajate ga vi.',
+  isWithByYou: 'Zdaj za ta stik skrbi {{to}}; predajate ga Vi.',
   handedWord: '»{{note}}«',
 };

@@ -49,7 +49,7 @@ export const held: Texts<typeof english, 'sl'> = {
   lawNote: 'Na Norveškem zakon prepoveduje klice potrošnikom ob sobotah, nedeljah in praznikih ter pred 9. in po 21. uri.',
   registers: 'Registri',
   registersNote:
-    'Kdor ne želi klicev in naslovljenih oglasov, je lahko v registru svoje države. Ta ne velja za vaše stranke in za tiste, ki so za stik prosili sami. Na Norveškem ga je treba pregledati vsaj enkrat na mesec.',
+    'Kdor ne želi klicev in naslovljenih oglasov, je lahko v registru svoje države. Ta ne velja za Vaše stranke in za tiste, ki so za stik prosili sami. Na Norveškem ga je treba pregledati vsaj enkrat na mesec.',
   registerNO: 'Norveška: Reservasjonsregisteret',
   registerIS: 'Islandija: bannskrá in oznake v telefonskem imeniku',
   lastLooked: 'Nazadnje pregledano {{when}}; v njem: {{count}}.',

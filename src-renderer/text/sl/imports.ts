@@ -62,7 +62,7 @@ export const imports: Texts<typeof english, 'sl'> = {
   guessHeader: 'po imenu',
   guessContent: 'po vsebini',
   guessNothing: 'nihče še ne ve',
-  guessPerson: 'izbrali ste vi',
+  guessPerson: 'izbrali ste Vi',
   pleaseSay: 'Izberite',
   dmy: 'dan, mesec, leto',
   mdy: 'mesec, dan, leto',

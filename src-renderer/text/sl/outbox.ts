@@ -28,18 +28,18 @@ export const outbox: Texts<typeof english, 'sl'> = {
   withBatch: 'miruje skupaj z drugimi',
   forMailbox: 'čaka na poštni predal',
   forRoom: 'čaka na prostor na disku',
-  signedOut: 'Ponudnik vas je odjavil, zato pisma čakajo.',
+  signedOut: 'Ponudnik Vas je odjavil, zato pisma čakajo.',
   unreached: 'Poštni strežnik ni dosegljiv. Pismo bo samo poskusilo znova.',
   looking:
-    'Strežnik ni povedal, ali je pismo sprejel. Okoli {{time}} bo Comeback pogledal v mapo »Poslano« v vašem predalu in to sam razrešil. Odločite se lahko tudi zdaj.',
+    'Strežnik ni povedal, ali je pismo sprejel. Okoli {{time}} bo Comeback pogledal v mapo »Poslano« v Vašem predalu in to sam razrešil. Odločite se lahko tudi zdaj.',
   notInSent:
-    'Strežnik ni povedal, ali je pismo sprejel, in v mapi »Poslano« v vašem predalu ga ni. Ali ni odšlo ali pa ponudnik tja ne odlaga kopij. Vprašajte stranko ali pošljite znova: v najslabšem primeru dobi isto pismo dvakrat.',
+    'Strežnik ni povedal, ali je pismo sprejel, in v mapi »Poslano« v Vašem predalu ga ni. Ali ni odšlo ali pa ponudnik tja ne odlaga kopij. Vprašajte stranko ali pošljite znova: v najslabšem primeru dobi isto pismo dvakrat.',
   noAddress: 'Tega naslova pri ponudniku stranke ni. Vprašajte za pravega, popravite ga na kartici in pišite znova.',
   mailboxFull: 'Predal stranke je poln. Pošljite znova čez nekaj dni ali pokličite.',
   tooBig: 'Pismo je za strežnik preveliko. V podpisu uporabite manjšo fotografijo in pišite znova.',
   asSpam:
     'Strežnik ga je imel za množično pošto. Nič ne odide, dokler v nastavitvah ne nadaljujete. Pošiljajte manj naenkrat in tam preverite nastavitve svoje domene.',
-  notAllowed: 'Strežnik temu predalu ne dovoli pošiljati na ta naslov. Poglejte, kaj je povedal, in vprašajte, kdor skrbi za vašo pošto.',
+  notAllowed: 'Strežnik temu predalu ne dovoli pošiljati na ta naslov. Poglejte, kaj je povedal, in vprašajte, kdor skrbi za Vašo pošto.',
   homeless_one: '{{count}} pismo čaka na poštni predal, ki je bil odstranjen.',
   homeless_two: '{{count}} pismi čakata na poštni predal, ki je bil odstranjen.',
   homeless_few: '{{count}} pisma čakajo na poštni predal, ki je bil odstranjen.',

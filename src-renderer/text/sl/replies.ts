@@ -3,7 +3,7 @@ import type { Texts } from '../shapes.ts';
 
 export const replies: Texts<typeof english, 'sl'> = {
   theirMail: 'Kaj so napisali',
-  noMailText: 'Odgovori na vaša pisma se tu pokažejo sami, ko je poštni predal dovoljeno brati.',
+  noMailText: 'Odgovori na Vaša pisma se tu pokažejo sami, ko je poštni predal dovoljeno brati.',
   reply: 'Odgovor po e-pošti',
   autoReply: 'Samodejni odgovor',
   bounce: 'Pismo se je vrnilo',

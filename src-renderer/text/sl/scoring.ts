@@ -53,7 +53,7 @@ export const scoring: Texts<typeof english, 'sl'> = {
   learned: 'Naučeno iz vseh naročil do vključno {{when}} (stranke: {{customers}}, nakupi: {{purchases}}).',
   learnedNever: 'Iz naročil se še ni bilo mogoče učiti; to se zgodi samo od sebe ponoči in po uvozu.',
   learning: 'Naročila se pravkar obdelujejo.',
-  learningBroke: 'Obdelava naročil se je prekinila. Prejšnji izsledki veljajo naprej, vaša naročila pa so nespremenjena.',
+  learningBroke: 'Obdelava naročil se je prekinila. Prejšnji izsledki veljajo naprej, Vaša naročila pa so nespremenjena.',
   learnNow: 'Obdelaj zdaj',
   earlierOn: 'Na verjetnosti vplivajo tudi prejšnji meseci vseh strank.',
   earlierOff:
