@@ -163,10 +163,10 @@ describe('a colleague', () => {
     expect(theirs?.from).toEqual({ how: 'handed', name: (await core().team.me()).name, note: 'You know her better' });
     expect(theirs?.reasons.length).toBeGreaterThan(0);
     await s.go(`/customers/${theirs?.customerId}`);
-    await said(`On the list of ${colleague.name} now: you handed it over. “You know her better”`);
+    await said(`Now on ${colleague.name}’s list: you handed it over. “You know her better”`);
     await expect.poll(() => axe('main'), settled).toEqual([]);
     await undo();
-    await expect.poll(() => s.page.getByText('On the list of').count()).toBe(0);
+    await expect.poll(() => s.page.getByText(`Now on ${colleague.name}’s list`).count()).toBe(0);
     await s.go('/');
     await expect.poll(async () => (await core().touches.queue({})).rows.some((row) => row.name === name)).toBe(true);
   });
