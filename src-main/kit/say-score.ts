@@ -74,7 +74,7 @@ export function sayScore(why: ScoreWhy, { today, language, horizonDays = 30 }: S
 
 const levelOf = (fifth: number): FifthLevel => (fifth >= 4 ? 'high' : fifth === 3 ? 'middle' : 'low');
 
-/** "Bought lately, buys often and is among the fifth who spend the most.": how a customer stands beside the others, from fifths of 1 to 5 (5 is the best). */
+/** "Bought lately, buys often and is among the fifth of customers who spend the most.": how a customer stands beside the others, from fifths of 1 to 5 (5 is the best). */
 export function sayFifths({ r, f, m }: { r: number; f: number; m: number }, language: Language): string {
   const { recency, frequency, money, all } = words[language].fifths;
   return `${capitalized(all(recency[levelOf(r)], frequency[levelOf(f)], money[m === 5 ? 'best' : levelOf(m)]))}.`;
