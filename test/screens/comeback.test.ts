@@ -13,7 +13,9 @@ describe('one in five', () => {
     const s = await open('/five');
     await expect.poll(() => cards(s).count()).toBe(5);
     const before = await names(s);
-    expect(await cards(s).first().innerText()).toMatch(/usually buys every.*Bought lately, buys often and is among the fifth of customers who spend the most\./s);
+    expect(await cards(s).first().innerText()).toMatch(
+      /usually buys every.*Bought lately, buys often and is among the fifth of customers who spend the most\./s,
+    );
     await s.page.keyboard.press('j');
     await s.page.keyboard.press('x');
     await s.page.getByRole('textbox', { name: 'Why' }).waitFor();
