@@ -15,9 +15,10 @@ export function findCustomer(reader: Reader, customerId: Id): CustomerDbRow | un
   return reader.select().from(customers).where(eq(customers.id, customerId)).get();
 }
 
-/** The customer with the names of the segment and of the owner. */
+/** Whether anybody stands in the base, archived ones too. */
 export const hasCustomers = (reader: Reader): boolean => reader.select({ id: customers.id }).from(customers).limit(1).get() !== undefined;
 
+/** The customer with the names of the segment and of the owner. */
 export function findCustomerWithNames(reader: Reader, customerId: Id): { row: CustomerDbRow; segmentName: string; ownerName: string | null } | undefined {
   return reader
     .select({ row: customers, segmentName: segments.name, ownerName: salespeople.name })
