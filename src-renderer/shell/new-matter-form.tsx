@@ -1,4 +1,4 @@
-import { Button, NumberInput, SegmentedControl, TextInput } from '@mantine/core';
+import { NumberInput, SegmentedControl, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +8,7 @@ import { formatDay } from '#kit/format';
 import { api } from '../host/client.ts';
 import { useLanguage } from '../text/use-language.ts';
 import { DayPick } from '../ui/day-pick.tsx';
-import { KeyCap } from '../ui/key-cap.tsx';
+import { SaveCancel } from '../ui/save-cancel.tsx';
 import { refusalOf, useSayProblem } from '../ui/say-problem.ts';
 import styles from './new-matter.module.css';
 import { tell } from './toast.tsx';
@@ -21,7 +21,6 @@ export type MatterKind = 'enquiry' | 'complaint';
 /** Who, about what, since when: an enquiry or a complaint. */
 export function MatterForm({ kind, choose, today, close }: { kind: MatterKind; choose: (kind: MatterKind) => void; today: Day; close: () => void }) {
   const { t } = useTranslation('matters');
-  const { t: shell } = useTranslation('shell');
   const sayProblem = useSayProblem();
   const [whose, setWhose] = useState<Whose>({ kind: 'nobody', typed: '' });
   const [title, setTitle] = useState('');
@@ -85,12 +84,7 @@ export function MatterForm({ kind, choose, today, close }: { kind: MatterKind; c
       {kind === 'enquiry' && <p className={styles.note}>{t('decidesNote')}</p>}
       {enter.error && !refusalOf(enter.error) && <FriendlyError error={enter.error} />}
       <div className={styles.foot}>
-        <Button type="submit" disabled={!mayGo} loading={enter.busy} rightSection={<KeyCap name="Enter" />}>
-          {t('save')}
-        </Button>
-        <Button variant="default" onClick={close}>
-          {shell('cancel')}
-        </Button>
+        <SaveCancel act={t('save')} pressed="Enter" disabled={!mayGo} isSaving={enter.busy} close={close} />
       </div>
     </form>
   );

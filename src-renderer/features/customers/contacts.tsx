@@ -1,4 +1,4 @@
-import { Button, Modal, SegmentedControl, Textarea } from '@mantine/core';
+import { Modal, SegmentedControl, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +15,7 @@ import { useUndo } from '../../shell/undo.ts';
 import { useLanguage } from '../../text/use-language.ts';
 import { Choose } from '../../ui/choose.tsx';
 import { DayPick } from '../../ui/day-pick.tsx';
+import { SaveCancel } from '../../ui/save-cancel.tsx';
 import styles from './card.module.css';
 
 export type ContactForm = 'log' | 'plan';
@@ -40,12 +41,7 @@ function Sheet({ title, act, close, submit, busy, may, error, children }: SheetP
         {children}
         {error !== null && <FriendlyError error={error} />}
         <div className={styles.row}>
-          <Button type="submit" loading={busy} disabled={!may}>
-            {act}
-          </Button>
-          <Button variant="default" onClick={close}>
-            {shell('cancel')}
-          </Button>
+          <SaveCancel act={act} isSaving={busy} disabled={!may} close={close} />
         </div>
       </form>
     </Modal>

@@ -11,6 +11,7 @@ import { api } from '../../host/client.ts';
 import { FriendlyError } from '../../shell/trouble.tsx';
 import { useLanguage } from '../../text/use-language.ts';
 import { ChannelIcon } from '../../ui/channel.tsx';
+import { isCtrlEnter } from '../../ui/ctrl-enter.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
 import tones from '../../ui/tones.module.css';
@@ -114,7 +115,7 @@ function Note({ customerId }: { customerId: string }) {
         rightSection={text === '' ? <KeyCap name="n" /> : null}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
+          if (isCtrlEnter(event)) save();
           if (event.key === 'Escape') event.currentTarget.blur();
         }}
       />

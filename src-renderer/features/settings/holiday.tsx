@@ -13,6 +13,7 @@ import { useStatus } from '../../shell/use-me.ts';
 import { useLanguage } from '../../text/use-language.ts';
 import { Choose } from '../../ui/choose.tsx';
 import { DayPick } from '../../ui/day-pick.tsx';
+import { SaveCancel } from '../../ui/save-cancel.tsx';
 import tones from '../../ui/tones.module.css';
 import styles from './settings.module.css';
 
@@ -95,7 +96,6 @@ type FormProps = { start: Absence; me: Salesperson; today: Day; close: () => voi
 
 function HolidayForm({ start, me, today, close }: FormProps) {
   const { t } = useTranslation('day');
-  const { t: shell } = useTranslation('shell');
   const [value, setValue] = useState(start);
   const set = (patch: Partial<Absence>) => setValue((now) => ({ ...now, ...patch }));
   const { save, isBusy } = useSaveHoliday(me.absence);
@@ -111,12 +111,7 @@ function HolidayForm({ start, me, today, close }: FormProps) {
       <Fate value={value} set={set} me={me} hands={hands} />
       <Outlook value={value} />
       <div data-wide className={styles.row}>
-        <Button type="submit" loading={isBusy} disabled={!mayGo}>
-          {t('holidaySave')}
-        </Button>
-        <Button variant="default" onClick={close}>
-          {shell('cancel')}
-        </Button>
+        <SaveCancel act={t('holidaySave')} isSaving={isBusy} disabled={!mayGo} close={close} />
       </div>
     </form>
   );

@@ -6,6 +6,7 @@ import { api } from '../../host/client.ts';
 import { tell } from '../../shell/toast.tsx';
 import { useSayError } from '../../shell/trouble.tsx';
 import { useUndo } from '../../shell/undo.ts';
+import { isCtrlEnter } from '../../ui/ctrl-enter.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import styles from './person.module.css';
 
@@ -31,7 +32,7 @@ export function NoteField({ customerId }: { customerId: string }) {
     );
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    if (isCtrlEnter(event)) {
       save();
       // Out of the field, so that the next letter is the key of an act again and not the beginning of another note.
       event.currentTarget.blur();

@@ -1,7 +1,7 @@
-import { Button, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { KeyCap } from '../../ui/key-cap.tsx';
+import { isCtrlEnter } from '../../ui/ctrl-enter.ts';
+import { SaveCancel } from '../../ui/save-cancel.tsx';
 import styles from './person.module.css';
 
 type Props = {
@@ -19,13 +19,12 @@ type Props = {
 
 /** An act on a card with a word beside it, done with Ctrl and Enter. */
 export function WordForm({ act, label, more, word, setWord, go, close, children }: Props) {
-  const { t: shell } = useTranslation('shell');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     go();
   };
   const press = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    if (!isCtrlEnter(event)) return;
     event.preventDefault();
     go();
   };
@@ -44,12 +43,7 @@ export function WordForm({ act, label, more, word, setWord, go, close, children 
         onKeyDown={press}
       />
       <div className={styles.sayActs}>
-        <Button type="submit" rightSection={<KeyCap name="mod+Enter" />}>
-          {act}
-        </Button>
-        <Button variant="default" onClick={close}>
-          {shell('cancel')}
-        </Button>
+        <SaveCancel act={act} pressed="mod+Enter" close={close} />
       </div>
     </form>
   );
